@@ -1,0 +1,33 @@
+import type { Draft, Finding, Language, Verdict } from '../engine/types.ts';
+
+/** The answer of the contract, for one draft. */
+export const answerOf = (verdict: Verdict, id?: unknown) => ({
+  ...(id === undefined ? {} : { id }),
+  lang: verdict.language,
+  gate: verdict.gate,
+  findings: verdict.findings.map(({ rule, severity, start, end, text, message }) => ({ rule: rule.id, category: rule.category, severity, start, end, text, message })),
+  failures: verdict.failures,
+});
+
+const words: Readonly<Record<Language, { gates: Readonly<Record<Verdict['gate'], string>>; unverified: string; none: string }>> = {
+  nl: { gates: { open: 'Kan zo geplaatst worden.', confirm: 'Eerst even kijken.', closed: 'Nog niet plaatsen.' }, unverified: 'niet geverifieerd', none: 'Niets gevonden. Dat is geen goedkeuring.' },
+  en: { gates: { open: 'Can be posted.', confirm: 'Have a look first.', closed: 'Not to be posted yet.' }, unverified: 'not verified', none: 'Nothing found. That is not an approval.' },
+};
+
+const signs = { info: '○', warn: '◇', block: '◆' } as const;
+const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text).replaceAll('\n', ' ⏎ ');
+const lineOf = (draft: Draft, offset: number): number => draft.text.slice(0, offset).split('\n').length;
+
+const paragraph = (draft: Draft, finding: Finding, language: Language): string => {
+  const { rule } = finding;
+  const source = `${rule.source.title[language]}${rule.source.checked === null ? ` (${words[language].unverified})` : ''}`;
+  return [`${signs[finding.severity]} ${finding.severity}  ${rule.id}  (${lineOf(draft, finding.start)})  “${short(finding.text)}”`, `  ${finding.message}`, `  ${rule.why[language]}`, `  ${rule.do[language]}`, `  ${source}`].join('\n');
+};
+
+/** The answer for a person. */
+export const asText = (draft: Draft, verdict: Verdict): string => {
+  const language: Language = verdict.language === 'unknown' ? 'nl' : verdict.language;
+  const failed = verdict.failures.map(({ rule, error }) => `! ${rule}: ${error}`);
+  if (verdict.findings.length === 0) return [...failed, words[language].none].join('\n');
+  return [...verdict.findings.map((finding) => paragraph(draft, finding, language)), ...failed, words[language].gates[verdict.gate]].join('\n\n');
+};

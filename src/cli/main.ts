@@ -1,0 +1,18 @@
+import { check } from './check.ts';
+import { usage, UsageError } from './usage.ts';
+
+const run = ([command, ...args]: readonly string[]): number => {
+  if (command === undefined || command === 'help' || command === '--help' || args.includes('--help')) {
+    process.stdout.write(usage);
+    return command === undefined ? 2 : 0;
+  }
+  if (command === 'check') return check(args);
+  throw new UsageError(`Expected a command such as “check”, got “${command}”`);
+};
+
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`postproef: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { accounts, kindsOfDraft, platforms, roles, severities, type Draft, type Severity } from '../engine/types.ts';
+import { UsageError } from './usage.ts';
+
+export interface CheckOptions {
+  readonly file: string;
+  readonly jsonl: string | undefined;
+  readonly packs: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity;
+  readonly about: Omit<Draft, 'text'>;
+}
+
+const fields = {
+  platform: { type: 'string' },
+  kind: { type: 'string' },
+  role: { type: 'string' },
+  account: { type: 'string' },
+  pack: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  jsonl: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** @throws UsageError naming the option and the words it takes */
+export const oneOf = <Word extends string>(name: string, words: readonly Word[], value: unknown, standard: Word): Word => {
+  if (value === undefined) return standard;
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new UsageError(`Expected ${name} to be ${words.join(', ')}; got “${String(value)}”`);
+  return found;
+};
+
+/** What a draft is taken for when nothing is said about it. */
+export const aboutDraft = (given: Readonly<Record<string, unknown>>, prefix = ''): Omit<Draft, 'text'> => ({
+  platform: oneOf(`${prefix}platform`, platforms, given['platform'], 'linkedin'),
+  kind: oneOf(`${prefix}kind`, kindsOfDraft, given['kind'], 'post'),
+  role: oneOf(`${prefix}role`, roles, given['role'], 'staff'),
+  account: oneOf(`${prefix}account`, accounts, given['account'], 'personal'),
+});
+
+const parse = (words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: fields, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** @throws UsageError */
+export const readCheckOptions = (words: readonly string[]): CheckOptions => {
+  const { values, positionals } = parse(words);
+  if (positionals.length > 1) throw new UsageError(`Expected one file, got ${positionals.length}`);
+  return {
+    file: positionals[0] ?? '-',
+    jsonl: values.jsonl,
+    packs: values.pack ?? [],
+    format: oneOf('--format', ['text', 'json'], values.format, 'text'),
+    failOn: oneOf('--fail-on', severities, values['fail-on'], 'block'),
+    about: aboutDraft(values, '--'),
+  };
+};

@@ -1,0 +1,85 @@
+import { compile, type Compiled, type CompiledRule } from './compile.ts';
+import { gateFor } from './gate.ts';
+import { metrics } from './metrics/index.ts';
+import type { Pack, RuleData, Scope } from './pack.ts';
+import { overlaps, View, type Hit } from './text/view.ts';
+import { severities, type Draft, type Failure, type Finding, type Language, type Verdict } from './types.ts';
+
+/** How long a draft is, in the unit its platform counts in. */
+export interface Length {
+  readonly used: number;
+  readonly limit: number;
+  /** Only X tells how it counts; elsewhere the figure is near enough to warn. */
+  readonly estimate: boolean;
+}
+
+export interface Checker {
+  readonly rules: readonly RuleData[];
+  /** Synchronous, pure and total: a rule that breaks becomes a failure, the others go on. */
+  check(draft: Draft): Verdict;
+  /** What one rule alone finds, before findings of graver rules push it aside. */
+  ask(rule: string, draft: Draft): readonly Finding[];
+  /** The limit that the packs set for this draft, if any. */
+  length(draft: Draft): Length | undefined;
+}
+
+/** The language of messages about a draft that is neither clearly Dutch nor clearly English. */
+const fallback: Language = 'nl';
+
+const applies = (draft: Draft, { platforms, kinds, roles, accounts }: Scope = {}): boolean =>
+  (platforms?.includes(draft.platform) ?? true) && (kinds?.includes(draft.kind) ?? true) && (roles?.includes(draft.role) ?? true) && (accounts?.includes(draft.account) ?? true);
+
+const findingOf = (view: View, rule: RuleData, { start, end }: Hit): Finding => {
+  const text = view.text.slice(start, end);
+  const language = view.language === 'unknown' ? fallback : view.language;
+  return { rule, severity: rule.severity, start, end, text, message: rule.message[language].replaceAll('{found}', text) };
+};
+
+const weight = (finding: Finding): number => severities.indexOf(finding.severity);
+const byWeight = (a: Finding, b: Finding): number => weight(b) - weight(a) || b.end - b.start - (a.end - a.start) || a.start - b.start;
+const byPlace = (a: Finding, b: Finding): number => a.start - b.start || byWeight(a, b);
+
+/** One passage, one finding per category: the gravest, then the longest. */
+const withoutDoubles = (findings: readonly Finding[]): Finding[] => {
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort(byWeight)) if (!kept.some((other) => other.rule.category === finding.rule.category && overlaps(other, finding))) kept.push(finding);
+  return kept.sort(byPlace);
+};
+
+const run = ({ rule, find }: CompiledRule, view: View, failures: Failure[]): readonly Finding[] => {
+  try {
+    return find(view).map((hit) => findingOf(view, rule, hit));
+  } catch (error) {
+    failures.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
+};
+
+const verdictOf = (draft: Draft, { rules, block }: Compiled): Verdict => {
+  const view = new View(draft, block);
+  const failures: Failure[] = [];
+  const findings = withoutDoubles(rules.filter(({ rule }) => applies(draft, rule.scope)).flatMap((rule) => run(rule, view, failures)));
+  return { language: view.language, gate: gateFor(findings), findings, failures };
+};
+
+const lengthOf = (draft: Draft, { rules, block }: Compiled): Length | undefined => {
+  const limits = rules
+    .filter(({ rule }) => rule.category === 'too-long' && applies(draft, rule.scope))
+    .flatMap(({ rule }) => rule.match)
+    .filter((matcher) => matcher.kind === 'metric');
+  const [limit] = limits;
+  if (!limit) return undefined;
+  const of = String(limit['of']);
+  return { used: metrics[of]?.(new View(draft, block)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
+};
+
+/** @throws PackError when a pack cannot be compiled */
+export const createChecker = (packs: readonly Pack[]): Checker => {
+  const compiled = compile(packs);
+  return {
+    rules: compiled.rules.map(({ rule }) => rule),
+    check: (draft) => verdictOf(draft, compiled),
+    ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, new View(draft, compiled.block), [])),
+    length: (draft) => lengthOf(draft, compiled),
+  };
+};

@@ -1,0 +1,80 @@
+import { recognisers } from './entities/index.ts';
+import { kinds } from './kinds/index.ts';
+import { PackError, type CompileContext, type Matcher } from './kind.ts';
+import type { Condition, Pack, Reach, RuleData } from './pack.ts';
+import { Lexicon } from './phrases/lexicon.ts';
+import { Block } from './text/block.ts';
+import { contains, type Hit, type View } from './text/view.ts';
+
+/** A rule ready to be asked. */
+export interface CompiledRule {
+  readonly rule: RuleData;
+  readonly find: Matcher;
+}
+
+export interface Compiled {
+  readonly rules: readonly CompiledRule[];
+  /** Analyses a paragraph, or hands back the analysis of the same text. */
+  block(text: string): Block;
+}
+
+const keptBlocks = 400;
+const recogniserByName = new Map(recognisers.map((recogniser) => [recogniser.name, recogniser]));
+const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+const matcherOf = (rule: RuleData, context: CompileContext): Matcher => {
+  const matchers = rule.match.map(({ kind: name, ...spec }) => {
+    const kind = kindByName.get(name);
+    if (!kind) throw new PackError(`Expected “kind” to be one of ${[...kindByName.keys()].join(', ')}; got “${name}”`);
+    return kind.compile(spec as never, context);
+  });
+  return (view) => matchers.flatMap((find) => find(view));
+};
+
+type Test = (view: View, hit: Hit) => boolean;
+
+const testOf = (conditions: readonly Condition[] | undefined, context: CompileContext): readonly Test[] =>
+  (conditions ?? []).map(({ phrases, within }) => {
+    const set = context.phrases(phrases);
+    return (view: View, hit: Hit) => view.hits(set).some((other) => contains(reachOf(view, hit, within), other));
+  });
+
+const reachOf = (view: View, hit: Hit, within: Reach) => view.around(hit, within);
+
+const compileRule = (rule: RuleData, context: CompileContext): CompiledRule => {
+  try {
+    const find = matcherOf(rule, context);
+    const needs = testOf(rule.needs, context);
+    const unless = testOf(rule.unless, context);
+    return { rule, find: (view) => find(view).filter((hit) => needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit))) };
+  } catch (error) {
+    throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+/**
+ * Makes every rule of the packs ready. Vocabularies are shared: a later pack's list of the same name takes the place of an earlier one's.
+ * @throws PackError naming the rule, for a phrase, pattern or name that cannot be used
+ */
+export const compile = (packs: readonly Pack[]): Compiled => {
+  const lexicon = new Lexicon((name) => recogniserByName.has(name));
+  for (const pack of packs) for (const [name, phrases] of Object.entries(pack.vocabulary)) lexicon.define(name, phrases);
+  const context: CompileContext = {
+    phrases: (phrases) => lexicon.wanted(phrases),
+    recogniser: (name) => {
+      if (!recogniserByName.has(name)) throw new PackError(`Expected “entity” to be one of ${[...recogniserByName.keys()].join(', ')}; got “${name}”`);
+      return name;
+    },
+  };
+  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context)));
+  const blocks = new Map<string, Block>();
+  const block = (text: string): Block => {
+    const known = blocks.get(text);
+    if (known) return known;
+    if (blocks.size >= keptBlocks) for (const oldest of [...blocks.keys()].slice(0, keptBlocks / 2)) blocks.delete(oldest);
+    const fresh = new Block(text, lexicon, recogniserByName);
+    blocks.set(text, fresh);
+    return fresh;
+  };
+  return { rules, block };
+};

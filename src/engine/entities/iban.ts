@@ -1,0 +1,26 @@
+import { isValidIBAN } from 'ibantools';
+import type { Span } from '../types.ts';
+import type { Recogniser } from './recogniser.ts';
+
+const opening = /(?<![a-z0-9])[a-z]{2}[ .-]?\d{2}[ .-]?(?=[a-z0-9])/g;
+const longest = 34;
+
+/** An IBAN may be followed by a word without a gap we can see: the longest valid reading counts. */
+const readFrom = (text: string, start: number): Span | undefined => {
+  let letters = '';
+  let found: Span | undefined;
+  for (let at = start; at < text.length && letters.length < longest; at += 1) {
+    const unit = text[at] ?? '';
+    if (/[a-z0-9]/.test(unit)) letters += unit.toUpperCase();
+    else if (!/[ .\-]/.test(unit)) break;
+    if (letters.length >= 15 && !/[a-z0-9]/.test(text[at + 1] ?? '') && isValidIBAN(letters)) found = { start, end: at + 1 };
+  }
+  return found;
+};
+
+export const ibanRecogniser: Recogniser = {
+  name: 'iban',
+  reads: 'folded',
+  mayOccur: ({ digits }) => digits >= 6,
+  find: (text) => [...text.matchAll(opening)].map((match) => readFrom(text, match.index)).filter((span) => span !== undefined),
+};

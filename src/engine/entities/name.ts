@@ -1,0 +1,46 @@
+import type { Span } from '../types.ts';
+import type { Recogniser } from './recogniser.ts';
+
+/** Capitalised words that are no names, folded: how sentences begin, days, months, nations, tools of the trade. */
+const noNames = new Set(
+  (
+    'de het een en van ik je jij u uw wij we ze zij hij er dit dat deze die mijn onze ons ons zijn haar hun jullie wat wie waar wanneer hoe waarom welke als maar dus want of ook nog nu al vandaag gisteren morgen net zojuist eindelijk wist heb heeft had is was ben bent waren ' +
+    'in op bij met naar voor door over uit tot om na sinds tijdens vanaf volgens namens tussen zonder geen niet alle alles veel elk elke ieder iedere dank bedankt gefeliciteerd trots mooi leuk fijn goed hoera let check tip lees kijk vraag stel denk bel mail klik ja nee hallo hoi beste geachte groet ps zo daar hier toen dan even gewoon soms vaak altijd nooit iemand niemand iedereen ' +
+    'the a an i you he she it they my our your his her their this that these those what who where when how why which if but so because or also now today yesterday tomorrow just finally did do does have has had are were am be been at on by with to for from about out until since during after before without no not all every each any some many most thanks thank congrats congratulations proud great good nice happy look read check tip ask think call click yes hello hi dear please let can could would will should may might there here then always never someone nobody everyone one two three four five our its ' +
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october ' +
+    'nederland nederlands nederlandse belgie duitsland europa europees europese engels duits frans dutch english german french european netherlands holland europe amerika amerikaans uk us usa polen chinees ' +
+    'linkedin facebook twitter instagram whatsapp excel word powerpoint outlook teams google microsoft chatgpt copilot kerst pasen pinksteren sinterklaas christmas easter wta wwft btw vpb ib avg gdpr isa ifrs rj cao dga zzp mkb bv nv ra aa rb cfo ceo coo hr it ai esg csrd'
+  ).split(' '),
+);
+const particles = String.raw`van der|van den|van de|van het|van 't|van|de|der|den|ter|ten|te|von|el|la|le|di|du|&|en zn\.?|en zonen`;
+const capital = String.raw`(?:\p{Lu}[\p{L}\p{M}'’\-]*\p{L}|\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}(?=\s&|&)|B\.?V\.?|N\.?V\.?)`;
+const sequence = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:(?:Van|De|Der|Den|Ter|Ten)\s(?:(?:der|den|de|het|’t|'t)\s)?)?${capital}(?:[ &]{1,3}(?:(?:${particles})[ ]){0,2}${capital}){0,5}`, 'gu');
+const opensSentence = /(?:^|[.!?:…\n•*\-–—>“"„‘'(]|\p{Extended_Pictographic}\uFE0F?)\s*$/u;
+
+const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
+const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(word);
+
+/** Drops what only looks like a name at the front; what is left must hold a real capitalised word. */
+const trim = (text: string, start: number, found: string): Span | undefined => {
+  let rest = found;
+  let at = start;
+  let opening = opensSentence.test(text.slice(Math.max(0, start - 4), start));
+  for (let first = /^\S+/.exec(rest)?.[0]; first && isCommon(first) && !/^(?:Van|De|Der|Den|Ter|Ten)$/.test(first); first = /^\S+/.exec(rest)?.[0]) {
+    const skipped = first.length + (/^\S+(\s+)/.exec(rest)?.[1]?.length ?? 0);
+    rest = rest.slice(skipped);
+    at += skipped;
+    opening = false;
+  }
+  const words = rest.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  if (words.length === 0 || words.every((word) => isCommon(word) || isAbbreviation(word))) return undefined;
+  if (opening && words.length === 1) return undefined; // any word is capitalised there
+  return { start: at, end: at + rest.length };
+};
+
+/** Names of persons and firms, by their capitals; told apart from sentence openings and common capitalised words. */
+export const nameRecogniser: Recogniser = {
+  name: 'name',
+  reads: 'original',
+  mayOccur: () => true,
+  find: (text) => [...text.matchAll(sequence)].map((match) => trim(text, match.index, match[0])).filter((span) => span !== undefined),
+};

@@ -1,0 +1,43 @@
+import type { Checker } from './check.ts';
+import type { RuleData } from './pack.ts';
+import { accounts, kindsOfDraft, languages, platforms, roles, type Draft, type Finding, type Language } from './types.ts';
+import { overlaps } from './text/view.ts';
+
+/** An example of a rule that does not do what it says. */
+export interface BrokenExample {
+  readonly rule: string;
+  readonly language: Language;
+  readonly expected: 'match' | 'pass';
+  readonly text: string;
+}
+
+/** The draft an example stands for: the first platform, kind, role and account that the rule speaks about. */
+export const draftOf = (rule: RuleData, text: string): Draft => ({
+  text: text.replace(/[⟦⟧]/g, ''),
+  platform: rule.scope?.platforms?.[0] ?? platforms[0],
+  kind: rule.scope?.kinds?.[0] ?? kindsOfDraft[0],
+  role: rule.scope?.roles?.[0] ?? (roles[1] as 'staff'),
+  account: rule.scope?.accounts?.[0] ?? accounts[0],
+});
+
+/** Where the example says that the mark belongs, if it does. */
+const markedIn = (text: string): { start: number; end: number } | undefined => {
+  const start = text.indexOf('⟦');
+  return start < 0 ? undefined : { start, end: text.indexOf('⟧') - 1 };
+};
+
+const isRight = (findings: readonly Finding[], text: string, expected: 'match' | 'pass'): boolean => {
+  if (expected === 'pass') return findings.length === 0;
+  const marked = markedIn(text);
+  return findings.some((finding) => !marked || overlaps(finding, marked));
+};
+
+/** Runs a rule's own examples. The rule must be one of the checker's; other rules do not matter here. */
+export const brokenExamples = (checker: Checker, rule: RuleData): BrokenExample[] =>
+  languages.flatMap((language) =>
+    (['match', 'pass'] as const).flatMap((expected) =>
+      rule.examples[language][expected]
+        .filter((text) => !isRight(checker.ask(rule.id, draftOf(rule, text)), text, expected))
+        .map((text) => ({ rule: rule.id, language, expected, text })),
+    ),
+  );

@@ -1,0 +1,29 @@
+import { defineKind } from '../kind.ts';
+import { overlaps, type Hit, type View } from '../text/view.ts';
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** “…” – Ilse Dorrepaal: a dash and a name right after the closing mark, or on the next line. */
+const isSigned = (view: View, quote: Hit): boolean => {
+  const dash = /^["”’»“']?[.,!]?\s*(?:\n\s*)?(?:[-–—~]|aldus|by|van|from)\s*/.exec(view.text.slice(quote.end, quote.end + 24));
+  if (!dash) return false;
+  const at = quote.end + dash[0].length;
+  return view.recognised('name').some((name) => name.start <= at + 1 && name.end > at) || /^\p{Lu}\p{Ll}+/u.test(view.text.slice(at, at + 12));
+};
+
+export const quote = defineKind({
+  name: 'quote',
+  summary: 'Words between quotation marks, said by one of these speakers: named around the quote, or signed below it.',
+  fields: { speakers: 'phrases', min_words: 'number?', signed: 'flag?', within: 'reach?' },
+  compile({ speakers, min_words: least = 3, signed = false, within = 'nearby' }, context) {
+    const set = context.phrases(speakers);
+    return (view) => {
+      const named = view.hits(set);
+      return view.quotes.filter((found) => {
+        if (wordsIn(view.text.slice(found.start, found.end)) < least) return false;
+        const reach = view.around(found, within);
+        return named.some((hit) => overlaps(hit, reach) && !overlaps(hit, found)) || (signed && isSigned(view, found));
+      });
+    };
+  },
+});

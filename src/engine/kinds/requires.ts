@@ -1,0 +1,19 @@
+import { defineKind } from '../kind.ts';
+import { contains, type Hit } from '../text/view.ts';
+
+export const requires = defineKind({
+  name: 'requires',
+  summary: 'If this is said, that must be said too: a claim and its source.',
+  fields: { when: 'phrases', then: 'phrases', within: 'reach?', mark: ['phrase', 'sentence'] },
+  compile({ when, then, within = 'draft', mark = 'phrase' }, context) {
+    const whenSet = context.phrases(when);
+    const thenSet = context.phrases(then);
+    return (view) => {
+      const sentenceOf = (hit: Hit): Hit => ({ ...hit, ...(view.sentences[hit.sentence] ?? hit) });
+      return view
+        .hits(whenSet)
+        .filter((hit) => !view.hits(thenSet).some((other) => contains(view.around(hit, within), other)))
+        .map((hit) => (mark === 'sentence' ? sentenceOf(hit) : hit));
+    };
+  },
+});

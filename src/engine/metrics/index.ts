@@ -1,0 +1,18 @@
+import { hashtags, links, mentions, repeatedSentences, words } from './counts.ts';
+import { characters, xWeighted } from './length.ts';
+import type { Measure } from './measure.ts';
+import { capitals, emoji, exclamations } from './shouting.ts';
+
+/** Every count there is, by the name that rules use. */
+export const metrics: Readonly<Record<string, Measure>> = {
+  capitals,
+  characters,
+  emoji,
+  exclamations,
+  hashtags,
+  links,
+  mentions,
+  'repeated-sentences': repeatedSentences,
+  words,
+  'x-weighted': xWeighted,
+};

@@ -1,0 +1,17 @@
+import type { Span } from '../types.ts';
+import type { View } from '../text/view.ts';
+
+/** How much there is of something, and where. */
+export interface Measured {
+  readonly value: number;
+  readonly spans: readonly Span[];
+}
+export type Measure = (view: View) => Measured;
+
+/** One span from the first to the last of them. */
+export const covering = (spans: readonly Span[]): readonly Span[] => {
+  const [first] = spans;
+  return first ? [{ start: first.start, end: spans[spans.length - 1]?.end ?? first.end }] : [];
+};
+
+export const spansOf = (text: string, pattern: RegExp): Span[] => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

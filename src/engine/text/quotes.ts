@@ -1,0 +1,46 @@
+import type { Span } from '../types.ts';
+
+/** Each opening mark with the marks that may close it. */
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”“'],
+  ['„', '”“"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['‚', '’‘'],
+  ["'", "'"],
+];
+const closers = new Map(pairs);
+const longest = 1200;
+const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+
+const opensAt = (text: string, index: number): boolean => !isWordUnit(text[index - 1]) && text[index + 1] !== undefined && !/\s/.test(text[index + 1] ?? '');
+
+const closesAt = (text: string, open: string, index: number): boolean => {
+  if (/\s/.test(text[index - 1] ?? ' ')) return false;
+  return !(open === "'" || open === '‘') || !isWordUnit(text[index + 1]); // not the apostrophe of "foto's"
+};
+
+const closeOf = (text: string, index: number): number => {
+  const open = text[index] ?? '';
+  const close = closers.get(open) ?? '';
+  for (let at = index + 2; at < Math.min(text.length, index + longest); at += 1) {
+    if (text[at] === '\n' && text[at + 1] === '\n' && open !== '“') return -1;
+    if (close.includes(text[at] ?? ' ') && closesAt(text, open, at)) return at;
+  }
+  return -1;
+};
+
+/** What stands between quotation marks, without the marks. Offsets in the given text; outermost quotes only. */
+export const findQuotes = (text: string): Span[] => {
+  const quotes: Span[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if (!closers.has(text[index] ?? '') || !opensAt(text, index)) continue;
+    const close = closeOf(text, index);
+    if (close < 0) continue;
+    quotes.push({ start: index + 1, end: close });
+    index = close;
+  }
+  return quotes;
+};

@@ -1,0 +1,134 @@
+import type { Reach } from '../pack.ts';
+import type { Draft, DraftLanguage, Span } from '../types.ts';
+import type { Block } from './block.ts';
+import { languageFrom } from './language.ts';
+import { findQuotes } from './quotes.ts';
+
+/** A phrase or a recognised thing, placed in the draft. */
+export interface Hit extends Span {
+  /** Which sentence of the draft it begins in, counted from 0. */
+  readonly sentence: number;
+  /** Which paragraph, counted from 0. */
+  readonly block: number;
+}
+
+/** Makes a block, or hands back the one it made for the same text before. */
+export type BlockSource = (text: string) => Block;
+
+interface Placed {
+  readonly block: Block;
+  readonly start: number;
+  readonly firstSentence: number;
+  readonly language: DraftLanguage;
+}
+
+/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`. */
+export class View {
+  readonly language: DraftLanguage;
+  readonly sentences: readonly Span[];
+  readonly #placed: readonly Placed[];
+  readonly #hits = new Map<number, Hit[]>();
+  readonly #recognised = new Map<string, readonly Hit[]>();
+  #quotes: readonly Hit[] | undefined;
+  #sorted = false;
+
+  constructor(readonly draft: Draft, source: BlockSource) {
+    const lines = splitLines(draft.text).map(({ start, end }) => ({ start, block: source(draft.text.slice(start, end)) }));
+    const weight = lines.reduce((sum, { block }) => sum + block.weight, 0);
+    const count = lines.reduce((sum, { block }) => sum + block.words.length, 0);
+    this.language = languageFrom(weight, count);
+    const sentences: Span[] = [];
+    this.#placed = lines.map(({ block, start }) => {
+      const firstSentence = sentences.length;
+      for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
+      const own = languageFrom(block.weight, block.words.length);
+      return { block, start, firstSentence, language: own === 'unknown' ? this.language : own };
+    });
+    this.sentences = sentences;
+  }
+
+  get text(): string {
+    return this.draft.text;
+  }
+
+  get wordCount(): number {
+    return this.#placed.reduce((sum, { block }) => sum + block.words.length, 0);
+  }
+
+  /** Where the phrases of a set stand, in the order of the text. */
+  hits(set: number): readonly Hit[] {
+    if (!this.#sorted) this.#collect();
+    return this.#hits.get(set) ?? [];
+  }
+
+  recognised(name: string): readonly Hit[] {
+    const known = this.#recognised.get(name);
+    if (known) return known;
+    const hits = this.#placed.flatMap((placed, block) => placed.block.recognised(name).map(({ start, end }) => this.hit(start + placed.start, end + placed.start, block)));
+    this.#recognised.set(name, hits);
+    return hits;
+  }
+
+  /** What stands between quotation marks, the marks left out. */
+  get quotes(): readonly Hit[] {
+    this.#quotes ??= /["“„«»‘'‚]/.test(this.text) ? findQuotes(this.text).map(({ start, end }) => this.hit(start, end)) : [];
+    return this.#quotes;
+  }
+
+  hit(start: number, end: number, block = this.blockAt(start)): Hit {
+    return { start, end, block, sentence: this.sentenceAt(start) };
+  }
+
+  sentenceAt(offset: number): number {
+    const found = this.sentences.findIndex((sentence) => offset < sentence.end);
+    return found < 0 ? Math.max(0, this.sentences.length - 1) : found;
+  }
+
+  blockAt(offset: number): number {
+    const found = this.#placed.findIndex(({ block, start }) => offset <= start + block.text.length);
+    return Math.max(0, found);
+  }
+
+  /** The part of the draft that a condition of this reach looks at, seen from a hit. */
+  around(hit: Hit, reach: Reach): Span {
+    if (reach === 'draft') return { start: 0, end: this.text.length };
+    if (reach === 'block') {
+      const placed = this.#placed[hit.block];
+      return placed ? { start: placed.start, end: placed.start + placed.block.text.length } : hit;
+    }
+    const last = this.sentenceAt(Math.max(hit.start, hit.end - 1));
+    const from = reach === 'nearby' || reach === 'before' ? hit.sentence - 1 : hit.sentence;
+    const start = (this.sentences[Math.max(0, from)] ?? hit).start;
+    if (reach === 'before') return { start, end: hit.start };
+    const end = (this.sentences[Math.min(this.sentences.length - 1, reach === 'nearby' ? last + 1 : last)] ?? hit).end;
+    return { start, end };
+  }
+
+  #collect(): void {
+    this.#sorted = true;
+    this.#placed.forEach((placed, block) => {
+      for (const found of placed.block.hits(placed.language)) {
+        const { start, end } = placed.block.spanOf(found);
+        const hit: Hit = { start: start + placed.start, end: end + placed.start, block, sentence: placed.firstSentence + placed.block.sentenceOfToken(found.start) };
+        const list = this.#hits.get(found.set);
+        if (list) list.push(hit);
+        else this.#hits.set(found.set, [hit]);
+      }
+    });
+    for (const list of this.#hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+}
+
+const splitLines = (text: string): Span[] => {
+  const lines: Span[] = [];
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+    if (at > start) lines.push({ start, end: at });
+    start = at + 1;
+  }
+  if (start < text.length) lines.push({ start, end: text.length });
+  return lines;
+};
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,0 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../src/engine/check.ts';
+import { brokenExamples } from '../src/engine/examples.ts';
+import { loadPack } from '../src/packs/folder.ts';
+
+for (const name of readdirSync('rules', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)) {
+  const pack = loadPack(`rules/${name}`);
+  const checker = createChecker([pack]);
+  describe(`the pack ${name}`, () => {
+    it.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s does what its examples say', (_, rule) => {
+      expect(brokenExamples(checker, rule)).toEqual([]);
+    });
+  });
+}
