@@ -1,29 +1,84 @@
-import { dirname } from 'node:path';
-import { defineConfig, runnerImport, type InlineConfig, type Plugin } from 'vite';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, runnerImport, type Alias, type InlineConfig, type Plugin, type UserConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { sites } from './src/sites/index.ts';
 
-/** twitter-text asks for core-js 2, twice its own size, for what every browser has had for years. */
-const withoutCoreJs: Plugin = {
-  name: 'postproef-without-core-js',
-  enforce: 'pre',
-  resolveId: (id) => (id.startsWith('core-js/') ? '\0nothing' : undefined),
-  load: (id) => (id === '\0nothing' ? 'export {}' : undefined),
+/** Their ES modules name files as only a bundler understands. */
+const bundled = ['twitter-text', 'stdnum', 'libphonenumber-js'];
+const made = `${import.meta.dirname}/.cache/build`;
+const madeFile = (name: string, text: string): string => {
+  mkdirSync(made, { recursive: true });
+  writeFileSync(`${made}/${name}`, text);
+  return `${made}/${name}`;
 };
 
-/** `import pack from '…/pack.yaml'` gives the whole folder, checked, as data: no YAML reader in the browser. */
-const packs = (): Plugin => ({
-  name: 'postproef-packs',
-  async load(id) {
-    if (!id.endsWith('/pack.yaml')) return undefined;
-    const { module } = await runnerImport<typeof import('./src/packs/folder.ts')>('/src/packs/folder.ts', inNode);
-    return { code: `export default ${JSON.stringify(module.loadPack(dirname(id)))}`, moduleType: 'js' };
+/**
+ * Aliases, not plugins: crxjs builds the injected scripts without our plugins, but with our `resolve`.
+ * twitter-text asks for core-js 2, twice its own size, for what every browser has had for years.
+ */
+const withoutCoreJs: Alias = { find: /^core-js\/.*/, replacement: madeFile('nothing.js', 'export {};\n') };
+/** How this project's TypeScript runs in Node itself: while building, and from the commands in test/. */
+const inNode: InlineConfig = { configFile: false, root: import.meta.dirname, logLevel: 'error', resolve: { noExternal: bundled, alias: [withoutCoreJs] } };
+
+/** `import pack from '…/nba/pack.yaml'` gives the whole folder, checked, as data: no YAML reader in the browser. */
+const packAlias = async (): Promise<Alias> => {
+  const { module } = await runnerImport<typeof import('./src/packs/folder.ts')>('/src/packs/folder.ts', inNode);
+  return { find: /^.*\/nba\/pack\.yaml$/, replacement: madeFile('nba.json', JSON.stringify(module.loadPack('rules/nba'))) };
+};
+
+/** Public half of a key made for this extension and thrown away: it keeps the id the same wherever the folder is loaded from. */
+const chromeKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyobyze4IEPRIgm0tz/ZggTqQ/FoPTiNqQgWLQNbElUPWpXAmTcRu9wboPSlOnrUf0DE2RCA7Leg4izw3eiiPzYNMgI502zPifaLWvDa7SjY4iI+Zo66a7ChQlbffGXmtZ78iDfUioRKS1PbovxqlmZa4nz5wa7ZMTJ/nw+a76/hgOsQE0nvmG96JrA/USnizSMOvmEJFilcFpFapJDP8JUxb9Xzxm3Srvo++0blQ7jJjgBL9ZElxG/atRoBjBjOtmuBOMm2TpyH3ovoqP7IPLKNkUlU2MsFfdx4yi6tmpinEM23TgyLFAUId/i5A5k/YLbCYmO1VfNF7eCCLOnBvlwIDAQAB';
+
+const hosts = sites.flatMap((site) => site.hosts);
+const chrome = { key: chromeKey, minimum_chrome_version: '137', background: { service_worker: 'src/background/main.ts', type: 'module' } };
+const firefox = {
+  background: { scripts: ['src/background/main.ts'], type: 'module' },
+  browser_specific_settings: { gecko: { id: 'postproef@postproef.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } },
+};
+
+/** manifest.json holds what both browsers share; hosts come from src/sites. */
+const manifestFor = (browser: 'chrome' | 'firefox'): ManifestV3Export =>
+  ({
+    ...manifest,
+    ...(browser === 'chrome' ? chrome : firefox),
+    host_permissions: hosts,
+    content_scripts: manifest.content_scripts.map((script) => ({ ...script, matches: hosts })),
+  }) as ManifestV3Export;
+
+/** crxjs lists the injected guard as web-accessible and leaves a second, unused copy. Injection needs neither, and a page could probe for it. */
+const nothingForPages = (outDir: string): Plugin => ({
+  name: 'postproef-nothing-for-pages',
+  enforce: 'post',
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    handler() {
+      if (!existsSync(`${outDir}/manifest.json`)) return; // also called for the guard, which crxjs builds first
+      const { web_accessible_resources: _, ...built } = JSON.parse(readFileSync(`${outDir}/manifest.json`, 'utf8')) as Record<string, unknown>;
+      writeFileSync(`${outDir}/manifest.json`, `${JSON.stringify(built, null, 2)}\n`);
+      for (const asset of readdirSync(`${outDir}/assets`)) if (/^guard\.ts-/.test(asset)) rmSync(`${outDir}/assets/${asset}`);
+    },
   },
 });
 
-/** How this project's TypeScript runs in Node itself: while building, and from the commands in test/. */
-const inNode: InlineConfig = { configFile: false, root: import.meta.dirname, logLevel: 'error', plugins: [withoutCoreJs, packs()], resolve: { noExternal: ['twitter-text', 'stdnum', 'libphonenumber-js'] } } as InlineConfig;
+const extension = (browser: 'chrome' | 'firefox'): UserConfig => ({
+  plugins: [crx({ manifest: manifestFor(browser), browser }), nothingForPages(`dist/${browser}`)],
+  build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false },
+});
 
-export default defineConfig({
-  inNode,
-  plugins: [withoutCoreJs, packs()],
-  test: { include: ['test/**/*.test.ts'], exclude: ['**/*.browser.test.ts'], server: { deps: { inline: ['twitter-text', 'stdnum'] } } },
-} as never);
+const cli: UserConfig = {
+  ssr: { noExternal: true },
+  publicDir: false,
+  build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'postproef.js', banner: '#!/usr/bin/env node' } } },
+};
+
+const tests = { test: { include: ['test/**/*.test.ts'], server: { deps: { inline: bundled } } } } as UserConfig;
+
+/** `vite build --mode chrome`, `firefox` or `cli`; anything else is the tests'. `inNode` is for test/node.mjs. */
+export default defineConfig(async ({ mode }) => {
+  const config = mode === 'chrome' || mode === 'firefox' ? extension(mode) : mode === 'cli' ? cli : tests;
+  const resolve = { alias: [withoutCoreJs, await packAlias()] };
+  return { ...config, resolve, logLevel: 'warn', inNode: { ...inNode, resolve: { ...inNode.resolve, ...resolve } } } as UserConfig;
+});

@@ -1,0 +1,62 @@
+import type { Composer, Control, Site } from '../sites/site.ts';
+
+/** The parent, out of a shadow root to its host. */
+export const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+
+export function* ancestorsOf(node: Node): Generator<Element> {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) if (at instanceof Element) yield at;
+}
+
+/** Selectors such as “[role=dialog] .box” are tried within the box's own tree: a shadow root holds its own dialog. */
+const matches = (element: Element, selector: string): boolean => element.matches(selector);
+
+/** The composer that this element is the box of, unless the site says never. */
+export const composerOf = (site: Site, element: Element, path: string): Composer | undefined => {
+  const composer = site.composers.find(({ box }) => matches(element, box));
+  if (!composer || site.neverPaths?.some((never) => path.startsWith(never))) return undefined;
+  for (const ancestor of ancestorsOf(element)) if (matches(ancestor, site.never)) return undefined;
+  return composer;
+};
+
+/** The box that an event happened in, found from its path through open shadow roots. */
+export const boxOfEvent = (site: Site, event: Event): { box: HTMLElement; composer: Composer } | undefined => {
+  for (const target of event.composedPath()) {
+    if (!(target instanceof HTMLElement) || !(target.isContentEditable || target instanceof HTMLTextAreaElement)) continue;
+    const composer = composerOf(site, target, location.pathname);
+    if (composer) return { box: target, composer };
+  }
+  return undefined;
+};
+
+/** Every box on the page now, those in known shadow roots too. */
+export const boxesOnPage = (site: Site): { box: HTMLElement; composer: Composer }[] => {
+  const selector = site.composers.map(({ box }) => box).join(', ');
+  const hosts = site.shadowHosts ? [...document.querySelectorAll(site.shadowHosts)] : [];
+  const roots: ParentNode[] = [document, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []))];
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+    .flatMap((box) => {
+      const composer = composerOf(site, box, location.pathname);
+      return composer ? [{ box, composer }] : [];
+    });
+};
+
+const isLabelled = (control: Element): boolean => /[\p{L}\p{N}]/u.test(control.textContent ?? '');
+
+const controlsIn = (root: ParentNode, { select, last, labelled }: Control): Element[] => {
+  const found = [...root.querySelectorAll(select)].filter((control) => !labelled || isLabelled(control));
+  return last ? found.slice(-1) : found;
+};
+
+/** The controls that post what is in the box: asked at the event, for sites mount, move and rename them. */
+export const controlsOf = (box: Element, { root, commit }: Composer): Element[] => {
+  if (root !== undefined) {
+    const holder = box.closest(root);
+    return holder ? controlsIn(holder, commit) : [];
+  }
+  for (const ancestor of ancestorsOf(box)) {
+    const controls = controlsIn(ancestor, commit);
+    if (controls.length > 0) return controls;
+  }
+  return [];
+};

@@ -1,0 +1,96 @@
+import nba from '../../rules/nba/pack.yaml';
+import { createChecker } from '../engine/check.ts';
+import { send } from '../platform/messages.ts';
+import { standardSettings, type Settings } from '../platform/settings.ts';
+import { siteOf } from '../sites/index.ts';
+import type { Composer, Site } from '../sites/site.ts';
+import { postsBox } from './commit.ts';
+import { boxesOnPage, boxOfEvent } from './composers.ts';
+import { handover, type Handover } from './handover.ts';
+import { createCard } from './paint/card.ts';
+import { createGate } from './paint/gate.ts';
+import { openSurface } from './paint/surface.ts';
+import { Session, type Workshop } from './session.ts';
+
+/** Next and former point, from inside a watched box. A key that no editor and none of the sites uses. */
+const stepKey = 'F8';
+
+class Guard {
+  readonly #sessions = new Map<HTMLElement, Session>();
+
+  constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
+    for (const { box, composer } of boxesOnPage(site)) this.#adopt(box, composer);
+    signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
+  }
+
+  /** Every event of the page passes here, before the page sees it. Whatever breaks here must not break there. */
+  on(event: Event): void {
+    try {
+      this.#on(event);
+    } catch (error) {
+      console.warn('Postproef stepped aside.', error);
+    }
+  }
+
+  #on(event: Event): void {
+    if (this.signal.aborted || event.type === 'pointerover') return;
+    this.#sweep();
+    const found = boxOfEvent(this.site, event);
+    const session = found && this.#adopt(found.box, found.composer);
+    if (event.type === 'input') session?.touch();
+    else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
+    else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
+  }
+
+  #act(event: Event, session: Session | undefined): void {
+    if (event instanceof KeyboardEvent && event.key === stepKey && session) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return session.step(event.shiftKey ? -1 : 1);
+    }
+    if (event.type === 'click' && !session) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
+    const posting = [...this.#sessions.values()].filter(({ box, composer }) => postsBox(event, box, composer));
+    if (posting.some((one) => one.holds())) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event instanceof MouseEvent && event.type === 'click') session?.pressAt(event.clientX, event.clientY);
+  }
+
+  #adopt(box: HTMLElement, composer: Composer): Session {
+    const known = this.#sessions.get(box);
+    if (known) return known;
+    const session = new Session(box, composer, this.shop);
+    this.#sessions.set(box, session);
+    return session;
+  }
+
+  #sweep(): void {
+    for (const [box, session] of this.#sessions) {
+      if (box.isConnected) continue;
+      session.end();
+      this.#sessions.delete(box);
+    }
+  }
+}
+
+const start = (site: Site, { end: { signal }, settings: given }: Handover): Guard => {
+  const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
+  const surface = openSurface({ language: settings.language, signal, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
+  const shop: Workshop = {
+    site,
+    settings,
+    surface,
+    checker: createChecker([nba]),
+    card: createCard(surface, { signal }),
+    gate: createGate(surface, { signal }),
+    log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
+  };
+  return new Guard(site, shop, signal);
+};
+
+const site = siteOf(new URL(location.href));
+const shared = handover();
+if (site && shared && !shared.guard) {
+  const guard = start(site, shared);
+  shared.guard = (event) => guard.on(event);
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '../platform/settings.ts';
+
+/** What the sentinel and the guard share, on the global of their isolated world: the page cannot see it. */
+export interface Handover {
+  /** Set by the guard; from then on the sentinel hands it every event. */
+  guard?: (event: Event) => void;
+  /** Laid ready by the background just before the guard comes in. */
+  settings?: Settings;
+  /** Ends both when a newer version arrives in the same page. */
+  readonly end: AbortController;
+}
+
+const holder = globalThis as { postproef?: Handover };
+
+export const handover = (): Handover | undefined => holder.postproef;
+
+/** Begins anew; what a former version left behind ends. */
+export const beginHandover = (): Handover => {
+  holder.postproef?.end.abort();
+  holder.postproef = { end: new AbortController() };
+  return holder.postproef;
+};
+
+/** Window capture, before any listener of the page. Pointer down is not among them: it is never held. */
+export const watchedEvents = ['click', 'keydown', 'submit', 'focusin', 'input', 'compositionstart', 'compositionend', 'pointerover'] as const;

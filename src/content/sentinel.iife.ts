@@ -1,0 +1,27 @@
+import { send } from '../platform/messages.ts';
+import { siteOf } from '../sites/index.ts';
+import { boxesOnPage, boxOfEvent } from './composers.ts';
+import { beginHandover, watchedEvents } from './handover.ts';
+
+/**
+ * The first listener on the window, before any of the page's: only so can a post be held. It does nothing but look for a
+ * compose box; at the first one it asks for the guard, and hands it every event from then on.
+ */
+const site = siteOf(new URL(location.href));
+if (site) {
+  const shared = beginHandover();
+  let asked = false;
+  const ask = (): void => {
+    if (asked) return;
+    asked = true;
+    send('guard', undefined).catch(() => {
+      asked = false; // the extension was updated or switched off under us: the page goes on as without it
+    });
+  };
+  const scout = (event: Event): void => {
+    if (asked) return;
+    // A pointer on its way to a filled box that never had focus (a draft the site restored) comes before its click.
+    if (event.type === 'pointerover' ? boxesOnPage(site).length > 0 : boxOfEvent(site, event) !== undefined) ask();
+  };
+  for (const type of watchedEvents) window.addEventListener(type, (event) => (shared.guard ?? scout)(event), { capture: true, signal: shared.end.signal });
+}

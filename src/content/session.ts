@@ -1,0 +1,221 @@
+import type { Checker } from '../engine/check.ts';
+import { gateFor } from '../engine/gate.ts';
+import type { Draft, Finding, Severity } from '../engine/types.ts';
+import type { Decision } from '../platform/messages.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Composer, Site } from '../sites/site.ts';
+import { caretOf, placeCaret } from './caret.ts';
+import { Decisions } from './decisions.ts';
+import type { BadgeState } from './paint/badge-state.ts';
+import { createBadge, type Badge } from './paint/badge.ts';
+import type { Card } from './paint/card.ts';
+import type { Gate, GateAnswer } from './paint/gate.ts';
+import { createMarks, type Mark, type Marks } from './paint/marks.ts';
+import type { Surface } from './paint/surface.ts';
+import { shiftSpans } from './shift.ts';
+import { readBox, type TextMap } from './text-map.ts';
+
+/** What the sessions of a page share. */
+export interface Workshop {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly checker: Checker;
+  readonly surface: Surface;
+  readonly card: Card;
+  readonly gate: Gate;
+  log(decision: Omit<Decision, 'platform'>): void;
+}
+
+/** Milliseconds after the last key: the word being typed is left alone, the mark is there before one looks up. */
+const pause = 120;
+type Marked = Finding & Mark;
+
+/** One compose box, from the first focus until it leaves the page. Reads it, never writes in it. */
+export class Session {
+  readonly #end = new AbortController();
+  readonly #decisions = new Decisions();
+  readonly #marks: Marks;
+  readonly #badge: Badge;
+  #map: TextMap;
+  #findings: readonly Marked[] = [];
+  #broken = false;
+  #passed = false;
+  #composing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop) {
+    const { signal } = this.#end;
+    this.#map = readBox(box);
+    this.#marks = createMarks(signal);
+    this.#badge = createBadge(shop.surface, { box, signal, onOpen: () => this.step(1, false) });
+    const observer = new MutationObserver(() => this.touch());
+    observer.observe(box, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    this.#check();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    if (this.shop.card.isOpen) this.shop.card.close();
+    this.#end.abort();
+  }
+
+  compose(composing: boolean): void {
+    this.#composing = composing;
+    if (!composing) this.touch();
+  }
+
+  /** Something may have changed: marks move along at once, the check waits for a pause. */
+  touch(): void {
+    const before = this.#map.text;
+    this.#map = readBox(this.box);
+    const { text } = this.#map;
+    if (text !== before) {
+      this.#passed = false;
+      if (this.shop.card.isOpen) this.shop.card.close();
+      this.#findings = shiftSpans(this.#findings, before, text);
+      if (text.trim() === '') this.#decisions.forget();
+    }
+    this.#paint();
+    if (text === before || this.#composing) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#check(), pause);
+  }
+
+  /**
+   * The gate, at the very moment of posting: reads and checks anew, synchronously, inside the writer's own event.
+   * @returns true when the event must not reach the page
+   */
+  holds(): boolean {
+    if (this.shop.gate.isOpen) return true;
+    const findings = this.#toAsk();
+    if (gateFor(findings) === 'open') return false;
+    void this.#ask(findings);
+    return true;
+  }
+
+  /** Opens the card of a mark under the pointer. */
+  pressAt(x: number, y: number): void {
+    for (const [mark, range] of this.#marks.shown) {
+      const hit = [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+      if (hit) return this.#openCard(this.#findings.indexOf(mark as Marked), false);
+    }
+    if (this.shop.card.isOpen) this.shop.card.close();
+  }
+
+  /** Goes to the next or former point, seen from the caret. */
+  step(direction: 1 | -1, fromCaret = true): void {
+    const count = this.#findings.length;
+    if (count === 0) return;
+    const selection = document.getSelection();
+    const caret = fromCaret && selection?.focusNode ? (this.#map.offsetOf(selection.focusNode, selection.focusOffset) ?? -1) : -1;
+    const after = this.#findings.findIndex(({ start }) => start > caret);
+    const before = this.#findings.findLastIndex(({ end }) => end < caret);
+    const at = direction === 1 ? (after < 0 ? 0 : after) : before < 0 ? count - 1 : before;
+    this.#openCard(at, true);
+  }
+
+  #draft(): Draft {
+    const { site, settings } = this.shop;
+    return { text: this.#map.text, platform: site.id, kind: this.composer.kind, role: settings.role, account: settings.account };
+  }
+
+  #check(): void {
+    try {
+      const { findings } = this.shop.checker.check(this.#draft());
+      this.#findings = this.#decisions.visible(findings, this.#map.text);
+      this.#broken = false;
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#paint();
+  }
+
+  /** The site goes on as without us, and the badge says that nothing was checked. */
+  #fail(error: unknown): void {
+    this.#findings = [];
+    this.#broken = true;
+    console.warn('Postproef could not check this text.', error);
+  }
+
+  #toAsk(): Finding[] {
+    try {
+      this.#map = readBox(this.box);
+      const { findings } = this.shop.checker.check(this.#draft());
+      this.#findings = this.#decisions.visible(findings, this.#map.text);
+      this.#paint();
+      return this.#decisions.open(findings, this.#map.text);
+    } catch (error) {
+      this.#fail(error);
+      this.#paint();
+      return [];
+    }
+  }
+
+  async #ask(findings: readonly Finding[]): Promise<void> {
+    const { gate, settings } = this.shop;
+    const { text } = this.#map;
+    const caret = caretOf(this.box);
+    const state = gateFor(findings) === 'closed' ? 'closed' : 'confirm';
+    const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
+    const { override, reasonMinLength, contact } = settings;
+    const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box: this.box, ...(contact === undefined ? {} : { contact }) });
+    if (answer.kind === 'edit') this.#edit(answer.finding, () => caret.restore());
+    else this.#pass(findings, text, answer);
+  }
+
+  #edit(finding: Finding | undefined, orElse: () => void): void {
+    const range = finding && this.#map.rangeOf(finding);
+    if (range) placeCaret(this.box, range);
+    else orElse();
+  }
+
+  #pass(findings: readonly Finding[], text: string, answer: Exclude<GateAnswer, { kind: 'edit' }>): void {
+    this.#decisions.pass(findings, text);
+    this.#passed = true;
+    this.#paint();
+    const rules = findings.map(({ rule }) => rule.id);
+    if (answer.kind === 'consent') this.shop.log({ rules, action: 'consent' });
+    else this.shop.log({ rules, action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) });
+  }
+
+  #openCard(at: number, takeFocus: boolean): void {
+    const findings = this.#findings;
+    let current = findings[at];
+    if (!current) return;
+    this.shop.card.open({
+      findings,
+      at,
+      takeFocus,
+      anchor: () => (current && this.#marks.shown.get(current)?.getBoundingClientRect()) ?? this.box.getBoundingClientRect(),
+      onClose: () => undefined,
+      onDismiss: (finding) => {
+        this.#decisions.dismiss(finding, this.#map.text);
+        this.shop.log({ rules: [finding.rule.id], action: 'does-not-fit' });
+        this.#check();
+      },
+      onGoTo: (finding) => {
+        current = finding as Marked;
+        const range = this.#marks.shown.get(current);
+        (range?.startContainer.parentElement ?? this.box).scrollIntoView({ block: 'nearest' });
+      },
+    });
+  }
+
+  #paint(): void {
+    this.#marks.show(this.#findings, this.#map);
+    this.#badge.show(this.#state());
+  }
+
+  #state(): BadgeState {
+    const { text } = this.#map;
+    if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
+    if (text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    const length = text === '' ? undefined : this.shop.checker.length(this.#draft());
+    if (this.#passed) return { kind: 'passed', length };
+    if (this.#findings.length === 0) return { kind: 'clear', length };
+    const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
+    for (const { severity } of this.#findings) counts[severity] += 1;
+    return { kind: 'findings', counts, length };
+  }
+}

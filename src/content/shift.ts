@@ -1,0 +1,28 @@
+import type { Span } from '../engine/types.ts';
+
+/** What was replaced between two readings of a text: [start, oldEnd) became [start, newEnd). */
+interface Edit {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+const editBetween = (before: string, after: string): Edit => {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let tail = 0;
+  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
+};
+
+/** Moves spans along with an edit. A span that the edit touches is gone until the next check: better none than on the wrong words. */
+export const shiftSpans = <Item extends Span>(items: readonly Item[], before: string, after: string): Item[] => {
+  const { start, oldEnd, newEnd } = editBetween(before, after);
+  const delta = newEnd - oldEnd;
+  return items.flatMap((item) => {
+    if (item.end <= start) return [item];
+    if (item.start >= oldEnd) return [{ ...item, start: item.start + delta, end: item.end + delta }];
+    return [];
+  });
+};
