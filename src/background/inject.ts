@@ -3,21 +3,29 @@ import { markSheet } from '../content/paint/marks-style.ts';
 import { browser } from '../platform/browser.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
-import { readSettings } from './policy.ts';
+import { lastSettings, readSettings } from './policy.ts';
 
 /** Runs in the page's isolated world: may use nothing from outside itself. */
-const layReady = (settings: Settings): void => {
-  const shared = (globalThis as { postproef?: { settings?: Settings } }).postproef;
-  if (shared) shared.settings = settings;
+const handOver = (settings: Settings): void => {
+  const shared = (globalThis as { postproef?: { settings?: Settings; changed?: () => void } }).postproef;
+  if (!shared) return;
+  shared.settings = settings;
+  shared.changed?.();
 };
 
-/** Brings the guard into the frame that asked. Marks are styled by a user sheet: it reaches open shadow roots, and the page cannot see it. */
+/**
+ * Brings the guard into the frame that asked. It does not wait for the firm's policy: right after the browser starts that takes
+ * seconds. It begins with what was known last, and is told when the answer is another one.
+ * Marks are styled by a user sheet: it reaches open shadow roots, and the page cannot see it.
+ */
 export const injectGuard = async (_: undefined, { tabId, frameId }: Sender): Promise<undefined> => {
   if (tabId === undefined || frameId === undefined) return undefined;
   const target = { tabId, frameIds: [frameId] };
-  const settings = await readSettings();
-  await browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' });
-  await browser.scripting.executeScript({ target, func: layReady as () => void, args: [settings], injectImmediately: true });
+  const tell = (settings: Settings) => browser.scripting.executeScript({ target, func: handOver as () => void, args: [settings], injectImmediately: true });
+  const known = await lastSettings();
+  await Promise.all([browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' }), tell(known)]);
   await browser.scripting.executeScript({ target, files: [guard], injectImmediately: true });
+  const settings = await readSettings();
+  if (JSON.stringify(settings) !== JSON.stringify(known)) await tell(settings);
   return undefined;
 };

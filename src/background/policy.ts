@@ -15,6 +15,7 @@ const managed = async (): Promise<Raw> => {
 };
 
 const own = async (): Promise<Raw> => ((await browser.storage.local.get('settings')) as { settings?: Raw }).settings ?? {};
+const kept = async (): Promise<Raw> => ((await browser.storage.local.get('lastSettings')) as { lastSettings?: Raw }).lastSettings ?? {};
 
 const pick = <Word>(words: readonly Word[], values: readonly unknown[], standard: Word): Word => {
   for (const value of values) {
@@ -24,10 +25,8 @@ const pick = <Word>(words: readonly Word[], values: readonly unknown[], standard
   return standard;
 };
 
-/** The firm's settings over the user's over the standard ones. A value that is none of the words is passed over. */
-export const readSettings = async (): Promise<Settings> => {
-  const [firm, user] = await Promise.all([managed(), own()]);
-  const of = (name: keyof Settings): unknown[] => [firm[name], user[name]];
+const settingsFrom = (layers: readonly Raw[]): Settings => {
+  const of = (name: keyof Settings): unknown[] => layers.map((layer) => layer[name]);
   const length = of('reasonMinLength').find((value) => typeof value === 'number' && value >= 0 && value <= 300);
   const contact = of('contact').find((value) => typeof value === 'string' && value !== '');
   return {
@@ -38,4 +37,14 @@ export const readSettings = async (): Promise<Settings> => {
     reasonMinLength: typeof length === 'number' ? length : standardSettings.reasonMinLength,
     ...(typeof contact === 'string' ? { contact } : {}),
   };
+};
+
+/** What was in force when it was last read: known at once, where the firm's policy may take seconds. */
+export const lastSettings = async (): Promise<Settings> => settingsFrom([await kept(), await own()]);
+
+/** The firm's settings over the user's over the standard ones. A value that is none of the words is passed over. */
+export const readSettings = async (): Promise<Settings> => {
+  const settings = settingsFrom(await Promise.all([managed(), own()]));
+  await browser.storage.local.set({ lastSettings: settings });
+  return settings;
 };

@@ -73,14 +73,14 @@ class Guard {
   }
 }
 
-const start = (site: Site, { end: { signal }, settings: given }: Handover): Guard => {
+const start = (site: Site, given: Settings | undefined, signal: AbortSignal): Guard => {
   const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
   const surface = openSurface({ language: settings.language, signal, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
   const shop: Workshop = {
     site,
     settings,
     surface,
-    checker: createChecker([nba]),
+    checker,
     card: createCard(surface, { signal }),
     gate: createGate(surface, { signal }),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
@@ -88,9 +88,18 @@ const start = (site: Site, { end: { signal }, settings: given }: Handover): Guar
   return new Guard(site, shop, signal);
 };
 
+/** Begins, and begins anew with other settings; ends for good with the handover. */
+const stand = (site: Site, shared: Handover): void => {
+  const turn = new AbortController();
+  const guard = start(site, shared.settings, AbortSignal.any([turn.signal, shared.end.signal]));
+  shared.guard = (event) => guard.on(event);
+  shared.changed = () => {
+    turn.abort();
+    stand(site, shared);
+  };
+};
+
+const checker = createChecker([nba]);
 const site = siteOf(new URL(location.href));
 const shared = handover();
-if (site && shared && !shared.guard) {
-  const guard = start(site, shared);
-  shared.guard = (event) => guard.on(event);
-}
+if (site && shared && !shared.guard) stand(site, shared);

@@ -4,8 +4,10 @@ import type { Settings } from '../platform/settings.ts';
 export interface Handover {
   /** Set by the guard; from then on the sentinel hands it every event. */
   guard?: (event: Event) => void;
-  /** Laid ready by the background just before the guard comes in. */
+  /** Laid ready by the background just before the guard comes in, and again when they turn out to be others. */
   settings?: Settings;
+  /** Set by the guard; called after `settings` changed. */
+  changed?: () => void;
   /** Ends both when a newer version arrives in the same page. */
   readonly end: AbortController;
 }

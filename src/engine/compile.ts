@@ -4,7 +4,7 @@ import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { Block } from './text/block.ts';
-import { contains, type Hit, type View } from './text/view.ts';
+import { contains, overlaps, type Hit, type View } from './text/view.ts';
 
 /** A rule ready to be asked. */
 export interface CompiledRule {
@@ -34,9 +34,11 @@ const matcherOf = (rule: RuleData, context: CompileContext): Matcher => {
 type Test = (view: View, hit: Hit) => boolean;
 
 const testOf = (conditions: readonly Condition[] | undefined, context: CompileContext): readonly Test[] =>
-  (conditions ?? []).map(({ phrases, within }) => {
+  (conditions ?? []).map(({ phrases, within, not }) => {
     const set = context.phrases(phrases);
-    return (view: View, hit: Hit) => view.hits(set).some((other) => contains(reachOf(view, hit, within), other));
+    const denials = not === undefined ? undefined : context.phrases(not);
+    const stands = (view: View, other: Hit): boolean => denials === undefined || !view.hits(denials).some((denial) => overlaps(denial, other));
+    return (view: View, hit: Hit) => view.hits(set).some((other) => contains(reachOf(view, hit, within), other) && stands(view, other));
   });
 
 const reachOf = (view: View, hit: Hit, within: Reach) => view.around(hit, within);

@@ -11,9 +11,12 @@ export interface BrokenExample {
   readonly text: string;
 }
 
+/** “And one more thing. ×450” stands for these words 450 times: a limit of thousands needs no thousands in the file. */
+const written = (example: string): string => example.replace(/^(.+) ×(\d{1,4})$/s, (_, words: string, times: string) => `${words} `.repeat(Number(times)));
+
 /** The draft an example stands for: the first platform, kind, role and account that the rule speaks about. */
 export const draftOf = (rule: RuleData, text: string): Draft => ({
-  text: text.replace(/[⟦⟧]/g, ''),
+  text: written(text).replace(/[⟦⟧]/g, ''),
   platform: rule.scope?.platforms?.[0] ?? platforms[0],
   kind: rule.scope?.kinds?.[0] ?? kindsOfDraft[0],
   role: rule.scope?.roles?.[0] ?? (roles[1] as 'staff'),

@@ -13,6 +13,8 @@ export type Reach = (typeof reaches)[number];
 export interface Condition {
   readonly phrases: Phrases;
   readonly within: Reach;
+  /** What takes a phrase back where it overlaps it: “zonder toestemming van” is no “toestemming van”. */
+  readonly not?: Phrases;
 }
 
 export interface Scope {

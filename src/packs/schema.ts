@@ -10,7 +10,7 @@ const text = z.string().check(z.minLength(1), z.maxLength(2_000));
 const texts = z.strictObject({ nl: text, en: text });
 const phraseList = z.array(text).check(z.minLength(1), z.maxLength(5_000));
 const phrases = z.union([phraseList, z.strictObject({ nl: z.optional(phraseList), en: z.optional(phraseList), any: z.optional(phraseList) })]);
-const condition = z.strictObject({ phrases, within: z.enum(reaches) });
+const condition = z.strictObject({ phrases, within: z.enum(reaches), not: z.optional(phrases) });
 
 const fieldSchemas = {
   phrases,

@@ -3,6 +3,9 @@ import { overlaps, type Hit, type View } from '../text/view.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** After a colon one word is a quote as well: De klant: “oeps”. */
+const isIntroduced = (view: View, quote: Hit): boolean => /:\s*.$/s.test(view.text.slice(Math.max(0, quote.start - 4), quote.start));
+
 /** “…” – Ilse Dorrepaal: a dash and a name right after the closing mark, or on the next line. */
 const isSigned = (view: View, quote: Hit): boolean => {
   const dash = /^["”’»“']?[.,!]?\s*(?:\n\s*)?(?:[-–—~]|aldus|by|van|from)\s*/.exec(view.text.slice(quote.end, quote.end + 24));
@@ -20,7 +23,7 @@ export const quote = defineKind({
     return (view) => {
       const named = view.hits(set);
       return view.quotes.filter((found) => {
-        if (wordsIn(view.text.slice(found.start, found.end)) < least) return false;
+        if (wordsIn(view.text.slice(found.start, found.end)) < least && !isIntroduced(view, found)) return false;
         const reach = view.around(found, within);
         return named.some((hit) => overlaps(hit, reach) && !overlaps(hit, found)) || (signed && isSigned(view, found));
       });
