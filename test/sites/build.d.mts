@@ -1,0 +1,2 @@
+export const builtSites: string;
+export function buildSites(outDir?: string): Promise<string>;

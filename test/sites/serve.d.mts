@@ -1,0 +1,1 @@
+export function serveSites(options?: { port?: number; dir?: string }): Promise<{ port: number; close(): Promise<void> }>;
