@@ -20,6 +20,7 @@ class Guard {
 
   constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
     for (const { box, composer } of boxesOnPage(site)) this.#adopt(box, composer);
+    document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
   }
 

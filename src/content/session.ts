@@ -4,7 +4,7 @@ import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Decision } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Composer, Site } from '../sites/site.ts';
-import { caretOf, placeCaret } from './caret.ts';
+import { caretIn, restoreCaret, selectionIn, selectRange, type Caret } from './caret.ts';
 import { Decisions } from './decisions.ts';
 import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
@@ -41,6 +41,7 @@ export class Session {
   #broken = false;
   #passed = false;
   #composing = false;
+  #caret: Caret | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop) {
@@ -63,6 +64,11 @@ export class Session {
   compose(composing: boolean): void {
     this.#composing = composing;
     if (!composing) this.touch();
+  }
+
+  /** Draft.js drops the selection when its box loses the focus: the last one is kept for the way back from the gate. */
+  noteCaret(): void {
+    this.#caret = caretIn(this.box) ?? this.#caret;
   }
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
@@ -107,7 +113,7 @@ export class Session {
   step(direction: 1 | -1, fromCaret = true): void {
     const count = this.#findings.length;
     if (count === 0) return;
-    const selection = document.getSelection();
+    const selection = selectionIn(this.box);
     const caret = fromCaret && selection?.focusNode ? (this.#map.offsetOf(selection.focusNode, selection.focusOffset) ?? -1) : -1;
     const after = this.#findings.findIndex(({ start }) => start > caret);
     const before = this.#findings.findLastIndex(({ end }) => end < caret);
@@ -155,19 +161,18 @@ export class Session {
   async #ask(findings: readonly Finding[]): Promise<void> {
     const { gate, settings } = this.shop;
     const { text } = this.#map;
-    const caret = caretOf(this.box);
     const state = gateFor(findings) === 'closed' ? 'closed' : 'confirm';
     const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
     const { override, reasonMinLength, contact } = settings;
     const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box: this.box, ...(contact === undefined ? {} : { contact }) });
-    if (answer.kind === 'edit') this.#edit(answer.finding, () => caret.restore());
+    if (answer.kind === 'edit') this.#edit(answer.finding);
     else this.#pass(findings, text, answer);
   }
 
-  #edit(finding: Finding | undefined, orElse: () => void): void {
+  #edit(finding: Finding | undefined): void {
     const range = finding && this.#map.rangeOf(finding);
-    if (range) placeCaret(this.box, range);
-    else orElse();
+    if (range) selectRange(this.box, range);
+    else restoreCaret(this.box, this.#caret);
   }
 
   #pass(findings: readonly Finding[], text: string, answer: Exclude<GateAnswer, { kind: 'edit' }>): void {

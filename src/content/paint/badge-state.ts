@@ -1,0 +1,67 @@
+import type { Severity } from '../../engine/types.ts';
+import type { UncheckedReason, Wording } from '../wording/index.ts';
+import { checkingShape, clearShape, passedShape, severityShape, uncheckedShape } from './shapes.ts';
+
+/** The live counter. LinkedIn and Facebook do not say how they count, so there it is an estimate. */
+export interface Length {
+  readonly used: number;
+  readonly limit: number;
+  readonly estimate: boolean;
+}
+
+export type BadgeState = (
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
+  | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
+  | { readonly kind: 'passed' }
+) & { readonly length?: Length | undefined };
+
+/** What a state looks like and how it is said. `told` is what a listener hears; the counter alone is never spoken. */
+export interface Face {
+  readonly look: string;
+  readonly shape: SVGElement;
+  readonly text: string;
+  readonly told: string;
+  readonly counter: { readonly text: string; readonly name: string; readonly over: boolean } | null;
+}
+
+export function faceOf(state: BadgeState, words: Wording): Face {
+  return { ...bareFace(state, words), counter: state.length ? counterOf(state.length, words) : null };
+}
+
+function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter'> {
+  const { badge } = words;
+  switch (state.kind) {
+    case 'checking':
+      return { look: 'checking', shape: checkingShape(), text: badge.checking, told: badge.say.checking };
+    case 'clear':
+      return { look: 'clear', shape: clearShape(), text: badge.clear, told: badge.say.clear };
+    case 'passed':
+      return { look: 'passed', shape: passedShape(), text: badge.passed, told: badge.say.passed };
+    case 'unchecked':
+      return {
+        look: 'unchecked',
+        shape: uncheckedShape(),
+        text: badge.unchecked[state.reason],
+        told: `${words.name}: ${badge.unchecked[state.reason]}. ${badge.say.unchecked[state.reason]}`,
+      };
+    case 'findings': {
+      const { info, warn, block } = state.counts;
+      const count = info + warn + block;
+      if (count === 0) return bareFace({ kind: 'clear' }, words);
+      const gravest = block > 0 ? 'block' : warn > 0 ? 'warn' : 'info';
+      return { look: gravest, shape: severityShape(gravest), text: badge.points(count), told: badge.say.points(count) };
+    }
+  }
+}
+
+function counterOf({ used, limit, estimate }: Length, words: Wording): Face['counter'] {
+  const number = new Intl.NumberFormat(words.locale);
+  const [usedText, limitText] = [number.format(used), number.format(limit)];
+  return {
+    text: `${estimate ? '≈ ' : ''}${usedText}/${limitText}`,
+    name: words.badge.say.length(usedText, limitText, estimate),
+    over: used > limit,
+  };
+}

@@ -1,0 +1,101 @@
+import { createAnnouncer } from './announcer.ts';
+import { type BadgeState, type Face, faceOf } from './badge-state.ts';
+import { element } from './element.ts';
+import { seatBeside } from './seat.ts';
+import type { Surface } from './surface.ts';
+
+export type { BadgeState } from './badge-state.ts';
+
+export interface Badge {
+  show(state: BadgeState): void;
+  focus(): void;
+}
+
+export interface BadgeOptions {
+  readonly box: Element;
+  readonly signal: AbortSignal;
+  onOpen(): void;
+}
+
+/** A check that is over within this time is not worth showing: the pill would flicker with every key. */
+const worthShowing = 400;
+
+export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOptions): Badge {
+  const until = AbortSignal.any([signal, surface.signal]);
+  const button = element('button', { type: 'button' });
+  const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
+  const pill = element('div', { class: 'pill' }, button, counter);
+  const note = element('p', { class: 'note' });
+  const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true }, note, pill);
+  const announcer = createAnnouncer(surface, until);
+  let shown: BadgeState['kind'] | null = null;
+  let slow: ReturnType<typeof setTimeout> | undefined;
+
+  surface.mountFor(box);
+  surface.add(badge, until);
+  surface.raise(badge);
+  const place = seatBeside(box, badge, surface.host, () => surface.mountFor(box), until);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', place, { signal: until });
+  // The text keeps its focus and its caret when the pill is pressed.
+  badge.addEventListener('pointerdown', keepFocus, { signal: until });
+  badge.addEventListener('mousedown', keepFocus, { signal: until });
+  button.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      if (note.textContent) button.setAttribute('aria-expanded', String(badge.toggleAttribute('data-note')));
+      place();
+      onOpen();
+    },
+    { signal: until },
+  );
+  until.addEventListener('abort', () => clearTimeout(slow), { once: true });
+
+  const draw = (state: BadgeState): void => {
+    const face = faceOf(state, surface.words);
+    paint({ pill, button, counter }, face);
+    const more = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : '';
+    if (more !== note.textContent) {
+      note.textContent = more;
+      badge.removeAttribute('data-note');
+      if (more) button.setAttribute('aria-expanded', 'false');
+      else button.removeAttribute('aria-expanded');
+    }
+    if (state.kind === 'checking') return void (shown = 'checking');
+    if (state.kind === 'passed') announcer.soon(face.told);
+    else if (state.kind === 'clear') announcer.laterIfHeard(face.told);
+    else announcer.later(face.told);
+    shown = state.kind;
+    place();
+  };
+
+  return {
+    show(state) {
+      clearTimeout(slow);
+      if (until.aborted) return;
+      if (state.kind === 'checking' && shown !== null) slow = setTimeout(() => draw(state), worthShowing);
+      else draw(state);
+    },
+    focus: () => button.focus(),
+  };
+}
+
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+interface Parts {
+  readonly pill: HTMLElement;
+  readonly button: HTMLButtonElement;
+  readonly counter: HTMLElement;
+}
+
+/** The button itself stays in its place, since it may have the focus. The counter stands beside it; its name has the numbers in words. */
+function paint({ pill, button, counter }: Parts, face: Face): void {
+  pill.dataset.look = face.look;
+  button.setAttribute('aria-label', [face.told, face.counter?.name].filter(Boolean).join(' ').replace(/\.$/, ''));
+  button.replaceChildren(face.shape, element('span', { class: 'text' }, face.text));
+  counter.hidden = face.counter === null;
+  counter.textContent = face.counter?.text ?? '';
+  counter.toggleAttribute('data-over', face.counter?.over ?? false);
+}

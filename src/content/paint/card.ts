@@ -1,0 +1,141 @@
+import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import type { Finding } from '../../engine/types.ts';
+import { buildCard, messageId } from './card-content.ts';
+import { element } from './element.ts';
+import { focused, giveFocusTo } from './focus.ts';
+import type { Surface } from './surface.ts';
+
+const leastHeight = 220;
+
+export interface CardOpening {
+  readonly findings: readonly Finding[];
+  readonly at: number;
+  /** Where the marked words stand now; null while they are not on the screen. */
+  anchor(): DOMRect | null;
+  readonly takeFocus: boolean;
+  /** Once for every opening, however it ended. */
+  onClose(): void;
+  onDismiss(finding: Finding): void;
+  /** The card turned to this point, or the writer pressed its words: bring them into view. `anchor` then speaks of them. */
+  onGoTo(finding: Finding): void;
+}
+
+export interface Card {
+  readonly isOpen: boolean;
+  open(opening: CardOpening): void;
+  close(): void;
+}
+
+interface Opened extends CardOpening {
+  readonly over: AbortController;
+  readonly before: Element | null;
+}
+
+export function createCard(surface: Surface, { signal }: { readonly signal: AbortSignal }): Card {
+  const until = AbortSignal.any([signal, surface.signal]);
+  const box = element('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual', 'aria-labelledby': messageId });
+  let opened: Opened | null = null;
+  surface.add(box, until);
+  until.addEventListener('abort', () => close(), { once: true });
+  // Reading and pressing leave the focus and the caret in the text.
+  box.addEventListener('mousedown', (event) => event.offsetX < box.clientWidth && event.preventDefault(), { signal: until });
+
+  const hasFocus = (): boolean => box.contains(surface.focused());
+
+  function close(): void {
+    if (!opened) return;
+    const { over, before, onClose } = opened;
+    const giveBack = hasFocus();
+    opened = null;
+    over.abort();
+    surface.lower(box);
+    if (giveBack) giveFocusTo(before);
+    onClose();
+  }
+
+  function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: 'previous' | 'next' | 'dismiss'): void {
+    const finding = findings.at(at);
+    if (!finding) return close();
+    const parts = buildCard(surface, { findings, at }, finding);
+    box.replaceChildren(...parts.children);
+    const press = (button: HTMLElement | null, act: () => void): void =>
+      button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });
+    const step = (by: -1 | 1, name: 'previous' | 'next') => (): void => {
+      const to = (at + by + findings.length) % findings.length;
+      const held = hasFocus();
+      const target = findings[to];
+      if (target) opening.onGoTo(target);
+      if (opened === opening) turnTo(opening, findings, to, held ? name : undefined);
+    };
+    press(parts.close, close);
+    press(parts.goTo, () => opening.onGoTo(finding));
+    press(parts.previous, step(-1, 'previous'));
+    press(parts.next, step(1, 'next'));
+    press(parts.dismiss, () => {
+      const held = hasFocus();
+      const rest = findings.filter((other) => other !== finding);
+      opening.onDismiss(finding);
+      if (opened === opening) turnTo(opening, rest, Math.min(at, rest.length - 1), held ? 'dismiss' : undefined);
+    });
+    if (focusOn) (parts[focusOn] ?? box).focus({ preventScroll: true });
+  }
+
+  return {
+    get isOpen() {
+      return opened !== null;
+    },
+    open(opening) {
+      if (until.aborted || opening.findings.length === 0) return;
+      const before = hasFocus() && opened ? opened.before : (surface.focused() ?? focused());
+      const wasOpen = opened;
+      opened = { ...opening, over: new AbortController(), before };
+      wasOpen?.over.abort();
+      wasOpen?.onClose();
+      turnTo(opened, opening.findings, opening.at);
+      surface.raise(box);
+      follow(box, opening, opened.over.signal);
+      surface.readKeys((event) => readKey(event, close), opened.over.signal);
+      closeOnPressElsewhere(surface.host, close, opened.over.signal);
+      if (opening.takeFocus) box.focus({ preventScroll: true });
+    },
+    close,
+  };
+}
+
+/** Esc closes from anywhere; while it closes the card it must not also close the site's dialog. */
+function readKey(event: KeyboardEvent, close: () => void): boolean {
+  if (event.key !== 'Escape' || event.isComposing) return false;
+  close();
+  return true;
+}
+
+/** Whoever presses elsewhere has gone on. */
+function closeOnPressElsewhere(host: HTMLElement, close: () => void, signal: AbortSignal): void {
+  const look = (event: PointerEvent): void => {
+    if (event.isTrusted && !event.composedPath().includes(host)) close();
+  };
+  window.addEventListener('pointerdown', look, { capture: true, signal, passive: true });
+}
+
+/** Beside the marked words, wherever they go; at the last known place, or in the corner, while they are out of sight. */
+function follow(box: HTMLElement, { anchor }: CardOpening, signal: AbortSignal): void {
+  let last: DOMRect | null = null;
+  const words: VirtualElement = {
+    getBoundingClientRect: () => (last = anchor() ?? last ?? new DOMRect(innerWidth - 8, innerHeight - 8, 0, 0)),
+  };
+  const place = (): void => {
+    const middleware = [
+      offset(8),
+      flip({ padding: 8, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+      // Rather scroll within the card than lie over the words it speaks of.
+      size({ padding: 8, apply: ({ availableHeight }) => void (box.style.maxHeight = `${Math.max(leastHeight, Math.floor(availableHeight))}px`) }),
+      shift({ padding: 8, crossAxis: true }),
+    ];
+    void computePosition(words, box, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(({ x, y }) => {
+      Object.assign(box.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+    });
+  };
+  // Words have no element of their own to watch, so they are looked up once a frame while the card is open.
+  const stop = autoUpdate(words, box, place, { animationFrame: true });
+  signal.addEventListener('abort', stop, { once: true });
+}

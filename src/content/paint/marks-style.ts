@@ -1,0 +1,22 @@
+/**
+ * The marks in the site's text. One sheet for light and dark pages: every line colour has at least 3:1 on white and on black
+ * (measured in the tests). Level shows in the form of the line too: solid, dotted, thin dotted. Never wavy, never red:
+ * that is the spell checker's.
+ */
+export const lineColors = { block: '#b4529b', warn: '#b07316', info: '#6b7f8c' } as const;
+
+export const markSheet = `
+::highlight(postproef-info) {
+  text-decoration: underline dotted 1px ${lineColors.info};
+  text-underline-offset: 0.18em;
+}
+::highlight(postproef-warn) {
+  text-decoration: underline dotted 2px ${lineColors.warn};
+  text-underline-offset: 0.16em;
+}
+::highlight(postproef-block) {
+  text-decoration: underline solid 2px ${lineColors.block};
+  text-underline-offset: 0.14em;
+  background-color: ${lineColors.block}24;
+}
+`;

@@ -1,0 +1,34 @@
+import type { Finding, Language } from '../../engine/types.ts';
+import { element } from './element.ts';
+
+const longest = 80;
+
+/** The writer's own words, short enough to recognise. */
+export function quote(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ').replace(/^["“”„«‘'](.*)["“”»’']$/u, '$1');
+  const letters = [...line];
+  if (letters.length <= longest) return `“${line}”`;
+  return `“${letters.slice(0, longest - 1).join('').trimEnd()}…”`;
+}
+
+/** A rule speaks the language of the draft, since its examples are to be used in it. The message tells which one that is. */
+export function languageOf(finding: Finding, otherwise: Language): Language {
+  const speaks = (language: Language): boolean =>
+    finding.rule.message[language].split(/\{[^}]*\}/).every((piece) => finding.message.includes(piece));
+  const other: Language = otherwise === 'nl' ? 'en' : 'nl';
+  return !speaks(otherwise) && speaks(other) ? other : otherwise;
+}
+
+/** `2026-11-22` as it is written in the Netherlands: 22-11-2026. */
+export function day(iso: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  return year && month && date ? `${date}-${month}-${year}` : iso;
+}
+
+/** The firm's contact: an address that can be written to or opened becomes a link. */
+export function contactLine(lead: string, contact: string): HTMLElement {
+  const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
+  const href = isMail ? `mailto:${contact}` : /^https?:\/\/\S+$/.test(contact) ? contact : null;
+  const who = href ? element('a', { href, target: '_blank', rel: 'noopener' }, contact) : element('strong', {}, contact);
+  return element('span', {}, `${lead} `, who, '.');
+}

@@ -1,0 +1,72 @@
+import type { Severity } from '../../engine/types.ts';
+
+/** Why a draft was not looked at. */
+export type UncheckedReason = 'unreadable' | 'broken' | 'too-long-to-check';
+
+/** Why a rule does not hold this post back; each leads to its own follow-up. */
+export const reasonCodes = ['does-not-fit', 'already-public', 'approved', 'later'] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Every word that Postproef itself says in the page. What a rule says comes from its pack. */
+export interface Wording {
+  readonly name: string;
+  /** `nl-NL` and the like: how numbers and dates are written. */
+  readonly locale: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly badge: {
+    readonly checking: string;
+    readonly clear: string;
+    points(count: number): string;
+    readonly passed: string;
+    readonly unchecked: Readonly<Record<UncheckedReason, string>>;
+    /** Longer, for the accessible name and the live region. */
+    readonly say: {
+      readonly checking: string;
+      readonly clear: string;
+      points(count: number): string;
+      readonly passed: string;
+      readonly unchecked: Readonly<Record<UncheckedReason, string>>;
+      length(used: string, limit: string, estimate: boolean): string;
+    };
+  };
+  readonly card: {
+    readonly quoted: string;
+    readonly goTo: string;
+    readonly do: string;
+    readonly dont: string;
+    readonly why: string;
+    readonly source: string;
+    checked(date: string): string;
+    readonly notVerified: string;
+    readonly opensElsewhere: string;
+    readonly ruleWrong: string;
+    readonly contact: string;
+    readonly dismiss: string;
+    readonly close: string;
+    readonly previous: string;
+    readonly next: string;
+    place(at: number, of: number): string;
+  };
+  readonly gate: {
+    heading(count: number): string;
+    readonly kept: string;
+    readonly keptWithReason: string;
+    readonly keptNever: string;
+    more(count: number): string;
+    readonly edit: string;
+    readonly post: string;
+    readonly consent: string;
+    readonly reasonQuestion: string;
+    readonly reasonSeenBy: string;
+    readonly reasons: Readonly<Record<ReasonCode, string>>;
+    readonly note: string;
+    noteAtLeast(length: number): string;
+    readonly chooseFirst: string;
+    writeFirst(length: number): string;
+    readonly ask: string;
+    readonly askContact: string;
+    readonly close: string;
+  };
+  /** The letter that answers the gate by itself; it occurs in the button's name. */
+  readonly letters: { readonly edit: string; readonly post: string };
+}

@@ -1,0 +1,8 @@
+/** Drafts that the default pack has a firm opinion about, and the words it must mark. */
+export const drafts = {
+  /** Holds: an identifier that passes its own test. */
+  block: { text: 'Vraagje: het BSN van mijn klant is 250591960, waar vul ik dat in?', words: '250591960' },
+  /** Asks for one look. */
+  warn: { text: 'Bij ons krijgt u gegarandeerd geld terug van de fiscus.', words: 'gegarandeerd' },
+  clean: { text: 'Vandaag twee uur gewandeld met een collega. Aanrader!' },
+} as const;
