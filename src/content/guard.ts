@@ -38,7 +38,8 @@ class Guard {
     this.#sweep();
     const found = boxOfEvent(this.site, event);
     const session = found && this.#adopt(found.box, found.composer);
-    if (event.type === 'input') session?.touch();
+    if (event.type === 'focusin') this.#sessions.forEach((one) => one.focus());
+    else if (event.type === 'input') session?.touch();
     else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
   }

@@ -1,6 +1,6 @@
 import { send } from '../platform/messages.ts';
 import { siteOf } from '../sites/index.ts';
-import { boxesOnPage, boxOfEvent } from './composers.ts';
+import { boxesOnPage, boxOfEvent, controlsOf } from './composers.ts';
 import { beginHandover, watchedEvents } from './handover.ts';
 
 /**
@@ -18,10 +18,14 @@ if (site) {
       asked = false; // the extension was updated or switched off under us: the page goes on as without it
     });
   };
+  /** A draft that the site restored may be posted without ever having the focus: the pointer on its way to the button tells. */
+  const nearsPosting = (event: Event): boolean => {
+    const button = event.target instanceof Element && event.target.closest('button, [role="button"]');
+    return Boolean(button) && boxesOnPage(site).some(({ box, composer }) => controlsOf(box, composer).some((control) => event.composedPath().includes(control)));
+  };
   const scout = (event: Event): void => {
     if (asked) return;
-    // A pointer on its way to a filled box that never had focus (a draft the site restored) comes before its click.
-    if (event.type === 'pointerover' ? boxesOnPage(site).length > 0 : boxOfEvent(site, event) !== undefined) ask();
+    if (event.type === 'pointerover' ? nearsPosting(event) : boxOfEvent(site, event) !== undefined) ask();
   };
   for (const type of watchedEvents) window.addEventListener(type, (event) => (shared.guard ?? scout)(event), { capture: true, signal: shared.end.signal });
 }

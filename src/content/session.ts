@@ -1,4 +1,4 @@
-import type { Checker } from '../engine/check.ts';
+import type { Checker, Length } from '../engine/check.ts';
 import { gateFor } from '../engine/gate.ts';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Decision } from '../platform/messages.ts';
@@ -59,6 +59,11 @@ export class Session {
     clearTimeout(this.#timer);
     if (this.shop.card.isOpen) this.shop.card.close();
     this.#end.abort();
+  }
+
+  /** The focus came or went. */
+  focus(): void {
+    this.#paint();
   }
 
   compose(composing: boolean): void {
@@ -161,6 +166,7 @@ export class Session {
   async #ask(findings: readonly Finding[]): Promise<void> {
     const { gate, settings } = this.shop;
     const { text } = this.#map;
+    if (this.shop.card.isOpen) this.shop.card.close();
     const state = gateFor(findings) === 'closed' ? 'closed' : 'confirm';
     const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
     const { override, reasonMinLength, contact } = settings;
@@ -207,16 +213,27 @@ export class Session {
     });
   }
 
+  /** X counts aloud; an estimate is worth showing only when the limit comes near. */
+  #length(): Length | undefined {
+    const length = this.#map.text === '' ? undefined : this.shop.checker.length(this.#draft());
+    return length?.estimate && length.used < 0.8 * length.limit ? undefined : length;
+  }
+
   #paint(): void {
     this.#marks.show(this.#findings, this.#map);
-    this.#badge.show(this.#state());
+    if (this.#map.text === '' && !this.#hasFocus()) this.#badge.rest();
+    else this.#badge.show(this.#state());
+  }
+
+  #hasFocus(): boolean {
+    return (this.box.getRootNode() as Document | ShadowRoot).activeElement === this.box;
   }
 
   #state(): BadgeState {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
     if (text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
-    const length = text === '' ? undefined : this.shop.checker.length(this.#draft());
+    const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
     if (this.#findings.length === 0) return { kind: 'clear', length };
     const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };

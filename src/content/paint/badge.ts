@@ -8,6 +8,8 @@ export type { BadgeState } from './badge-state.ts';
 
 export interface Badge {
   show(state: BadgeState): void;
+  /** An empty box that nobody is in needs no badge. */
+  rest(): void;
   focus(): void;
 }
 
@@ -26,7 +28,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
   const pill = element('div', { class: 'pill' }, button, counter);
   const note = element('p', { class: 'note' });
-  const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true }, note, pill);
+  const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
   const announcer = createAnnouncer(surface, until);
   let shown: BadgeState['kind'] | null = null;
   let slow: ReturnType<typeof setTimeout> | undefined;
@@ -70,9 +72,14 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   };
 
   return {
+    rest() {
+      clearTimeout(slow);
+      badge.toggleAttribute('data-idle', true);
+    },
     show(state) {
       clearTimeout(slow);
       if (until.aborted) return;
+      badge.removeAttribute('data-idle');
       if (state.kind === 'checking' && shown !== null) slow = setTimeout(() => draw(state), worthShowing);
       else draw(state);
     },

@@ -9,6 +9,8 @@ interface Area {
 }
 
 const gap = 6;
+/** A feed around the box may hold thousands; those beside the box come first in the document. */
+const mostControls = 200;
 const controls = 'button, a[href], input, select, textarea, [role=button], [role=link], [role=menuitem], [role=tab], [role=checkbox]';
 
 /** Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. */
@@ -45,12 +47,34 @@ const seat = (box: Element, host: Element): Middleware => ({
     if (!box.isConnected || seen.right - seen.left < 24 || seen.bottom - seen.top < 12 || isCovered(box, host, seen)) {
       return { data: { hidden: true } };
     }
-    const x = Math.max(4, seen.right - floating.width);
     const outside = [seen.bottom + gap, seen.top - floating.height - gap];
-    const free = outside.find((y) => isFree(box, host, { left: x, top: y, right: x + floating.width, bottom: y + floating.height }));
-    return { x: free === undefined ? Math.max(4, x - gap) : x, y: free ?? seen.bottom - floating.height - gap, data: { hidden: false } };
+    const places = outside.flatMap((y) => along(seen, floating.width).map((x) => ({ x, y })));
+    const obstacles = controlsAround(box);
+    const free = places.find(({ x, y }) => isFree(box, host, obstacles, { left: x, top: y, right: x + floating.width, bottom: y + floating.height }));
+    const corner = { x: Math.max(4, seen.right - floating.width - gap), y: seen.bottom - floating.height - gap };
+    return { ...(free ?? corner), data: { hidden: false } };
   },
 });
+
+/** From the end corner towards the start, in steps: room is often left between the icons and the button below a box. */
+function along(seen: Area, width: number): number[] {
+  const places: number[] = [];
+  for (let x = seen.right - width; x >= Math.max(4, seen.left) && places.length < 40; x -= 16) places.push(x);
+  return places.length > 0 ? places : [Math.max(4, seen.right - width)];
+}
+
+/** What can be pressed near the box: looked for a few levels up, within its dialog or form. */
+function controlsAround(box: Element): DOMRect[] {
+  let scope: Element = box;
+  for (let level = 0; level < 6; level += 1) {
+    const parent = parentThroughShadow(scope);
+    if (!parent || parent === document.body) break;
+    scope = parent;
+    if (scope.matches('dialog, [role=dialog], form, [role=article]')) break;
+  }
+  const roots: ParentNode[] = scope.shadowRoot ? [scope, scope.shadowRoot] : [scope];
+  return roots.flatMap((root) => [...root.querySelectorAll(controls)].slice(0, mostControls)).map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
+}
 
 /** Another dialog of the site lies over the box. */
 function isCovered(box: Element, host: Element, seen: Area): boolean {
@@ -58,7 +82,8 @@ function isCovered(box: Element, host: Element, seen: Area): boolean {
   return above !== null && dialogAround(above) !== dialogAround(box) && !contains(above, box);
 }
 
-function isFree(box: Element, host: Element, area: Area): boolean {
+function isFree(box: Element, host: Element, obstacles: readonly DOMRect[], area: Area): boolean {
+  if (obstacles.some((rect) => rect.left < area.right + 2 && area.left < rect.right + 2 && rect.top < area.bottom + 2 && area.top < rect.bottom + 2)) return false;
   if (area.top < 0 || area.left < 0 || area.bottom > innerHeight || area.right > innerWidth) return false;
   const middle = (area.top + area.bottom) / 2;
   const points: [number, number][] = [];

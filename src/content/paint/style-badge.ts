@@ -3,7 +3,7 @@ export const badgeStyle = `
   position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
   z-index: 2147483646; width: max-content; max-width: min(30em, calc(100vw - 16px)); color: var(--text);
 }
-.badge[data-away] { visibility: hidden; pointer-events: none; }
+.badge:is([data-away], [data-idle]) { visibility: hidden; pointer-events: none; }
 .pill {
   position: relative; display: flex; align-items: center; gap: 0.55em; width: fit-content; min-height: 26px;
   margin-inline-start: auto; padding: 0 0.75em 0 0.6em;

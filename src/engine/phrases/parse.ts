@@ -27,7 +27,7 @@ export class PhraseError extends Error {
   }
 }
 
-const piece = /\s+|\.\.\.(\d{1,2})?|[()[\]|^$]|\{([a-z0-9-]+)\}|<([a-z0-9-]+)>|[^\s()[\]|{}<>^]+/y;
+const piece = /\s+|\.\.\.(\d{1,2})?|[()[\]|^$]|\{([a-z0-9-]+)\}|<([a-z0-9-]+)>|[^\s()[\]|{}<>^$]+/y;
 
 const wordNode = (phrase: string, at: number, raw: string): Node => {
   const before = raw.startsWith('*') && raw.length > 1;

@@ -73,21 +73,21 @@ describe('the badge', () => {
   it('never lies over a button of the site, and goes with the box', async () => {
     const at = await open({ openRoot: true });
     await at.run((harness) => harness.badge({ kind: 'clear' }));
-    const area = (): Promise<{ bottom: number; hidden: boolean; postTop: number; boxBottom: number; top: number }> =>
+    const area = (): Promise<{ hidden: boolean; below: boolean; overButton: boolean }> =>
       at.page.evaluate(() => {
         const badge = document.querySelector('postproef-ui')!.shadowRoot!.querySelector<HTMLElement>('.badge')!;
-        const { top, bottom } = badge.getBoundingClientRect();
-        const box = document.querySelector('#box')?.getBoundingClientRect();
-        const postTop = document.querySelector('#post')?.getBoundingClientRect().top ?? 0;
-        return { top, bottom, hidden: badge.hasAttribute('data-away'), postTop, boxBottom: box?.bottom ?? 0 };
+        const own = badge.getBoundingClientRect();
+        const overButton = [...document.querySelectorAll('button')].some((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          return left < own.right && own.left < right && top < own.bottom && own.top < bottom;
+        });
+        return { hidden: badge.hasAttribute('data-away'), below: own.top > (document.querySelector('#box')?.getBoundingClientRect().bottom ?? 0), overButton };
       });
-    await expect.poll(async () => (await area()).hidden).toBe(false);
-    await expect.poll(async () => (await area()).top).toBeGreaterThan((await area()).boxBottom);
-    expect((await area()).bottom).toBeLessThan((await area()).postTop);
+    await expect.poll(area).toEqual({ hidden: false, below: true, overButton: false });
     await at.page.evaluate(() => document.querySelector<HTMLElement>('.room')!.style.setProperty('height', '0'));
     await at.page.evaluate(() => document.querySelector<HTMLElement>('h1')!.append(document.createElement('button')));
     await at.page.evaluate(() => window.dispatchEvent(new Event('resize')));
-    await expect.poll(async () => (await area()).bottom <= (await area()).postTop).toBe(true);
+    await expect.poll(async () => (await area()).overButton).toBe(false);
     await at.page.evaluate(() => document.querySelector('#box')?.remove());
     await expect.poll(async () => (await area()).hidden).toBe(true);
   });

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Arrows run one way. A room may import from itself and from the rooms named here; packages are named too where only some may have them. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  sites: [],
+  packs: ['engine'],
+  platform: ['engine'],
+  background: ['packs', 'platform', 'engine', 'content'],
+  content: ['engine', 'sites', 'packs', 'platform', 'rules'],
+  pages: ['engine', 'packs', 'platform', 'rules'],
+  cli: ['engine', 'packs', 'rules'],
+};
+const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
+  engine: [/^ibantools$/, /^jsvat$/, /^stdnum\//, /^libphonenumber-js\//, /^twitter-text\//, /^compromise/],
+  sites: [],
+  packs: [/^yaml$/, /^zod\/mini$/, /^node:/],
+  platform: [/^webextension-polyfill$/],
+  background: [],
+  content: [/^@floating-ui\/dom$/],
+  pages: [],
+  cli: [/^node:/],
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts')).map((name) => join('src', name));
+const importsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+const roomOf = (path: string): string => (path.startsWith('rules/') ? 'rules' : (path.split('/')[1] ?? ''));
+
+describe('the architecture', () => {
+  it.each(files)('%s imports only what its room may', (file) => {
+    const room = roomOf(file);
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) {
+        const target = roomOf(normalize(join(dirname(file), name)));
+        const allowed = target === room || (mayImport[room] ?? []).includes(target);
+        expect(allowed, `${file} is in “${room}”, which may not import from “${target}”`).toBe(true);
+      } else {
+        const allowed = (packagesOf[room] ?? []).some((pattern) => pattern.test(name));
+        expect(allowed, `${file}: add ${name} to the packages of “${room}” in test/architecture.test.ts, with a reason in the commit`).toBe(true);
+      }
+    }
+  });
+
+  it('keeps the browser API behind one door', () => {
+    expect(files.filter((file) => importsOf(file).includes('webextension-polyfill') && file !== 'src/platform/messages.ts')).toEqual(['src/platform/browser.ts']);
+    expect(files.filter((file) => /(?<![\w.'“])(?:chrome|browser)\.(?:runtime|storage|tabs|scripting)\b/.test(readFileSync(file, 'utf8')) && !/^src\/(?:platform|background)\//.test(file))).toEqual([]);
+  });
+
+  it.each([
+    ['src/engine/kinds', 'index.ts'],
+    ['src/engine/entities', 'index.ts'],
+    ['src/sites', 'index.ts'],
+  ])('%s: every file is in its list', (folder, list) => {
+    const listed = importsOf(join(folder, list)).map((name) => name.slice(2));
+    const helpers = ['recogniser.ts', 'site.ts', list];
+    for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.ts') && !helpers.includes(entry))) expect(listed, `add ${name} to ${folder}/${list}`).toContain(name);
+  });
+});

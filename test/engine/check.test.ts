@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createChecker, type Checker } from '../../src/engine/check.ts';
+import { gateFor } from '../../src/engine/gate.ts';
+import { loadPack } from '../../src/packs/folder.ts';
+import { platforms, type Draft } from '../../src/engine/types.ts';
+import { packWith } from './pack-with.ts';
+
+const draft = (text: string, more: Partial<Draft> = {}): Draft => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal', ...more });
+
+describe('the checker with the default pack', () => {
+  let checker: Checker;
+  beforeAll(() => {
+    checker = createChecker([loadPack('rules/nba')]);
+  });
+
+  const pieces = fc.constantFrom('Mijn klant zei: “', '”', ' BSN 250591960', '\n\n', '😀', '\ud800', '#btw ', '@a ', 'gegarandeerd ', '€ 12.000', ' ', '. ', 'kut', '\u200b', 'NL91 ABNA 0417 1643 00', 'https://x.nl ', 'WAUW ', '!!!', 'é');
+  const anyDraft = fc.record({ text: fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 40 }).map((all) => all.join(''))), platform: fc.constantFrom(...platforms) });
+
+  it('is total, says the same twice, and gives exact offsets, for any text', () => {
+    fc.assert(
+      fc.property(anyDraft, ({ text, platform }) => {
+        const verdict = checker.check(draft(text, { platform }));
+        expect(verdict.failures).toEqual([]);
+        expect(verdict.gate).toBe(gateFor(verdict.findings));
+        for (const finding of verdict.findings) {
+          expect(finding.start).toBeGreaterThanOrEqual(0);
+          expect(finding.end).toBeLessThanOrEqual(text.length);
+          expect(finding.text).toBe(text.slice(finding.start, finding.end));
+        }
+        expect(JSON.stringify(checker.check(draft(text, { platform })))).toBe(JSON.stringify(verdict));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the same verdict whether or not it saw the paragraphs before', () => {
+    const fresh = createChecker([loadPack('rules/nba')]);
+    fc.assert(fc.property(anyDraft, ({ text }) => void expect(JSON.stringify(fresh.check(draft(text)))).toBe(JSON.stringify(checker.check(draft(text))))), { numRuns: 100 });
+  });
+
+  it('reads a draft as long as Facebook allows', () => {
+    const text = 'Wij hielpen vandaag weer een ondernemer met zijn administratie. '.repeat(1_000).slice(0, 63_206);
+    expect(checker.check(draft(text, { platform: 'facebook' })).failures).toEqual([]);
+  });
+
+  it('knows the length and limit of each platform', () => {
+    expect(checker.length(draft('€ https://www.nba.nl/een/heel/lang/adres 👍', { platform: 'x' }))).toEqual({ used: 2 + 1 + 23 + 1 + 2, limit: 280, estimate: false });
+    expect(checker.length(draft('hallo'))).toEqual({ used: 5, limit: 3_000, estimate: true });
+    expect(checker.length(draft('hallo', { platform: 'facebook' }))?.limit).toBe(63_206);
+  });
+});
+
+describe('the verdict', () => {
+  const rule = { kind: 'terms', phrases: ['klant'] };
+
+  it('puts a broken rule aside and goes on with the others', () => {
+    const pack = packWith([rule]);
+    const broken = { ...pack.rules[0]!, id: 'broken', message: {} as never };
+    const { findings, failures } = createChecker([{ ...pack, rules: [broken, ...pack.rules] }]).check(draft('een klant'));
+    expect(failures.map((failure) => failure.rule)).toEqual(['broken']);
+    expect(findings.map((finding) => finding.rule.id)).toEqual(['one']);
+  });
+
+  it('keeps one finding of a category at one place: the gravest', () => {
+    const mild = packWith([rule]).rules[0]!;
+    const grave = { ...mild, id: 'two', severity: 'block' as const, match: [{ kind: 'terms', phrases: ['een klant'] }] };
+    const { findings, gate } = createChecker([{ ...packWith([rule]), rules: [mild, grave] }]).check(draft('een klant'));
+    expect(findings.map(({ rule: { id } }) => id)).toEqual(['two']);
+    expect(gate).toBe('closed');
+  });
+
+  it.each([
+    ['sentence', 'Een klant met toestemming.', 0],
+    ['sentence', 'Een klant. Met toestemming.', 1],
+    ['nearby', 'Een klant. Met toestemming.', 0],
+    ['nearby', 'Met toestemming. Zo. Een klant.', 1],
+    ['block', 'Met toestemming. Zo. Een klant.', 0],
+    ['block', 'Met toestemming.\n\nEen klant.', 1],
+    ['draft', 'Met toestemming.\n\nZo.\n\nEen klant.', 0],
+    ['before', 'Met toestemming een klant.', 0],
+    ['before', 'Een klant met toestemming.', 1],
+  ] as const)('unless within %s: “%s”', (within, text, count) => {
+    const checker = createChecker([packWith([rule], {}, { unless: [{ phrases: ['met toestemming'], within }] })]);
+    expect(checker.check(draft(text)).findings).toHaveLength(count);
+  });
+
+  it('speaks only where its scope says', () => {
+    const checker = createChecker([packWith([rule], {}, { scope: { platforms: ['x'], roles: ['staff'] } })]);
+    expect(checker.check(draft('klant')).findings).toHaveLength(0);
+    expect(checker.check(draft('klant', { platform: 'x' })).findings).toHaveLength(1);
+    expect(checker.check(draft('klant', { platform: 'x', role: 'spokesperson' })).findings).toHaveLength(0);
+  });
+
+  it.each([
+    [[], 'open'],
+    [['info'], 'open'],
+    [['info', 'warn'], 'confirm'],
+    [['block', 'info'], 'closed'],
+  ] as const)('%j opens, asks or closes: %s', (severities, state) => expect(gateFor(severities.map((severity) => ({ severity })))).toBe(state));
+});
