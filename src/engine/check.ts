@@ -1,9 +1,10 @@
 import { compile, type Compiled, type CompiledRule } from './compile.ts';
 import { gateFor } from './gate.ts';
+import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
 import type { Pack, RuleData, Scope } from './pack.ts';
 import { overlaps, View, type Hit } from './text/view.ts';
-import { severities, type Draft, type Failure, type Finding, type Language, type Verdict } from './types.ts';
+import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
 
 /** How long a draft is, in the unit its platform counts in. */
 export interface Length {
@@ -29,10 +30,17 @@ const fallback: Language = 'nl';
 const applies = (draft: Draft, { platforms, kinds, roles, accounts }: Scope = {}): boolean =>
   (platforms?.includes(draft.platform) ?? true) && (kinds?.includes(draft.kind) ?? true) && (roles?.includes(draft.role) ?? true) && (accounts?.includes(draft.account) ?? true);
 
-const findingOf = (view: View, rule: RuleData, { start, end }: Hit): Finding => {
+/** Marks begin and end with a word, not with the space beside it. */
+const trimmed = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, end - words.length + words.trimEnd().length) };
+};
+
+const findingOf = (view: View, rule: RuleData, hit: Hit): Finding => {
+  const { start, end } = rule.category === 'too-long' ? hit : trimmed(view.text, hit);
   const text = view.text.slice(start, end);
-  const language = view.language === 'unknown' ? fallback : view.language;
-  return { rule, severity: rule.severity, start, end, text, message: rule.message[language].replaceAll('{found}', text) };
+  return { rule, severity: rule.severity, start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
 
 const weight = (finding: Finding): number => severities.indexOf(finding.severity);

@@ -16,28 +16,35 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
-  readonly locale?: string;
+  /** What the user chose on the options page. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
 /** Chromium as a user has it, the sites' own host names leading to this machine. Every other host leads nowhere. */
-export const launchChromium = async ({ port, extension, headless = true, colorScheme = 'light', locale = 'nl-NL' }: LaunchOptions): Promise<Browser> => {
+export const launchChromium = async ({ port, extension, headless = true, colorScheme = 'light', settings }: LaunchOptions): Promise<Browser> => {
   const profile = mkdtempSync(join(tmpdir(), 'postproef-'));
   const hosts = Object.keys(pageOfHost).map((host) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     headless,
     colorScheme,
+    reducedMotion: headless ? 'reduce' : 'no-preference',
     viewport: headless ? { width: 1280, height: 800 } : null,
     args: [
       '--no-sandbox',
-      `--lang=${locale}`,
       `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
       '--ignore-certificate-errors',
       ...(extension ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`] : []),
     ],
   });
+  if (settings) {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await worker.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
+  }
   return {
     context,
     close: async () => {

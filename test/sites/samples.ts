@@ -14,7 +14,7 @@ export interface Sample {
 export const samples: Sample[] = [
   {
     id: 'nl-tip', lang: 'nl', tone: 'clean', label: 'Een goede tip',
-    text: 'De wet vraagt dat u uw administratie zeven jaar bewaart. Wij merken dat vooral digitale bonnetjes zoekraken.\n\nOns advies: kies één plek, en ruim elk kwartaal een uur in om die bij te werken. Dat scheelt u in januari een hoop zoekwerk. #ondernemen',
+    text: 'Een tip uit de praktijk: digitale bonnetjes raken bij mij thuis het vaakst zoek.\n\nKies één plek, en ruim elk kwartaal een uur in om die bij te werken. Dat scheelt in januari een hoop zoekwerk. Hoe doet u dat? #ondernemen',
   },
   {
     id: 'nl-citizen-number', lang: 'nl', tone: 'leaking', label: 'Een BSN glipt mee',

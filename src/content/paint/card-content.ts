@@ -1,8 +1,9 @@
+import { messageOf } from '../../engine/message.ts';
 import type { Finding } from '../../engine/types.ts';
 import { element } from './element.ts';
 import { closeShape, nextShape, previousShape, severityShape } from './shapes.ts';
 import type { Surface } from './surface.ts';
-import { contactLine, day, languageOf, quote } from './texts.ts';
+import { contactLine, day, quote } from './texts.ts';
 
 export interface CardContent {
   readonly findings: readonly Finding[];
@@ -13,7 +14,7 @@ export interface CardParts {
   readonly children: readonly HTMLElement[];
   readonly close: HTMLButtonElement;
   readonly goTo: HTMLButtonElement;
-  readonly dismiss: HTMLButtonElement;
+  readonly dismiss: HTMLButtonElement | null;
   readonly previous: HTMLButtonElement | null;
   readonly next: HTMLButtonElement | null;
 }
@@ -23,10 +24,11 @@ export const messageId = 'card-message';
 /** In a fixed order: the writer's words, what a reader may make of them, what to write, why, and whose rule it is. */
 export function buildCard(surface: Surface, { findings, at }: CardContent, finding: Finding): CardParts {
   const { card, severity } = surface.words;
-  const lang = languageOf(finding, surface.language);
+  const lang = surface.language;
   const close = iconButton('close', card.close, closeShape());
   const goTo = element('button', { type: 'button', class: 'quoted', title: card.goTo }, quote(finding.text));
-  const dismiss = element('button', { type: 'button', class: 'action' }, card.dismiss);
+  // What holds a post is answered at the gate, with a reason.
+  const dismiss = finding.severity === 'block' ? null : element('button', { type: 'button', class: 'action' }, card.dismiss);
   const several = findings.length > 1;
   const previous = several ? iconButton('step', card.previous, previousShape()) : null;
   const next = several ? iconButton('step', card.next, nextShape()) : null;
@@ -36,12 +38,12 @@ export function buildCard(surface: Surface, { findings, at }: CardContent, findi
     children: [
       element('div', { class: 'head' }, level, close),
       goTo,
-      element('p', { class: 'message', id: messageId, lang }, finding.message),
+      element('p', { class: 'message', id: messageId }, messageOf(finding.rule, finding.text, lang)),
       advice(surface, finding, lang),
-      element('p', { class: 'why' }, element('b', {}, card.why), ' ', element('span', { lang }, finding.rule.why[lang])),
+      element('p', { class: 'why' }, element('b', {}, card.why), ' ', finding.rule.why[lang]),
       sourceLine(surface, finding, lang),
       ...(surface.contact ? [element('p', { class: 'small' }, `${card.ruleWrong} `, contactLine(card.contact, surface.contact))] : []),
-      element('div', { class: 'foot' }, dismiss, several ? element('span', { class: 'steps' }, previous, place, next) : null),
+      element('div', { class: 'foot' }, dismiss ?? element('span', {}), several ? element('span', { class: 'steps' }, previous, place, next) : null),
     ],
     close, goTo, dismiss, previous, next,
   };
@@ -49,7 +51,7 @@ export function buildCard(surface: Surface, { findings, at }: CardContent, findi
 
 function advice({ words }: Surface, { rule }: Finding, lang: 'nl' | 'en'): HTMLElement {
   const row = (look: string, label: string, text: string): HTMLElement =>
-    element('div', { class: 'advice', 'data-look': look }, element('dt', {}, label), element('dd', { lang }, text));
+    element('div', { class: 'advice', 'data-look': look }, element('dt', {}, label), element('dd', {}, text));
   return element('dl', { class: 'pair' }, row('do', words.card.do, rule.do[lang]), row('dont', words.card.dont, rule.dont[lang]));
 }
 
@@ -58,10 +60,10 @@ function sourceLine({ words }: Surface, { rule }: Finding, lang: 'nl' | 'en'): H
   const { card } = words;
   const isLink = source.url !== undefined && /^https?:\/\//.test(source.url);
   const title = isLink
-    ? element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer', lang, title: card.opensElsewhere }, source.title[lang])
-    : element('span', { lang }, source.title[lang]);
+    ? element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer', title: card.opensElsewhere }, source.title[lang])
+    : element('span', {}, source.title[lang]);
   const checked = source.checked === null ? card.notVerified : card.checked(day(source.checked));
-  return element('p', { class: 'small source' }, `${card.source}: `, title, element('span', { class: 'checked' }, ` (${checked})`));
+  return element('p', { class: 'small source' }, `${card.source}: `, title, ' ', element('span', { class: 'checked' }, `(${checked})`));
 }
 
 function iconButton(look: string, name: string, shape: SVGElement): HTMLButtonElement {

@@ -1,8 +1,9 @@
+import { messageOf } from '../../engine/message.ts';
 import { type Finding, severities } from '../../engine/types.ts';
 import { element } from './element.ts';
 import { severityShape } from './shapes.ts';
 import type { Surface } from './surface.ts';
-import { languageOf, quote } from './texts.ts';
+import { quote } from './texts.ts';
 
 const shownAtOnce = 5;
 
@@ -41,7 +42,7 @@ function point(surface: Surface, finding: Finding, goTo: (finding: Finding) => v
     severityShape(finding.severity),
     element('span', { class: 'unseen' }, `${level}: `),
     element('span', { class: 'said' }, quote(finding.text), ' '),
-    element('span', { class: 'message', lang: languageOf(finding, surface.language) }, finding.message),
+    element('span', { class: 'message' }, messageOf(finding.rule, finding.text, surface.language)),
   );
   button.addEventListener('click', (event) => event.isTrusted && goTo(finding), { signal });
   return element('li', {}, button);

@@ -1,4 +1,3 @@
-import type { Finding, Language } from '../../engine/types.ts';
 import { element } from './element.ts';
 
 const longest = 80;
@@ -9,14 +8,6 @@ export function quote(text: string): string {
   const letters = [...line];
   if (letters.length <= longest) return `“${line}”`;
   return `“${letters.slice(0, longest - 1).join('').trimEnd()}…”`;
-}
-
-/** A rule speaks the language of the draft, since its examples are to be used in it. The message tells which one that is. */
-export function languageOf(finding: Finding, otherwise: Language): Language {
-  const speaks = (language: Language): boolean =>
-    finding.rule.message[language].split(/\{[^}]*\}/).every((piece) => finding.message.includes(piece));
-  const other: Language = otherwise === 'nl' ? 'en' : 'nl';
-  return !speaks(otherwise) && speaks(other) ? other : otherwise;
 }
 
 /** `2026-11-22` as it is written in the Netherlands: 22-11-2026. */

@@ -36,7 +36,7 @@ describe('the card', () => {
 
   it('says so where nobody has checked the source', async () => {
     const at = await open({ language: 'en' });
-    await at.run((harness) => harness.openCard({ at: 1, english: true }));
+    await at.run((harness) => harness.openCard({ at: 1 }));
     await at.find('dialog', 'Readers cannot look this figure up. Name the study and the year.');
     expect((await at.all('StaticText')).map((node) => node.name).join(' ')).toContain('not verified');
   });
@@ -116,22 +116,29 @@ describe('the card', () => {
     await at.run((harness) => harness.openCard({ only: 0 }));
     await at.click('button', 'Sluiten');
     await expect.poll(() => at.log()).toEqual(['close']);
-    await at.run((harness) => harness.openCard({ only: 0 }));
+    await at.run((harness) => harness.openCard({ only: 1 }));
     await at.click('button', 'Past hier niet');
-    await expect.poll(() => at.log()).toEqual(['close', 'dismiss nba.client-quote', 'close']);
+    await expect.poll(() => at.log()).toEqual(['close', 'dismiss nba.missing-source', 'close']);
+  });
+
+  it('leaves what holds a post to the gate', async () => {
+    const at = await open();
+    await at.run((harness) => harness.openCard({ only: 0 }));
+    await at.find('dialog');
+    expect((await at.all('button')).map((node) => node.name)).not.toContain('Past hier niet');
   });
 
   it('goes on to the next point after "past hier niet"', async () => {
     const at = await open();
-    await at.run((harness) => harness.openCard());
+    await at.run((harness) => harness.openCard({ at: 1 }));
     await at.click('button', 'Past hier niet');
-    await at.find('dialog', /^Lezers kunnen dit getal/);
+    await at.find('dialog', /^Lezers zien hier vooral/);
     expect(await at.run((harness) => harness.isCardOpen())).toBe(true);
   });
 
   it('what a script presses counts for nothing', async () => {
     const at = await open();
-    await at.run((harness) => harness.openCard());
+    await at.run((harness) => harness.openCard({ at: 1 }));
     for (const name of ['Past hier niet', 'Sluiten', 'Volgende punt']) await at.fakeClick('button', name);
     await at.page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
     expect(await at.run((harness) => harness.isCardOpen())).toBe(true);

@@ -11,7 +11,7 @@ export interface Harness {
   start(language: 'nl' | 'en', contact?: string): void;
   badge(state: BadgeState): void;
   focusBadge(): void;
-  openCard(options?: { at?: number; takeFocus?: boolean; only?: number; english?: boolean }): void;
+  openCard(options?: { at?: number; takeFocus?: boolean; only?: number }): void;
   closeCard(): void;
   isCardOpen(): boolean;
   ask(question?: Partial<GateQuestion>, count?: number): void;
@@ -57,11 +57,11 @@ window.harness = {
   },
   badge: (state) => parts.badge?.show(state),
   focusBadge: () => parts.badge?.focus(),
-  openCard({ at = 0, takeFocus = false, only, english = false } = {}) {
+  openCard({ at = 0, takeFocus = false, only } = {}) {
     const place = { at };
     const shown = only === undefined ? examples : examples.slice(only, only + 1);
     parts.card?.open({
-      findings: english ? shown.map((found) => ({ ...found, message: found.rule.message.en })) : shown,
+      findings: shown,
       at,
       takeFocus,
       anchor: () => wordsRange(place.at)?.getBoundingClientRect() ?? null,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lineColors, markSheet } from '../../../src/content/paint/marks-style.ts';
 import { tokenStyle } from '../../../src/content/paint/style-tokens.ts';
-import { day, languageOf, quote } from '../../../src/content/paint/texts.ts';
+import { day, quote } from '../../../src/content/paint/texts.ts';
 import { wording } from '../../../src/content/wording/index.ts';
-import { examples } from './examples.ts';
 
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return value.split(/(?<=[.?!])\s+/);
@@ -56,13 +55,6 @@ describe('texts', () => {
     expect(quote('a'.repeat(80))).toHaveLength(82);
     expect(quote('a'.repeat(81))).toBe(`“${'a'.repeat(79)}…”`);
     expect(quote(`${'a'.repeat(78)}👍👍👍`)).toBe(`“${'a'.repeat(78)}👍…”`);
-  });
-
-  it('hears from the message which language a rule speaks', () => {
-    const finding = examples[0]!;
-    expect(languageOf(finding, 'en')).toBe('nl');
-    expect(languageOf({ ...finding, message: finding.rule.message.en }, 'nl')).toBe('en');
-    expect(languageOf({ ...finding, message: 'Iets anders.' }, 'nl')).toBe('nl');
   });
 
   it('writes a day as it is written here', () => expect(day('2026-11-22')).toBe('22-11-2026'));
