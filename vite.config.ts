@@ -74,11 +74,21 @@ const cli: UserConfig = {
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'postproef.js', banner: '#!/usr/bin/env node' } } },
 };
 
-const tests = { test: { include: ['test/**/*.test.ts'], server: { deps: { inline: bundled } } } } as UserConfig;
+const testsWith = (resolve: UserConfig['resolve']) => ({
+  test: {
+    projects: [
+      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', '**/*.browser.test.ts'], server: { deps: { inline: bundled } } } },
+      {
+        resolve,
+        test: { name: 'browser', include: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'], globalSetup: 'test/e2e/setup.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, server: { deps: { inline: bundled } } },
+      },
+    ],
+  },
+});
 
 /** `vite build --mode chrome`, `firefox` or `cli`; anything else is the tests'. `inNode` is for test/node.mjs. */
 export default defineConfig(async ({ mode }) => {
-  const config = mode === 'chrome' || mode === 'firefox' ? extension(mode) : mode === 'cli' ? cli : tests;
   const resolve = { alias: [withoutCoreJs, await packAlias()] };
+  const config = mode === 'chrome' || mode === 'firefox' ? extension(mode) : mode === 'cli' ? cli : (testsWith(resolve) as UserConfig);
   return { ...config, resolve, logLevel: 'warn', inNode: { ...inNode, resolve: { ...inNode.resolve, ...resolve } } } as UserConfig;
 });
