@@ -1,22 +1,32 @@
+import { addressRecogniser } from './address.ts';
 import { birthDateRecogniser } from './birth-date.ts';
 import { bsnRecogniser } from './bsn.ts';
 import { cardRecogniser } from './card.ts';
+import { documentNumberRecogniser, plateRecogniser } from './document-number.ts';
 import { emailRecogniser, privateEmailRecogniser } from './email.ts';
+import { firmRecogniser } from './firm.ts';
 import { ibanRecogniser } from './iban.ts';
 import { kvkRecogniser } from './kvk.ts';
 import { handleRecogniser, linkRecogniser } from './link.ts';
-import { moneyRecogniser, numberRecogniser, percentageRecogniser } from './money.ts';
+import { moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
 import { nameRecogniser } from './name.ts';
+import { nationalNumberRecogniser } from './national-number.ts';
+import { partyRecogniser } from './party.ts';
+import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
 import type { Recogniser } from './recogniser.ts';
+import { secretRecogniser } from './secret.ts';
 import { vatRecogniser } from './vat.ts';
 
 /** Every recogniser there is. To add one: a file here, a line here. */
 export const recognisers: readonly Recogniser[] = [
+  addressRecogniser,
   birthDateRecogniser,
   bsnRecogniser,
   cardRecogniser,
+  documentNumberRecogniser,
   emailRecogniser,
+  firmRecogniser,
   handleRecogniser,
   ibanRecogniser,
   kvkRecogniser,
@@ -24,9 +34,15 @@ export const recognisers: readonly Recogniser[] = [
   mobileRecogniser,
   moneyRecogniser,
   nameRecogniser,
+  nationalNumberRecogniser,
   numberRecogniser,
+  partyRecogniser,
+  pastYearRecogniser,
   percentageRecogniser,
   phoneRecogniser,
+  plateRecogniser,
   privateEmailRecogniser,
+  secretRecogniser,
+  thousandsRecogniser,
   vatRecogniser,
 ];

@@ -32,3 +32,8 @@ export const percentageRecogniser: Recogniser = {
 const number = /(?<![\p{L}\p{N}.,@#-])\d+(?:[.,]\d+)*(?![\p{L}\p{N}-])/gu;
 
 export const numberRecogniser: Recogniser = { name: 'number', reads: 'folded', mayOccur: ({ digits }) => digits > 0, find: (text) => findAll(text, number) };
+
+const thousands = /(?<![\p{L}\p{N}.,@#-])\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}-]|[.,]\d)/gu;
+
+/** A number with its thousands marked, 190.000 or 5,150: beside a word such as omzet it is an amount. */
+export const thousandsRecogniser: Recogniser = { name: 'thousands', reads: 'folded', mayOccur: ({ digits }) => digits > 3, find: (text) => findAll(text, thousands) };

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { firstNames } from './first-names.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Capitalised words that are no names, folded: how sentences begin, days, months, nations, tools of the trade. */
@@ -20,6 +21,9 @@ const opensSentence = /(?:^|[.!?:…\n•*\-–—>“"„‘'(]|\p{Extended_Pic
 const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(word);
 
+/** Gerrit, or a brand such as TuinParadijs. */
+const isNameByItself = (word: string): boolean => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word) || firstNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
+
 /** Drops what only looks like a name at the front; what is left must hold a real capitalised word. */
 const trim = (text: string, start: number, found: string): Span | undefined => {
   let rest = found;
@@ -33,7 +37,7 @@ const trim = (text: string, start: number, found: string): Span | undefined => {
   }
   const words = rest.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   if (words.length === 0 || words.every((word) => isCommon(word) || isAbbreviation(word))) return undefined;
-  if (opening && words.length === 1) return undefined; // any word is capitalised there
+  if (opening && words.length === 1 && !isNameByItself(words[0] as string)) return undefined; // any word is capitalised there
   return { start: at, end: at + rest.length };
 };
 

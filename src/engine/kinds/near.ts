@@ -15,16 +15,17 @@ const partnerOf = (view: View, hit: Hit, others: readonly Hit[], within: 'senten
 export const near = defineKind({
   name: 'near',
   summary: 'One phrase with another one close to it.',
-  fields: { first: 'phrases', second: 'phrases', within: 'reach?', order: ['any', 'forward'], mark: ['both', 'first', 'second'] },
+  fields: { first: 'phrases', second: 'phrases', within: 'reach?', order: ['any', 'forward'], mark: ['both', 'first', 'second', 'sentence'] },
   compile({ first, second, within = 'sentence', order = 'any', mark = 'both' }, context) {
     const firstSet = context.phrases(first);
     const secondSet = context.phrases(second);
     return (view) => {
-      const others = view.hits(secondSet);
-      if (others.length === 0) return [];
-      return view.hits(firstSet).flatMap((hit) => {
-        const other = partnerOf(view, hit, others, within, order === 'forward');
-        return other ? [marked(hit, other, mark)] : [];
+      const hits = view.hits(firstSet);
+      if (hits.length === 0 || !view.mayHold(secondSet)) return [];
+      return hits.flatMap((hit) => {
+        const other = partnerOf(view, hit, view.hits(secondSet), within, order === 'forward');
+        if (!other) return [];
+        return [mark === 'sentence' ? view.sentenceOf(marked(hit, other, 'both')) : marked(hit, other, mark)];
       });
     };
   },

@@ -14,19 +14,31 @@ const isSigned = (view: View, quote: Hit): boolean => {
   return view.recognised('name').some((name) => name.start <= at + 1 && name.end > at) || /^\p{Lu}\p{Ll}+/u.test(view.text.slice(at, at + 12));
 };
 
+/** Without marks: “Mijn manager net: dit kan beter.” The rest of the sentence is the quote. */
+const afterColon = (view: View, speaker: Hit, least: number): Hit[] => {
+  const colon = /^(?:\s\p{Ll}+){0,3}\s?:[^\S\n]+(?=\p{L})/u.exec(view.text.slice(speaker.end, speaker.end + 60));
+  if (!colon) return [];
+  const start = speaker.end + colon[0].length;
+  const end = Math.max(start, view.sentences[view.sentenceAt(start)]?.end ?? start);
+  return wordsIn(view.text.slice(start, end)) >= least ? [view.hit(start, end)] : [];
+};
+
 export const quote = defineKind({
   name: 'quote',
   summary: 'Words between quotation marks, said by one of these speakers: named around the quote, or signed below it.',
-  fields: { speakers: 'phrases', min_words: 'number?', signed: 'flag?', within: 'reach?' },
-  compile({ speakers, min_words: least = 3, signed = false, within = 'nearby' }, context) {
+  fields: { speakers: 'phrases', min_words: 'number?', signed: 'flag?', unmarked: 'flag?', within: 'reach?' },
+  compile({ speakers, min_words: least = 3, signed = false, unmarked = false, within = 'nearby' }, context) {
     const set = context.phrases(speakers);
     return (view) => {
+      if (view.quotes.length === 0 && !unmarked) return [];
       const named = view.hits(set);
-      return view.quotes.filter((found) => {
+      const plain = unmarked ? named.flatMap((speaker) => afterColon(view, speaker, least)) : [];
+      const marked = view.quotes.filter((found) => {
         if (wordsIn(view.text.slice(found.start, found.end)) < least && !isIntroduced(view, found)) return false;
         const reach = view.around(found, within);
         return named.some((hit) => overlaps(hit, reach) && !overlaps(hit, found)) || (signed && isSigned(view, found));
       });
+      return plain.length > 0 ? [...marked, ...plain] : marked;
     };
   },
 });

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { contains, type Hit } from '../text/view.ts';
+import { contains } from '../text/view.ts';
 
 export const requires = defineKind({
   name: 'requires',
@@ -8,12 +8,10 @@ export const requires = defineKind({
   compile({ when, then, within = 'draft', mark = 'phrase' }, context) {
     const whenSet = context.phrases(when);
     const thenSet = context.phrases(then);
-    return (view) => {
-      const sentenceOf = (hit: Hit): Hit => ({ ...hit, ...(view.sentences[hit.sentence] ?? hit) });
-      return view
+    return (view) =>
+      view
         .hits(whenSet)
         .filter((hit) => !view.hits(thenSet).some((other) => contains(view.around(hit, within), other)))
-        .map((hit) => (mark === 'sentence' ? sentenceOf(hit) : hit));
-    };
+        .map((hit) => (mark === 'sentence' ? view.sentenceOf(hit) : hit));
   },
 });

@@ -13,15 +13,15 @@ export const links: Measure = (view) => {
 };
 export const words: Measure = (view) => ({ value: view.wordCount, spans: [{ start: 0, end: view.text.length }] });
 
-/** The same sentence, or the same line, once more; the repeats are marked, not the first. */
+/** The same sentence, or the same line, once more; the repeats are marked, not the first. Of two words only the third counts: "Well done. Well done." is talk. */
 export const repeatedSentences: Measure = (view) => {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const spans = view.sentences.filter(({ start, end }) => {
     const key = view.text.slice(start, end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    if (key.split(' ').length < 3) return false;
-    if (seen.has(key)) return true;
-    seen.add(key);
-    return false;
+    const words = key.split(' ').length;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return words >= 3 ? before > 0 : words === 2 && before > 1;
   });
   return { value: spans.length, spans };
 };

@@ -1,13 +1,14 @@
 import { hashtags, links, mentions, repeatedSentences, words } from './counts.ts';
 import { characters, xWeighted } from './length.ts';
 import type { Measure } from './measure.ts';
-import { capitals, emoji, exclamations } from './shouting.ts';
+import { capitals, emoji, exclamationRuns, exclamations } from './shouting.ts';
 
 /** Every count there is, by the name that rules use. */
 export const metrics: Readonly<Record<string, Measure>> = {
   capitals,
   characters,
   emoji,
+  'exclamation-runs': exclamationRuns,
   exclamations,
   hashtags,
   links,

@@ -1,37 +1,53 @@
 import type { Span } from '../types.ts';
-import { spansOf, type Measure } from './measure.ts';
+import { covering, spansOf, type Measure } from './measure.ts';
 
-const capitalised = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}\d'’\-]*(?:[ ,]+\p{Lu}[\p{Lu}\d'’\-]*)+(?![\p{L}\p{N}])/gu;
+const capitalised = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}\d'’\-]*(?:[ ,]+(?:\d+%? )?\p{Lu}[\p{Lu}\d'’\-]*)+(?![\p{L}\p{N}])/gu;
+const small = new Set('DE HET EEN EN VAN VOOR NU OF JE JIJ U WIJ ALLE DIT DAT OOK IS NIET OP MET NOG MAAR ALLEEN WIE WAT THE A AN AND FOR NOW YOU YOUR ALL TO THIS NOT LAST BEST FREE WE I MY IN OF ONLY WITH EVER'.split(' '));
 
-/** Words in capitals in a row. Abbreviations (BTW, NBA, AVG) do not count: short ones only count between longer ones. */
+/** A word that somebody shouts, not an abbreviation: long enough to be read aloud, or an everyday small word. */
+const isSpoken = (word: string): boolean => small.has(word) || (word.replace(/[^\p{L}]/gu, '').length >= 5 && /[AEIOUYÉËÏ]/.test(word));
+
+/** Words in capitals in a row, abbreviations (BTW, CSRD, NBA) among them counted only where real words stand beside them. */
 export const capitals: Measure = ({ text }) => {
   let most = 0;
-  let spans: Span[] = [];
-  for (const span of spansOf(text, capitalised)) {
-    const words = text.slice(span.start, span.end).split(/[ ,]+/);
-    const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length >= 4).length;
-    const value = long >= 2 || (long >= 1 && words.length >= 3) ? words.length : 0;
-    if (value > most) [most, spans] = [value, [span]];
-  }
-  return { value: most, spans };
+  const loud = spansOf(text, capitalised).filter(({ start, end }) => {
+    const words = text.slice(start, end).split(/[ ,]+/);
+    const spoken = words.filter(isSpoken).length;
+    if (spoken < 2 || spoken * 2 < words.length) return false;
+    most = Math.max(most, words.length);
+    return true;
+  });
+  return { value: most, spans: covering(loud) };
 };
+
+const runs = /[!?！？]{2,}/g;
 
 /** The longest run of ! and ?. */
 export const exclamations: Measure = ({ text }) => {
-  const spans = spansOf(text, /[!?！？]{2,}/g);
-  return { value: Math.max(0, ...spans.map(({ start, end }) => end - start)), spans };
+  const spans = spansOf(text, runs);
+  const most = Math.max(0, ...spans.map(({ start, end }) => end - start));
+  return { value: most, spans: covering(spans.filter(({ start, end }) => end - start >= 3 || end - start === most)) };
 };
 
-const emojiRun = /(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]*(?:\u200D\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*)*\s?)+/gu;
+/** How many runs there are of three or more. */
+export const exclamationRuns: Measure = ({ text }) => {
+  const spans = spansOf(text, runs).filter(({ start, end }) => end - start >= 3);
+  return { value: spans.length, spans: covering(spans) };
+};
+
+/** One picture, however many signs it is made of: skin tones, families, flags. */
+const picture = String.raw`(?:\p{RI}\p{RI}|(?![©®™])\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]*(?:\u200D\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*)*)`;
+const pictures = new RegExp(picture, 'gu');
+const emojiRun = new RegExp(String.raw`(?:${picture} ?)+`, 'gu');
 
 /** The longest run of emoji. */
 export const emoji: Measure = ({ text }) => {
   if (!/[^\x00-\u1fff]/.test(text)) return { value: 0, spans: [] };
   let most = 0;
   let spans: Span[] = [];
-  for (const span of spansOf(text, emojiRun)) {
-    const value = [...text.slice(span.start, span.end).matchAll(/\p{Extended_Pictographic}/gu)].length;
-    if (value > most) [most, spans] = [value, [span]];
+  for (const { start, end } of spansOf(text, emojiRun)) {
+    const value = spansOf(text.slice(start, end), pictures).length;
+    if (value > most) [most, spans] = [value, [{ start, end }]];
   }
   return { value: most, spans };
 };

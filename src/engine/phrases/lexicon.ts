@@ -1,21 +1,8 @@
-import { languages, type DraftLanguage, type Language } from '../types.ts';
+import { languages, type Language } from '../types.ts';
 import type { Phrases } from '../pack.ts';
-import { languageWeight } from '../text/language.ts';
-import { parsePhrase, PhraseError, type Node, type Sequence } from './parse.ts';
-
-/** What the lexicon knows of one word: which symbols of the phrases it satisfies, and how Dutch or English it looks. */
-export interface WordInfo {
-  readonly symbols: readonly number[];
-  readonly weight: number;
-}
-
-export interface Phrase {
-  readonly set: number;
-  readonly language: Language | undefined;
-  readonly nodes: readonly CompiledNode[];
-  /** Of each group at least one symbol must stand in the block, or the phrase cannot match. */
-  readonly needs: readonly (readonly number[])[];
-}
+import { parsePhrase, PhraseError, type Sequence } from './parse.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { Words, type WordInfo } from './words.ts';
 
 export type CompiledNode =
   | { readonly type: 'symbol'; readonly symbol: number }
@@ -25,45 +12,51 @@ export type CompiledNode =
   | { readonly type: 'edge'; readonly side: 'start' | 'end' }
   | { readonly type: 'choice'; readonly choices: readonly (readonly CompiledNode[])[]; readonly optional: boolean };
 
-/** Words or recognisers that a phrase can begin with. */
-interface First {
-  readonly symbols: ReadonlySet<number>;
-  readonly recognisers: ReadonlySet<string>;
+/** One of these must be in the block, or a phrase that asks for it cannot match there. */
+export interface Requirement {
+  readonly symbols: readonly number[];
+  readonly sets: readonly number[];
+  readonly recognisers: readonly string[];
+  /** How often it will be met: the lower, the better it tells that a phrase may be here. */
+  readonly cost: number;
 }
 
-const maxWords = 20_000;
-const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+export interface Phrase {
+  readonly id: number;
+  readonly set: number;
+  readonly language: Language | undefined;
+  readonly nodes: readonly CompiledNode[];
+  /** The rarest first. */
+  readonly requirements: readonly Requirement[];
+  /** Words that the phrase can begin with, those of its vocabularies too. */
+  readonly first: ReadonlySet<number>;
+  readonly firstRecognisers: readonly string[];
+}
 
-/** The forms in which a word is looked up: itself, without possessive s, without #, and unmasked ("sh1t"). */
-const formsOf = (word: string): readonly string[] => {
-  const forms = [word];
-  if (word.endsWith("'s") || word.endsWith("s'")) forms.push(word.slice(0, word.endsWith("'s") ? -2 : -1));
-  if (word.startsWith('#')) forms.push(word.slice(1));
-  if (/[a-z]/.test(word) && /[013457]/.test(word)) forms.push(word.replace(/[013457]/g, (unit) => leet[unit] ?? unit));
-  return forms;
-};
-
-/** Collects every phrase of every rule, so that one pass over a block finds them all. */
+/**
+ * Collects every phrase of every rule. Each is filed under its rarest word: most sentences hold none of those, and then nothing
+ * is tried at all.
+ */
 export class Lexicon {
-  readonly phrasesBySet: Phrase[][] = [];
-  /** symbol → phrases that can begin there, of the sets that a rule asks for */
-  readonly starters = new Map<number, Phrase[]>();
-  /** symbol → set → phrases, for sets inside phrases */
-  readonly startersOfSet: Map<number, Phrase[]>[] = [];
-  readonly recogniserStarters = new Map<string, Phrase[]>();
-  /** set → phrases that can begin with something recognised */
-  readonly recogniserStartersOfSet: (readonly Phrase[])[] = [];
-  symbolCount = 0;
-
-  readonly #symbols = { whole: new Map<string, number>(), prefix: new Map<string, number>(), suffix: new Map<string, number>(), inside: new Map<string, number>() };
+  readonly #words = new Words();
+  readonly #phrases: Phrase[] = [];
+  readonly #phrasesOfSet: (readonly Phrase[])[] = [];
+  /** symbol → phrases of which it is one of the rarest words. */
+  readonly #anchored: (number[] | undefined)[] = [];
+  /** Phrases of nothing but recognised things: called up everywhere, matched where those are found. */
+  readonly #unanchored: number[] = [];
+  #index: PhraseIndex | undefined;
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
   readonly #sets = new Map<string, number>();
-  readonly #words = new Map<string, WordInfo>();
-  readonly #firsts: First[] = [];
-  #affixes: { prefixes: readonly number[]; suffixes: readonly number[] } | undefined;
 
   /** @param isRecogniser tells whether <name> exists */
   constructor(private readonly isRecogniser: (name: string) => boolean) {}
+
+  /** For looking up; made when all phrases are in. */
+  get index(): PhraseIndex {
+    this.#index ??= new PhraseIndex(this.#phrases, this.#anchored, this.#unanchored);
+    return this.#index;
+  }
 
   define(name: string, phrases: Phrases): void {
     this.#vocabulary.set(name, { phrases, set: undefined });
@@ -73,58 +66,52 @@ export class Lexicon {
   wanted(phrases: Phrases): number {
     const key = JSON.stringify(phrases);
     const known = this.#sets.get(key);
-    if (known !== undefined) return known;
-    const set = this.#addSet(phrases);
+    const set = known ?? this.#addSet(phrases);
     this.#sets.set(key, set);
-    for (const phrase of this.phrasesBySet[set] ?? []) this.#index(phrase, this.starters, this.recogniserStarters);
     return set;
   }
 
   word(word: string): WordInfo {
-    const known = this.#words.get(word);
-    if (known) return known;
-    if (this.#words.size >= maxWords) this.#words.clear();
-    const info = { symbols: this.#resolve(word), weight: languageWeight(word) };
-    this.#words.set(word, info);
-    return info;
-  }
-
-  #resolve(word: string): readonly number[] {
-    const found = new Set<number>();
-    this.#affixes ??= { prefixes: lengths(this.#symbols.prefix), suffixes: lengths(this.#symbols.suffix) };
-    const add = (symbol: number | undefined): void => void (symbol !== undefined && found.add(symbol));
-    for (const form of formsOf(word)) {
-      add(this.#symbols.whole.get(form));
-      for (const length of this.#affixes.prefixes) if (length <= form.length) add(this.#symbols.prefix.get(form.slice(0, length)));
-      for (const length of this.#affixes.suffixes) if (length <= form.length) add(this.#symbols.suffix.get(form.slice(-length)));
-      for (const [part, symbol] of this.#symbols.inside) if (form.includes(part)) found.add(symbol);
-    }
-    return [...found];
+    return this.#words.info(word);
   }
 
   #addSet(phrases: Phrases): number {
-    const set = this.phrasesBySet.length;
-    const compiled: Phrase[] = [];
-    this.phrasesBySet.push(compiled);
+    const set = this.#phrasesOfSet.push([]) - 1;
     const lists: readonly (readonly [Language | undefined, readonly string[] | undefined])[] = isList(phrases) ? [[undefined, phrases]] : [[undefined, phrases.any], ...languages.map((language) => [language, phrases[language]] as const)];
-    for (const [language, list] of lists) for (const phrase of list ?? []) compiled.push(this.#compile(set, language, phrase));
-    this.#firsts[set] = merge(compiled.map((phrase) => this.#firstOf(phrase.nodes)));
-    const bySymbol = (this.startersOfSet[set] = new Map<number, Phrase[]>());
-    const byRecogniser = new Map<string, Phrase[]>();
-    for (const phrase of compiled) this.#index(phrase, bySymbol, byRecogniser);
-    this.recogniserStartersOfSet[set] = [...new Set([...byRecogniser.values()].flat())];
+    const compiled = lists.flatMap(([language, list]) => (list ?? []).map((phrase) => this.#compile(set, language, phrase)));
+    this.#phrasesOfSet[set] = compiled;
+    for (const phrase of compiled) this.#anchor(phrase);
     return set;
+  }
+
+  #anchor(phrase: Phrase): void {
+    const anchors = this.#anchorsOf(phrase);
+    if (!anchors) this.#unanchored.push(phrase.id);
+    else for (const symbol of anchors) (this.#anchored[symbol] ??= []).push(phrase.id);
+  }
+
+  /** @returns nothing for a phrase that only recognised things can call up */
+  #anchorsOf({ requirements }: Phrase): ReadonlySet<number> | undefined {
+    for (const { symbols, sets, recognisers } of requirements) {
+      if (recognisers.length > 0) continue;
+      const inSets = sets.flatMap((set) => (this.#phrasesOfSet[set] ?? []).map((phrase) => this.#anchorsOf(phrase)));
+      if (inSets.includes(undefined)) continue;
+      return new Set([...symbols, ...inSets.flatMap((anchors) => [...(anchors ?? [])])]);
+    }
+    return undefined;
   }
 
   #compile(set: number, language: Language | undefined, phrase: string): Phrase {
     const nodes = this.#nodes(parsePhrase(phrase), phrase);
-    const needs = nodes.filter((node) => isMandatory(node)).map((node) => this.#firstOf([node])).filter((first) => first.recognisers.size === 0);
-    return { set, language, nodes, needs: needs.map((first) => [...first.symbols]) };
+    const { symbols, recognisers } = this.#firstOf(nodes);
+    const compiled: Phrase = { id: this.#phrases.length, set, language, nodes, requirements: this.#requirementsOf(nodes), first: symbols, firstRecognisers: [...recognisers] };
+    this.#phrases.push(compiled);
+    return compiled;
   }
 
   #nodes(sequence: Sequence, phrase: string): readonly CompiledNode[] {
     return sequence.map((node): CompiledNode => {
-      if (node.type === 'word') return { type: 'symbol', symbol: this.#symbol(node) };
+      if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
       if (node.type === 'choice') return { type: 'choice', optional: node.optional, choices: node.choices.map((choice) => this.#nodes(choice, phrase)) };
       if (node.type === 'vocabulary') return { type: 'set', set: this.#vocabularySet(node.name, phrase) };
       if (node.type === 'recogniser' && !this.isRecogniser(node.name)) throw new PhraseError(phrase, phrase.indexOf(`<${node.name}>`), `Unknown recogniser <${node.name}>`);
@@ -144,47 +131,46 @@ export class Lexicon {
     return entry.set;
   }
 
-  #symbol({ word, match }: Extract<Node, { type: 'word' }>): number {
-    const table = this.#symbols[match];
-    const known = table.get(word);
-    if (known !== undefined) return known;
-    table.set(word, this.symbolCount);
-    this.#words.clear();
-    this.#affixes = undefined;
-    return this.symbolCount++;
+  /** What must be present for these nodes to match, the rarest first. */
+  #requirementsOf(nodes: readonly CompiledNode[]): readonly Requirement[] {
+    return nodes.flatMap((node) => this.#requirementOf(node) ?? []).sort((a, b) => a.cost - b.cost);
   }
 
-  #firstOf(nodes: readonly CompiledNode[]): First {
-    const firsts: First[] = [];
+  #requirementOf(node: CompiledNode): Requirement | undefined {
+    if (node.type === 'symbol') return { symbols: [node.symbol], sets: [], recognisers: [], cost: this.#words.costOf(node.symbol) };
+    if (node.type === 'recogniser') return { symbols: [], sets: [], recognisers: [node.name], cost: recogniserCost };
+    if (node.type === 'set') return { symbols: [], sets: [node.set], recognisers: [], cost: sum((this.#phrasesOfSet[node.set] ?? []).map(({ requirements }) => requirements[0]?.cost ?? 0)) };
+    if (node.type !== 'choice' || node.optional) return undefined;
+    const rarest = node.choices.map((choice) => this.#requirementsOf(choice)[0]);
+    if (rarest.includes(undefined)) return undefined;
+    const all = rarest as readonly Requirement[];
+    return {
+      symbols: all.flatMap(({ symbols }) => symbols),
+      sets: all.flatMap(({ sets }) => sets),
+      recognisers: all.flatMap(({ recognisers }) => recognisers),
+      cost: sum(all.map(({ cost }) => cost)),
+    };
+  }
+
+  #firstOf(nodes: readonly CompiledNode[]): { symbols: Set<number>; recognisers: Set<string> } {
+    const first = { symbols: new Set<number>(), recognisers: new Set<string>() };
+    const add = (other: { symbols: Iterable<number>; recognisers: Iterable<string> }): void => {
+      for (const symbol of other.symbols) first.symbols.add(symbol);
+      for (const name of other.recognisers) first.recognisers.add(name);
+    };
     for (const node of nodes) {
-      if (node.type === 'symbol') firsts.push({ symbols: new Set([node.symbol]), recognisers: new Set() });
-      else if (node.type === 'recogniser') firsts.push({ symbols: new Set(), recognisers: new Set([node.name]) });
-      else if (node.type === 'set') firsts.push(this.#firsts[node.set] ?? merge([]));
-      else if (node.type === 'choice') firsts.push(...node.choices.map((choice) => this.#firstOf(choice)));
+      if (node.type === 'symbol') first.symbols.add(node.symbol);
+      else if (node.type === 'recogniser') first.recognisers.add(node.name);
+      else if (node.type === 'set') for (const phrase of this.#phrasesOfSet[node.set] ?? []) add({ symbols: phrase.first, recognisers: phrase.firstRecognisers });
+      else if (node.type === 'choice') for (const choice of node.choices) add(this.#firstOf(choice));
       if (isMandatory(node)) break;
     }
-    return merge(firsts);
-  }
-
-  #index(phrase: Phrase, bySymbol: Map<number, Phrase[]>, byRecogniser: Map<string, Phrase[]>): void {
-    const first = this.#firstOf(phrase.nodes);
-    for (const symbol of first.symbols) push(bySymbol, symbol, phrase);
-    for (const name of first.recognisers) push(byRecogniser, name, phrase);
+    return first;
   }
 }
 
-/** A phrase speaks in a block of its own language, and in one that may be either. */
-export const speaks = (phrase: Phrase, language: DraftLanguage): boolean => phrase.language === undefined || language === 'unknown' || phrase.language === language;
-
+/** To look for something recognised costs more than to look for any word. */
+const recogniserCost = 1_000;
 const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray(phrases);
 const isMandatory = (node: CompiledNode): boolean => node.type === 'symbol' || node.type === 'set' || node.type === 'recogniser' || (node.type === 'choice' && !node.optional);
-const lengths = (table: ReadonlyMap<string, number>): readonly number[] => [...new Set([...table.keys()].map((word) => word.length))];
-const merge = (firsts: readonly First[]): First => ({
-  symbols: new Set(firsts.flatMap((first) => [...first.symbols])),
-  recognisers: new Set(firsts.flatMap((first) => [...first.recognisers])),
-});
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,111 +1,120 @@
-import type { DraftLanguage } from '../types.ts';
-import { speaks, type CompiledNode, type Lexicon, type Phrase, type WordInfo } from './lexicon.ts';
+import type { CompiledNode, Phrase, Requirement } from './lexicon.ts';
+import type { WordInfo } from './words.ts';
 
 /** Tokens `start` up to, not including, `end` of the block. */
 export interface TokenSpan {
   readonly start: number;
   readonly end: number;
 }
-export interface PhraseHit extends TokenSpan {
-  readonly set: number;
-}
 
-/** What matching needs to know of a block. */
+/** What matching needs to know of a sentence and the block it stands in. */
 export interface MatchContext {
+  /** Of the whole block. */
   readonly words: readonly WordInfo[];
-  /** First token of each token's sentence, and the token after its last. */
-  readonly sentenceStart: readonly number[];
-  readonly sentenceEnd: readonly number[];
-  readonly language: DraftLanguage;
+  /** The sentence: tokens from, up to. */
+  readonly sentence: TokenSpan;
+  /** Phrases that its words called up. */
+  readonly candidates: readonly Phrase[];
   recognised(name: string): readonly TokenSpan[];
 }
 
-/** Finds every phrase that a rule asked for, in one pass over the tokens. Linear: a phrase keeps a set of positions, it never backtracks. */
-export const matchPhrases = (lexicon: Lexicon, context: MatchContext): PhraseHit[] => new Matching(lexicon, context).run();
-
-class Matching {
-  readonly #present: Uint8Array;
+/**
+ * Phrases in one sentence, matched when somebody asks for them. Linear: a phrase keeps a set of positions, it never backtracks.
+ */
+export class SentenceMatch {
+  readonly #present = new Set<number>();
+  readonly #bySet = new Map<number, Phrase[]>();
   readonly #live = new Map<Phrase, boolean>();
   readonly #setEnds = new Map<number, readonly number[]>();
 
-  constructor(private readonly lexicon: Lexicon, private readonly context: MatchContext) {
-    this.#present = new Uint8Array(lexicon.symbolCount);
-    for (const word of context.words) for (const symbol of word.symbols) this.#present[symbol] = 1;
-  }
-
-  run(): PhraseHit[] {
-    const hits: PhraseHit[] = [];
-    const seen = new Set<Phrase>();
-    for (let token = 0; token < this.context.words.length; token += 1) {
-      const symbols = this.context.words[token]?.symbols ?? [];
-      if (symbols.length === 0) continue;
-      seen.clear();
-      for (const symbol of symbols) for (const phrase of this.lexicon.starters.get(symbol) ?? []) if (!seen.has(phrase)) this.#try(phrase, token, hits, seen);
+  constructor(private readonly context: MatchContext) {
+    const { words, sentence, candidates } = context;
+    for (let token = sentence.start; token < sentence.end; token += 1) for (const symbol of (words[token] as WordInfo).symbols) this.#present.add(symbol);
+    for (const phrase of candidates) {
+      const list = this.#bySet.get(phrase.set);
+      if (list) list.push(phrase);
+      else this.#bySet.set(phrase.set, [phrase]);
     }
-    for (const [name, phrases] of this.lexicon.recogniserStarters) {
-      const live = phrases.filter((phrase) => this.#isLive(phrase));
-      if (live.length > 0) for (const { start } of this.context.recognised(name)) for (const phrase of live) this.#try(phrase, start, hits, seen);
-    }
-    return hits;
   }
 
-  #try(phrase: Phrase, token: number, hits: PhraseHit[], seen: Set<Phrase>): void {
-    seen.add(phrase);
-    if (!this.#isLive(phrase)) return;
-    const ends = this.#ends(phrase.nodes, [token], this.context.sentenceEnd[token] ?? 0);
-    const end = Math.max(-1, ...ends);
-    if (end > token) hits.push({ set: phrase.set, start: token, end });
+  /** Where the phrases of a set stand, each at its longest. */
+  hits(set: number): TokenSpan[] {
+    return (this.#bySet.get(set) ?? []).filter((phrase) => this.#isLive(phrase)).flatMap((phrase) => this.#match(phrase));
   }
 
+  /** Is everything here that the phrase needs? What is recognised is asked last, and only by matching. */
   #isLive(phrase: Phrase): boolean {
-    let live = this.#live.get(phrase);
-    if (live === undefined) {
-      live = speaks(phrase, this.context.language) && phrase.needs.every((group) => group.some((symbol) => this.#present[symbol] === 1));
-      this.#live.set(phrase, live);
-    }
+    const known = this.#live.get(phrase);
+    if (known !== undefined) return known;
+    const live = phrase.requirements.every((requirement) => this.#isMet(requirement));
+    this.#live.set(phrase, live);
     return live;
   }
 
+  #isMet({ symbols, sets, recognisers }: Requirement): boolean {
+    if (recognisers.length > 0) return true;
+    return symbols.some((symbol) => this.#present.has(symbol)) || sets.some((set) => this.#bySet.get(set)?.some((phrase) => this.#isLive(phrase)));
+  }
+
+  #match(phrase: Phrase): TokenSpan[] {
+    const { words, sentence } = this.context;
+    const found: TokenSpan[] = [];
+    const begin = (token: number): void => {
+      const end = Math.max(token, ...this.#ends(phrase.nodes, [token]));
+      if (end > token) found.push({ start: token, end });
+    };
+    for (let token = sentence.start; token < sentence.end; token += 1) if ((words[token] as WordInfo).symbols.some((symbol) => phrase.first.has(symbol))) begin(token);
+    for (const name of phrase.firstRecognisers) for (const { start } of this.context.recognised(name)) if (start >= sentence.start && start < sentence.end) begin(start);
+    return found;
+  }
+
   /** Positions after the nodes, for each position before them. */
-  #ends(nodes: readonly CompiledNode[], from: readonly number[], limit: number): readonly number[] {
+  #ends(nodes: readonly CompiledNode[], from: readonly number[]): readonly number[] {
     let positions = from;
     for (const node of nodes) {
       if (positions.length === 0) break;
-      positions = this.#step(node, positions, limit);
+      positions = this.#step(node, positions);
     }
     return positions;
   }
 
-  #step(node: CompiledNode, positions: readonly number[], limit: number): readonly number[] {
+  #step(node: CompiledNode, positions: readonly number[]): readonly number[] {
+    const { words, sentence } = this.context;
     const next: number[] = [];
-    const add = (position: number): void => void (position <= limit && !next.includes(position) && next.push(position));
     for (const position of positions) {
       if (node.type === 'symbol') {
-        if (position < limit && this.context.words[position]?.symbols.includes(node.symbol)) add(position + 1);
-      } else if (node.type === 'gap') for (let skipped = 0; skipped <= node.most && position + skipped <= limit; skipped += 1) add(position + skipped);
+        if (position < sentence.end && (words[position] as WordInfo).symbols.includes(node.symbol)) next.push(position + 1);
+      } else if (node.type === 'gap') for (let skipped = 0; skipped <= node.most && position + skipped <= sentence.end; skipped += 1) addTo(next, position + skipped);
       else if (node.type === 'edge') {
-        if (node.side === 'start' ? this.context.sentenceStart[position] === position : position === limit) add(position);
-      } else if (node.type === 'set') this.#endsOfSet(node.set, position, limit).forEach(add);
-      else if (node.type === 'recogniser') this.context.recognised(node.name).forEach((found) => found.start === position && add(found.end));
-      else {
-        if (node.optional) add(position);
-        for (const choice of node.choices) this.#ends(choice, [position], limit).forEach(add);
+        if (position === (node.side === 'start' ? sentence.start : sentence.end)) addTo(next, position);
+      } else if (node.type === 'set') for (const end of this.#endsOfSet(node.set, position)) addTo(next, end);
+      else if (node.type === 'recogniser') {
+        for (const found of this.context.recognised(node.name)) if (found.start === position && found.end <= sentence.end) addTo(next, found.end);
+      } else {
+        if (node.optional) addTo(next, position);
+        for (const choice of node.choices) for (const end of this.#ends(choice, [position])) addTo(next, end);
       }
     }
     return next;
   }
 
-  #endsOfSet(set: number, position: number, limit: number): readonly number[] {
+  #endsOfSet(set: number, position: number): readonly number[] {
+    const candidates = this.#bySet.get(set);
+    if (!candidates || position >= this.context.sentence.end) return [];
     const key = set * 65_536 + position;
     const known = this.#setEnds.get(key);
     if (known) return known;
-    const ends = new Set<number>();
-    const starters = this.lexicon.startersOfSet[set];
-    const candidates = new Set(this.lexicon.recogniserStartersOfSet[set]);
-    for (const symbol of this.context.words[position]?.symbols ?? []) for (const phrase of starters?.get(symbol) ?? []) candidates.add(phrase);
-    for (const phrase of candidates) if (this.#isLive(phrase)) for (const end of this.#ends(phrase.nodes, [position], limit)) ends.add(end);
-    const list = [...ends];
-    this.#setEnds.set(key, list);
-    return list;
+    const ends: number[] = [];
+    const { symbols } = this.context.words[position] as WordInfo;
+    for (const phrase of candidates) {
+      const mayBegin = phrase.firstRecognisers.length > 0 || symbols.some((symbol) => phrase.first.has(symbol));
+      if (mayBegin && this.#isLive(phrase)) for (const end of this.#ends(phrase.nodes, [position])) addTo(ends, end);
+    }
+    this.#setEnds.set(key, ends);
+    return ends;
   }
 }
+
+const addTo = (positions: number[], position: number): void => {
+  if (!positions.includes(position)) positions.push(position);
+};

@@ -1,10 +1,18 @@
 import type { DraftLanguage, Span } from '../types.ts';
 import type { BlockFacts, Recogniser } from '../entities/recogniser.ts';
-import type { Lexicon, WordInfo } from '../phrases/lexicon.ts';
-import { matchPhrases, type MatchContext, type PhraseHit, type TokenSpan } from '../phrases/match.ts';
+import type { Lexicon } from '../phrases/lexicon.ts';
+import { SentenceMatch, type TokenSpan } from '../phrases/match.ts';
+import type { WordInfo } from '../phrases/words.ts';
 import { fold, type Folded } from './fold.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise, type Tokens } from './tokens.ts';
+
+/** Phrases of a block, in one language. */
+export interface Reading {
+  /** Sets of which a phrase could be here; of all others there is none. */
+  readonly calledUp: ReadonlySet<number>;
+  hits(set: number): readonly TokenSpan[];
+}
 
 /** One paragraph, analysed once and kept while its text is the same: a keystroke costs only the paragraph it is in. */
 export class Block {
@@ -19,8 +27,9 @@ export class Block {
   readonly #facts: BlockFacts;
   readonly #recognised = new Map<string, readonly Span[]>();
   readonly #tokenSpans = new Map<string, readonly TokenSpan[]>();
-  readonly #hits = new Map<DraftLanguage, readonly PhraseHit[]>();
-  #edges: { starts: number[]; ends: number[]; sentenceOf: number[] } | undefined;
+  readonly #readings = new Map<DraftLanguage, Reading>();
+  #starts: readonly number[] | undefined;
+  #sentences: readonly TokenSpan[] | undefined;
 
   constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: ReadonlyMap<string, Recogniser>) {
     this.folded = fold(text);
@@ -41,15 +50,27 @@ export class Block {
     return spans;
   }
 
-  /** Phrases found, read in the given language. */
-  hits(language: DraftLanguage): readonly PhraseHit[] {
-    const known = this.#hits.get(language);
+  /** The block read as Dutch, as English, or as either. */
+  reading(language: DraftLanguage): Reading {
+    const known = this.#readings.get(language);
     if (known) return known;
-    const { starts, ends } = this.#sentenceEdges();
-    const context: MatchContext = { words: this.words, sentenceStart: starts, sentenceEnd: ends, language, recognised: (name) => this.#tokenSpansOf(name) };
-    const hits = matchPhrases(this.lexicon, context);
-    this.#hits.set(language, hits);
-    return hits;
+    const recognised = (name: string) => this.#tokenSpansOf(name);
+    const sentences: { calledUp: ReadonlySet<number>; match: SentenceMatch }[] = [];
+    for (const sentence of this.#sentenceTokens()) {
+      const candidates = this.lexicon.index.callUp(this.words, sentence.start, sentence.end, language);
+      if (candidates.length > 0) sentences.push({ calledUp: new Set(candidates.map(({ set }) => set)), match: new SentenceMatch({ words: this.words, sentence, candidates, recognised }) });
+    }
+    const hits = new Map<number, readonly TokenSpan[]>();
+    const reading: Reading = {
+      calledUp: new Set(sentences.flatMap(({ calledUp }) => [...calledUp])),
+      hits: (set) => {
+        const found = hits.get(set) ?? sentences.filter(({ calledUp }) => calledUp.has(set)).flatMap(({ match }) => match.hits(set));
+        hits.set(set, found);
+        return found;
+      },
+    };
+    this.#readings.set(language, reading);
+    return reading;
   }
 
   /** The block's own offsets of tokens `start` up to `end`. */
@@ -57,8 +78,9 @@ export class Block {
     return this.#unfold({ start: this.tokens.starts[start] ?? 0, end: this.tokens.ends[end - 1] ?? 0 });
   }
 
+  /** Counted from 0 within the block. */
   sentenceOfToken(token: number): number {
-    return this.#sentenceEdges().sentenceOf[token] ?? 0;
+    return this.#sentenceTokens().findIndex(({ end }) => token < end);
   }
 
   #unfold({ start, end }: Span): Span {
@@ -68,28 +90,27 @@ export class Block {
   #tokenSpansOf(name: string): readonly TokenSpan[] {
     const known = this.#tokenSpans.get(name);
     if (known) return known;
-    const starts = this.tokens.starts.map((start) => this.folded.startOf(start));
-    const firstFrom = (offset: number): number => lowerBound(starts, offset);
-    const spans = this.recognised(name).map(({ start, end }) => ({ start: firstFrom(start), end: firstFrom(end) })).filter(({ start, end }) => end > start);
+    const starts = this.#tokenStarts();
+    const spans = this.recognised(name).map(({ start, end }) => ({ start: lowerBound(starts, start), end: lowerBound(starts, end) })).filter(({ start, end }) => end > start);
     this.#tokenSpans.set(name, spans);
     return spans;
   }
 
-  #sentenceEdges(): { starts: number[]; ends: number[]; sentenceOf: number[] } {
-    if (this.#edges) return this.#edges;
-    const edges = { starts: [] as number[], ends: [] as number[], sentenceOf: [] as number[] };
+  /** In the block's own offsets. */
+  #tokenStarts(): readonly number[] {
+    this.#starts ??= this.tokens.starts.map((start) => this.folded.startOf(start));
+    return this.#starts;
+  }
+
+  #sentenceTokens(): readonly TokenSpan[] {
+    if (this.#sentences) return this.#sentences;
     let token = 0;
-    this.sentences.forEach(({ end }, sentence) => {
-      const first = token;
+    this.#sentences = this.sentences.map(({ end }) => {
+      const start = token;
       while (token < this.tokens.length && this.folded.startOf(this.tokens.starts[token] ?? 0) < end) token += 1;
-      for (let index = first; index < token; index += 1) {
-        edges.starts.push(first);
-        edges.ends.push(token);
-        edges.sentenceOf.push(sentence);
-      }
+      return { start, end: token };
     });
-    this.#edges = edges;
-    return edges;
+    return this.#sentences;
   }
 }
 

@@ -12,9 +12,9 @@ export interface Folded {
 
 /** Anything that changes the number of units when folded. Most drafts have none of it. */
 const needsMap =
-  /[\u00ad\u00c6\u00df\u00e6\u0130\u0132\u0133\u0149\u0152\u0153\u0300-\u052f\u1d00-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2460-\u24ff\ufb00-\ufb06\ufeff\uff01-\uffee]|\ud835|\ud83c[\udd00-\uddff]/;
+  /[\u00ad\u00c6\u00df\u00e6\u0130\u0132\u0133\u0149\u0152\u0153\u0300-\u052f\u1d00-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u20e3\u2460-\u24ff\ufb00-\ufb06\ufeff\uff01-\uffee]|\ud835|\ud83c[\udd00-\uddff]/;
 const latin = /[\u00a0\u00c0-\u024f\u02bc\u2018\u2019\u201b\u2010\u2011\u202f]/g;
-const invisible = /^[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]$/;
+const invisible = /^[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\ufe0e\ufe0f\ufeff]$/;
 
 /** Cyrillic and Greek letters that look like Latin ones. */
 const lookAlikes: Readonly<Record<string, string>> = {

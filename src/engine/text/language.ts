@@ -14,6 +14,9 @@ const both = words('is was we had over die of me hem in it mee he even best week
 const dutchShape = /ij|aa|uu|sch|oe|ui|eeu|cht|lijk|ij|vr|zw|oo[a-z]/;
 const englishShape = /th|wh|ough|tion|ing$|ly$|sh|ow|ck|ea/;
 
+/** Among the commonest words of either language. */
+export const isFrequent = (word: string): boolean => dutch.has(word) || english.has(word) || both.has(word);
+
 /** Positive: Dutch. Negative: English. In half points: a frequent word counts two, a shape one. */
 export const languageWeight = (word: string): number => {
   if (both.has(word)) return 0;

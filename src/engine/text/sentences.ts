@@ -11,6 +11,7 @@ const endsHere = (text: string, mark: string, index: number): boolean => {
   if (mark[0] !== '.' || mark.length > 1) return true;
   const word = lastWord.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? '';
   if (word.length === 1 && /[A-Z]/.test(word)) return false; // an initial: "J. de Vries"
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && /^\. \p{Ll}/u.test(text.slice(index, index + 3))) return false; // "De Gouden Korst B.V. heeft"
   if (!abbreviations.has(word.toLowerCase())) return true;
   return /^\.\s*(\n|$)/.test(text.slice(index, index + 4));
 };

@@ -1,6 +1,7 @@
 import type { Reach } from '../pack.ts';
 import type { Draft, DraftLanguage, Span } from '../types.ts';
-import type { Block } from './block.ts';
+import type { TokenSpan } from '../phrases/match.ts';
+import type { Block, Reading } from './block.ts';
 import { languageFrom } from './language.ts';
 import { findQuotes } from './quotes.ts';
 
@@ -19,7 +20,7 @@ interface Placed {
   readonly block: Block;
   readonly start: number;
   readonly firstSentence: number;
-  readonly language: DraftLanguage;
+  readonly reading: Reading;
 }
 
 /** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`. */
@@ -27,10 +28,9 @@ export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
   readonly #placed: readonly Placed[];
-  readonly #hits = new Map<number, Hit[]>();
+  readonly #hits = new Map<number, readonly Hit[]>();
   readonly #recognised = new Map<string, readonly Hit[]>();
   #quotes: readonly Hit[] | undefined;
-  #sorted = false;
 
   constructor(readonly draft: Draft, source: BlockSource) {
     const lines = splitLines(draft.text).map(({ start, end }) => ({ start, block: source(draft.text.slice(start, end)) }));
@@ -42,7 +42,7 @@ export class View {
       const firstSentence = sentences.length;
       for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
       const own = languageFrom(block.weight, block.words.length);
-      return { block, start, firstSentence, language: own === 'unknown' ? this.language : own };
+      return { block, start, firstSentence, reading: block.reading(own === 'unknown' ? this.language : own) };
     });
     this.sentences = sentences;
   }
@@ -55,10 +55,19 @@ export class View {
     return this.#placed.reduce((sum, { block }) => sum + block.words.length, 0);
   }
 
+  /** Might a phrase of this set be in the draft? */
+  mayHold(set: number): boolean {
+    return this.#placed.some(({ reading }) => reading.calledUp.has(set));
+  }
+
   /** Where the phrases of a set stand, in the order of the text. */
   hits(set: number): readonly Hit[] {
-    if (!this.#sorted) this.#collect();
-    return this.#hits.get(set) ?? [];
+    const known = this.#hits.get(set);
+    if (known) return known;
+    const hits = this.#placed.flatMap((placed, block) => (placed.reading.calledUp.has(set) ? placed.reading.hits(set).map((found) => this.#place(placed, block, found)) : []));
+    if (hits.length > 1) hits.sort((a, b) => a.start - b.start || b.end - a.end);
+    this.#hits.set(set, hits);
+    return hits;
   }
 
   recognised(name: string): readonly Hit[] {
@@ -73,6 +82,13 @@ export class View {
   get quotes(): readonly Hit[] {
     this.#quotes ??= /["“„«»‘'‚]/.test(this.text) ? findQuotes(this.text).map(({ start, end }) => this.hit(start, end)) : [];
     return this.#quotes;
+  }
+
+  /** A hit widened to its sentence: for what is said, not only the words that give it away. */
+  sentenceOf(hit: Hit): Hit {
+    const { start, end } = this.around(hit, 'sentence');
+    const said = this.text.slice(start, end);
+    return { ...hit, start: start + (said.length - said.trimStart().length), end: start + said.trimEnd().length };
   }
 
   hit(start: number, end: number, block = this.blockAt(start)): Hit {
@@ -104,18 +120,9 @@ export class View {
     return { start, end };
   }
 
-  #collect(): void {
-    this.#sorted = true;
-    this.#placed.forEach((placed, block) => {
-      for (const found of placed.block.hits(placed.language)) {
-        const { start, end } = placed.block.spanOf(found);
-        const hit: Hit = { start: start + placed.start, end: end + placed.start, block, sentence: placed.firstSentence + placed.block.sentenceOfToken(found.start) };
-        const list = this.#hits.get(found.set);
-        if (list) list.push(hit);
-        else this.#hits.set(found.set, [hit]);
-      }
-    });
-    for (const list of this.#hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  #place({ block: source, start: offset, firstSentence }: Placed, block: number, found: TokenSpan): Hit {
+    const { start, end } = source.spanOf(found);
+    return { start: start + offset, end: end + offset, block, sentence: firstSentence + source.sentenceOfToken(found.start) };
   }
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { recognisers } from '../../../src/engine/entities/index.ts';
+
+const found = (name: string, text: string): string[] => (recognisers.find((one) => one.name === name)?.find(text) ?? []).map(({ start, end }) => text.slice(start, end));
+
+describe('name', () => {
+  it.each([
+    ['Gerrit zegt altijd dat het meevalt.', 'Gerrit'],
+    ['Vandaag bij Kwekerij De Linde geweest.', 'Kwekerij De Linde'],
+    ['TuinParadijs had alles geteld.', 'TuinParadijs'],
+    ['I met Joris van Dam at lunch.', 'Joris van Dam'],
+  ])('“%s” holds %s', (text, name) => expect(found('name', text)).toContain(name));
+  it.each(['Gisteren was het mooi weer.', 'Stilte in de kantine.', 'The audit is done.', 'Prachtig vak!'])('“%s” holds none', (text) => expect(found('name', text)).toEqual([]));
+});
+
+describe('party', () => {
+  it.each([
+    ['De controle bij Drukkerij Hofland is klaar.', 'Drukkerij Hofland'],
+    ['We audit Penwick Marine this year.', 'Penwick Marine'],
+  ])('“%s” may name a client', (text, name) => expect(found('party', text)).toContain(name));
+  it.each(['Ik belde de Belastingdienst.', 'Een cursus van de NBA.', 'Zij werkt bij Linden Accountants.', 'We fietsten naar Utrecht.', 'Exports come from Exact Online.', 'It was said by Warren Buffett.'])('“%s” names no client', (text) =>
+    expect(found('party', text)).toEqual([]),
+  );
+});
+
+describe('firm', () => {
+  it.each(['Hoving Koeltechniek B.V.', 'Bakkerij Smit', 'Harrow Timber', 'Linden Logistics', 'TuinParadijs', 'De Boer Groep'])('%s is a business', (name) => expect(found('firm', `Vandaag bij ${name} geweest.`).length).toBe(1));
+  it.each(['Joris van Dam', 'Anneke', 'Helen Marsh'])('%s is a person', (name) => expect(found('firm', `Vandaag met ${name} gesproken.`)).toEqual([]));
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+import * as stdnum from 'stdnum/lib/esm/nl/bsn.js';
+import { describe, expect, it } from 'vitest';
+import { recognisers } from '../../../src/engine/entities/index.ts';
+import { fold } from '../../../src/engine/text/fold.ts';
+
+/** What a recogniser finds, as it stands in the text. */
+const found = (name: string, text: string): string[] => {
+  const recogniser = recognisers.find((one) => one.name === name);
+  if (!recogniser) throw new Error(`Expected a recogniser ${name}`);
+  const folded = fold(text);
+  const digits = (folded.text.match(/\d/g) ?? []).length;
+  if (!recogniser.mayOccur({ text, folded: folded.text, digits })) return [];
+  const spans = recogniser.find(recogniser.reads === 'folded' ? folded.text : text);
+  return spans.map(({ start, end }) => (recogniser.reads === 'folded' ? text.slice(folded.startOf(start), folded.endOf(end - 1)) : text.slice(start, end)));
+};
+
+const cases: Record<string, { yes: readonly (readonly [text: string, mark: string])[]; no: readonly string[] }> = {
+  bsn: {
+    yes: [
+      ['Het is 111222333.', '111222333'],
+      ['Vul 1112.22.333 in', '1112.22.333'],
+      ['number 1 1 1 2 2 2 3 3 3 works', '1 1 1 2 2 2 3 3 3'],
+      ['with 1 1 1 - 2 2 2 - 3 3 3 it does', '1 1 1 - 2 2 2 - 3 3 3'],
+      ['bestand IB_111222333_def.pdf', '111222333'],
+      ['een een een twee twee twee drie drie drie', 'een een een twee twee twee drie drie drie'],
+      ['one 1 one two 2 two three 3 three', 'one 1 one two 2 two three 3 three'],
+      ['１１１２２２３３３', '１１１２２２３３３'],
+      ['1\uFE0F\u20E31\uFE0F\u20E31\uFE0F\u20E3222333', '1\uFE0F\u20E31\uFE0F\u20E31\uFE0F\u20E3222333'],
+    ],
+    no: ['123456789 is no number', 'een bedrag van 111.222.333 euro', 'NL0111222333444', '999999999', 'op 11-12-2023 om 14.00', 'een twee drie'],
+  },
+  iban: {
+    yes: [
+      ['op NL91 ABNA 0417 1643 00 graag', 'NL91 ABNA 0417 1643 00'],
+      ['nl91abna0417164300', 'nl91abna0417164300'],
+      ['to be68.5390.0754.7034 please', 'be68.5390.0754.7034'],
+    ],
+    no: ['NL00 BANK 0123 4567 89', 'NL99 INGB 0001 234567', 'IBAN', 'artikel NL12'],
+  },
+  card: {
+    yes: [['card 5500 0000 0000 0004 is', '5500 0000 0000 0004'], ['5500-0000-0000-0004', '5500-0000-0000-0004'], ['5500.0000.0000.0004', '5500.0000.0000.0004']],
+    no: ['1234 5678 9012 3456', 'barcode 8710400123456', '0000 0000 0000 0000'],
+  },
+  'national-number': {
+    yes: [['nummer 85.07.30-033.28 van', '85.07.30-033.28'], ['85073003328', '85073003328']],
+    no: ['85.07.30-033.29', '12345678901', '99.99.99-999.99'],
+  },
+  'birth-date': {
+    yes: [['geboren 14-03-1979', 'geboren 14-03-1979'], ['Born on 2 May 1966 in', 'Born on 2 May 1966'], ['geboren te Almelo op 3 mei 1961', 'geboren te Almelo op 3 mei 1961']],
+    no: ['op 14-03-1979 opgericht', 'geboren verteller', 'born in a storm'],
+  },
+  plate: { yes: [['kenteken G-123-BB', 'G-123-BB'], ['in de H-418-XK', 'H-418-XK']], no: ['COS-3000-A', '2024-05-06', 'A-b'] },
+  'document-number': { yes: [['paspoort SPECI2014', 'SPECI2014'], ['no. XR9K2P41B', 'XR9K2P41B']], no: ['ISAE 3402', 'RJ 2023', 'https://a.example/ABC12345', 'WACHTWOORD'] },
+  secret: {
+    yes: [
+      ['wachtwoord is Lente2026!', 'wachtwoord is Lente2026!'],
+      ['sk_live_4f9aa27c11d0be6635', 'sk_live_4f9aa27c11d0be6635'],
+      ['login: admin / Herfst#88', 'admin / Herfst#88'],
+      ['password: hunter2hunter', 'password: hunter2hunter'],
+    ],
+    no: ['een sterk wachtwoord is lang', 'password: see the portal', 'info / contact', 'pin is handig'],
+  },
+  address: {
+    yes: [['naar Beukenlaan 12, 7512 AB Enschede', 'Beukenlaan 12, 7512 AB Enschede'], ['op Kerkstraat 4', 'Kerkstraat 4']],
+    no: ['Standaard 505', 'ISA 240', 'Artikel 33', 'in 2024'],
+  },
+  'past-year': { yes: [['anno 1911 was', '1911'], ['in 1494: ga', '1494']], no: ['in 1999', '€ 1.500', '1500 euro', 'nummer 19110', '1250%'] },
+};
+
+describe.each(Object.entries(cases))('%s', (name, { yes, no }) => {
+  it.each(yes)('finds in “%s”', (text, mark) => expect(found(name, text).join('|')).toContain(mark));
+  it.each(no)('finds nothing in “%s”', (text) => expect(found(name, text)).toEqual([]));
+});
+
+describe('against other implementations', () => {
+  it('agrees with stdnum on nine digits', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{8}$/), (digits) => {
+        expect(found('bsn', `nummer ${digits} dus`)).toEqual(stdnum.validate(digits).isValid && !/^(\d)\1+$/.test(digits) ? [digits] : []);
+      }),
+    );
+  });
+  it('agrees with ibantools, with or without gaps', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^NL\d{2}[A-Z]{4}\d{10}$/), fc.constantFrom('', ' '), (iban, gap) => {
+        const written = iban.replace(/(.{4})(?=.)/g, `$1${gap}`);
+        expect(found('iban', `naar ${written}, graag`)).toEqual(isValidIBAN(electronicFormatIBAN(iban) ?? '') ? [written] : []);
+      }),
+    );
+  });
+  it('never throws, and marks nothing outside the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        for (const recogniser of recognisers) {
+          const read = recogniser.reads === 'folded' ? fold(text).text : text;
+          for (const { start, end } of recogniser.find(read)) expect(start >= 0 && end > start && end <= read.length).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
