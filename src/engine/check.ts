@@ -3,7 +3,7 @@ import { gateFor } from './gate.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
 import type { Pack, RuleData, Scope } from './pack.ts';
-import { overlaps, View, type Hit } from './text/view.ts';
+import { overlaps, type Hit, type View } from './text/view.ts';
 import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
 
 /** How long a draft is, in the unit its platform counts in. */
@@ -63,14 +63,14 @@ const run = ({ rule, find }: CompiledRule, view: View, failures: Failure[]): rea
   }
 };
 
-const verdictOf = (draft: Draft, { rules, block }: Compiled): Verdict => {
-  const view = new View(draft, block);
+const verdictOf = (draft: Draft, { rules, view: viewOf }: Compiled): Verdict => {
+  const view = viewOf(draft);
   const failures: Failure[] = [];
   const findings = withoutDoubles(rules.filter(({ rule }) => applies(draft, rule.scope)).flatMap((rule) => run(rule, view, failures)));
   return { language: view.language, gate: gateFor(findings), findings, failures };
 };
 
-const lengthOf = (draft: Draft, { rules, block }: Compiled): Length | undefined => {
+const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined => {
   const limits = rules
     .filter(({ rule }) => rule.category === 'too-long' && applies(draft, rule.scope))
     .flatMap(({ rule }) => rule.match)
@@ -78,7 +78,7 @@ const lengthOf = (draft: Draft, { rules, block }: Compiled): Length | undefined 
   const [limit] = limits;
   if (!limit) return undefined;
   const of = String(limit['of']);
-  return { used: metrics[of]?.(new View(draft, block)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
+  return { used: metrics[of]?.(view(draft)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
 };
 
 /** @throws PackError when a pack cannot be compiled */
@@ -87,7 +87,7 @@ export const createChecker = (packs: readonly Pack[]): Checker => {
   return {
     rules: compiled.rules.map(({ rule }) => rule),
     check: (draft) => verdictOf(draft, compiled),
-    ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, new View(draft, compiled.block), [])),
+    ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, compiled.view(draft), [])),
     length: (draft) => lengthOf(draft, compiled),
   };
 };

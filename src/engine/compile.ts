@@ -4,32 +4,32 @@ import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { Block } from './text/block.ts';
-import { contains, overlaps, type Hit, type View } from './text/view.ts';
+import { contains, overlaps, View, type Hit } from './text/view.ts';
+import type { Draft } from './types.ts';
 
 /** A rule ready to be asked. */
 export interface CompiledRule {
   readonly rule: RuleData;
-  readonly find: Matcher;
+  find(view: View): readonly Hit[];
 }
 
 export interface Compiled {
   readonly rules: readonly CompiledRule[];
-  /** Analyses a paragraph, or hands back the analysis of the same text. */
-  block(text: string): Block;
+  /** Reads a draft; paragraphs that were read before are remembered. */
+  view(draft: Draft): View;
 }
 
+const none: readonly Hit[] = [];
 const keptBlocks = 400;
 const recogniserByName = new Map(recognisers.map((recogniser) => [recogniser.name, recogniser]));
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
 
-const matcherOf = (rule: RuleData, context: CompileContext): Matcher => {
-  const matchers = rule.match.map(({ kind: name, ...spec }) => {
+const matchersOf = (rule: RuleData, context: CompileContext): readonly Matcher[] =>
+  rule.match.map(({ kind: name, ...spec }) => {
     const kind = kindByName.get(name);
     if (!kind) throw new PackError(`Expected “kind” to be one of ${[...kindByName.keys()].join(', ')}; got “${name}”`);
     return kind.compile(spec as never, context);
   });
-  return (view) => matchers.flatMap((find) => find(view));
-};
 
 type Test = (view: View, hit: Hit) => boolean;
 
@@ -45,10 +45,17 @@ const reachOf = (view: View, hit: Hit, within: Reach) => view.around(hit, within
 
 const compileRule = (rule: RuleData, context: CompileContext): CompiledRule => {
   try {
-    const find = matcherOf(rule, context);
+    const matchers = matchersOf(rule, context);
+    const needed = (rule.needs ?? []).map(({ phrases }) => context.phrases(phrases));
     const needs = testOf(rule.needs, context);
     const unless = testOf(rule.unless, context);
-    return { rule, find: (view) => find(view).filter((hit) => needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit))) };
+    const find = (view: View): readonly Hit[] => {
+      if (!needed.every((set) => view.mayHold(set))) return none;
+      let found: readonly Hit[] = none;
+      for (const matcher of matchers) if (matcher.needs.every((set) => view.mayHold(set))) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
+      return found.length === 0 ? none : found.filter((hit) => needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
+    };
+    return { rule, find };
   } catch (error) {
     throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -78,5 +85,5 @@ export const compile = (packs: readonly Pack[]): Compiled => {
     blocks.set(text, fresh);
     return fresh;
   };
-  return { rules, block };
+  return { rules, view: (draft) => new View(draft, block, lexicon) };
 };

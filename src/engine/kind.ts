@@ -29,8 +29,13 @@ export interface CompileContext {
   recogniser(name: string): string;
 }
 
-/** Finds the places in one draft. Pure and total. */
-export type Matcher = (view: View) => readonly Hit[];
+/** Finds the places in one draft. */
+export interface Matcher {
+  /** Sets without which nothing can be found: where one of them is not in the draft, `find` is not called. */
+  readonly needs: readonly number[];
+  /** Pure and total. */
+  find(view: View): readonly Hit[];
+}
 
 /** One way of matching. A closed list: a pack chooses from it and fills in the fields; it can bring no code. */
 export interface Kind {

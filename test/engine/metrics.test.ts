@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
 import { metrics } from '../../src/engine/metrics/index.ts';
 import { xWeight } from '../../src/engine/metrics/length.ts';
-import { View } from '../../src/engine/text/view.ts';
 
-const { block } = compile([]);
+const { view } = compile([]);
 const measure = (name: string, text: string) => {
-  const { value, spans } = metrics[name]!(new View({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }, block));
+  const { value, spans } = metrics[name]!(view({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }));
   return { value, marked: spans.map(({ start, end }) => text.slice(start, end)) };
 };
 const valueOf = (name: string, text: string): number => measure(name, text).value;

@@ -8,6 +8,6 @@ const candidate = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${street}(?:,|\s)\s?
 export const addressRecogniser: Recogniser = {
   name: 'address',
   reads: 'original',
-  mayOccur: ({ digits }) => digits >= 1,
+  mayOccur: ({ digits, text }) => digits >= 1 && /[\p{L}.] \d/u.test(text) && /\p{Lu}\p{L}{2}/u.test(text),
   find: (text) => findAll(text, candidate),
 };

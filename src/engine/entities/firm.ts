@@ -1,7 +1,5 @@
-import type { Span } from '../types.ts';
 import { foldWord } from '../text/fold.ts';
-import { partyRecogniser } from './party.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { Selection } from './recogniser.ts';
 
 /** What a business calls itself by: its legal form or its trade, as a word or as the end of one (Houthandel, Koeltechniek). */
 const legal = /(?:^|\s)(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|bvba|ltd|llp|plc|inc|gmbh|holding|holdings|groep|group|beheer|& zn\.?|& zonen|& sons|gebr\.?|gebroeders|brothers|bros|maatschap|stichting|vereniging|cooperatie|coop|fonds|foundation|trust|fc|sc|vv|sv|familie)(?=\s|$)/;
@@ -16,9 +14,4 @@ const isFirm = (name: string): boolean => {
 };
 
 /** A name that says of itself that it is a business: Rietgors Zeilmakerij, Hoogendam Koeltechniek B.V. */
-export const firmRecogniser: Recogniser = {
-  name: 'firm',
-  reads: 'original',
-  mayOccur: () => true,
-  find: (text) => partyRecogniser.find(text).filter(({ start, end }: Span) => isFirm(text.slice(start, end))),
-};
+export const firmRecogniser: Selection = { name: 'firm', among: 'party', keeps: isFirm };

@@ -11,8 +11,9 @@ const readFrom = (text: string, start: number): Span | undefined => {
   let found: Span | undefined;
   for (let at = start; at < text.length && letters.length < longest; at += 1) {
     const unit = text[at] ?? '';
-    if (/[a-z0-9]/.test(unit)) letters += unit.toUpperCase();
-    else if (!/[ .\-]/.test(unit)) break;
+    if (/[ .\-]/.test(unit)) continue;
+    if (!/[a-z0-9]/.test(unit)) break;
+    letters += unit.toUpperCase();
     if (letters.length >= 15 && !/[a-z0-9]/.test(text[at + 1] ?? '') && isValidIBAN(letters)) found = { start, end: at + 1 };
   }
   return found;

@@ -14,12 +14,12 @@ import { nationalNumberRecogniser } from './national-number.ts';
 import { partyRecogniser } from './party.ts';
 import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { Recogniser, Selection } from './recogniser.ts';
 import { secretRecogniser } from './secret.ts';
 import { vatRecogniser } from './vat.ts';
 
 /** Every recogniser there is. To add one: a file here, a line here. */
-export const recognisers: readonly Recogniser[] = [
+export const recognisers: readonly (Recogniser | Selection)[] = [
   addressRecogniser,
   birthDateRecogniser,
   bsnRecogniser,

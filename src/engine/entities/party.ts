@@ -1,8 +1,6 @@
-import type { Span } from '../types.ts';
 import { foldWord } from '../text/fold.ts';
-import { nameRecogniser } from './name.ts';
-import { accountantsName, publicNames } from './public-names.ts';
-import type { Recogniser } from './recogniser.ts';
+import { accountantsName, publicNames } from './lists/public-names.ts';
+import type { Selection } from './recogniser.ts';
 
 const isPublic = (name: string): boolean => {
   const folded = foldWord(name).replace(/['’]s$/, '');
@@ -10,9 +8,4 @@ const isPublic = (name: string): boolean => {
 };
 
 /** A name that may be a client's: of a person or a firm, and not of an institution, an accountant, a program, a school or a place. */
-export const partyRecogniser: Recogniser = {
-  name: 'party',
-  reads: 'original',
-  mayOccur: () => true,
-  find: (text) => nameRecogniser.find(text).filter(({ start, end }: Span) => !isPublic(text.slice(start, end))),
-};
+export const partyRecogniser: Selection = { name: 'party', among: 'name', keeps: (name) => !isPublic(name) };

@@ -12,6 +12,13 @@ export interface Recogniser {
   find(text: string): readonly Span[];
 }
 
+/** Keeps some of what another recogniser finds: that one is asked once, however many look at its findings. */
+export interface Selection {
+  readonly name: string;
+  readonly among: string;
+  keeps(found: string): boolean;
+}
+
 /** Counted once per block. */
 export interface BlockFacts {
   readonly text: string;

@@ -8,6 +8,9 @@ const labelled = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${label})(?:\s+(?:van
 /** A user and a password: admin / Zomer-Kantoor24! */
 const pair = /(?<![\p{L}\p{N}\/])(?:admin|root|user|beheer|beheerder|administrator|info|demo|test|[\p{L}.]{2,20}@[\p{L}\d.-]{3,40})\s?[\/:|]\s?(\S{6,64})/giu;
 
+/** A word that may go before a secret, the sign of a pair, or the long run of a key. */
+const hint = /wachtw|paswo|pass|pwd|pw\b|ww\b|code|pin\b|key|token|secret|login|inlog|user|gebruikersn|credent|admin|root|beheer|info|demo|test|@|[a-z0-9_-]{16}|begin /;
+
 const isWord = (found: string): boolean => /^[\p{L}'’-]+[.,!?;:)"'’”]*$/u.test(found);
 /** Letters with digits or signs inside: Lente2026!, hunter2. Or four digits, for a PIN. */
 const looksSecret = (found: string): boolean => {
@@ -20,7 +23,7 @@ const looksSecret = (found: string): boolean => {
 export const secretRecogniser: Recogniser = {
   name: 'secret',
   reads: 'original',
-  mayOccur: ({ digits }) => digits >= 1,
+  mayOccur: ({ digits, folded }) => digits >= 1 && hint.test(folded),
   find: (text) =>
     [...findAll(text, key), ...findAll(text, labelled, (_, match) => looksSecret(match[1] ?? '')), ...findAll(text, pair, (_, match) => looksSecret(match[1] ?? '') && /[^\d.,:\/-]/.test(match[1] ?? ''))].sort((a, b) => a.start - b.start),
 };

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { overlaps } from '../text/view.ts';
+import { overlaps, type Hit, type View } from '../text/view.ts';
 
 const defaultWindow = 80;
 
@@ -10,11 +10,13 @@ export const entity = defineKind({
   compile({ entity: name, context: words, window = defaultWindow }, context) {
     const recogniser = context.recogniser(name);
     const set = words === undefined ? undefined : context.phrases(words);
-    return (view) => {
+    const find = (view: View): readonly Hit[] => {
+      const around = set === undefined ? [] : view.hits(set);
+      if (set !== undefined && around.length === 0) return [];
       const found = view.recognised(recogniser);
-      if (set === undefined || found.length === 0) return found;
-      const around = view.hits(set);
+      if (set === undefined) return found;
       return found.filter(({ start, end }) => around.some((word) => overlaps(word, { start: start - window, end: end + window })));
     };
+    return { needs: set === undefined ? [] : [set], find };
   },
 });

@@ -1,5 +1,6 @@
 import { defineKind, PackError } from '../kind.ts';
 import { metrics } from '../metrics/index.ts';
+import type { Hit, View } from '../text/view.ts';
 
 export const metric = defineKind({
   name: 'metric',
@@ -8,9 +9,10 @@ export const metric = defineKind({
   compile({ of, over }) {
     const measure = metrics[of];
     if (!measure) throw new PackError(`Expected “of” to be one of ${Object.keys(metrics).join(', ')}; got “${of}”`);
-    return (view) => {
-      const { value, spans } = measure(view);
+    const find = (view: View): Hit[] => {
+      const { value, spans } = view.measured(of, measure);
       return value > over ? spans.map(({ start, end }) => view.hit(start, end)) : [];
     };
+    return { needs: [], find };
   },
 });

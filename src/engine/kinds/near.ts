@@ -1,4 +1,5 @@
 import { defineKind } from '../kind.ts';
+import type { Reach } from '../pack.ts';
 import { contains, type Hit, type View } from '../text/view.ts';
 
 const marked = (first: Hit, second: Hit, mark: string): Hit => {
@@ -7,9 +8,18 @@ const marked = (first: Hit, second: Hit, mark: string): Hit => {
   return { ...first, start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
 };
 
-const partnerOf = (view: View, hit: Hit, others: readonly Hit[], within: 'sentence' | 'nearby' | 'before' | 'block' | 'draft', forward: boolean): Hit | undefined => {
+const partnerOf = (view: View, hit: Hit, others: readonly Hit[], within: Reach, forward: boolean): Hit | undefined => {
   const reach = view.around(hit, within);
   return others.find((other) => contains(reach, other) && (other.end <= hit.start || other.start >= hit.end) && (!forward || other.start >= hit.end));
+};
+
+/** Before anything is matched: is there a sentence for the one with a sentence for the other within reach? */
+const mayMeet = (view: View, first: number, second: number, within: Reach): boolean => {
+  const distance = within === 'sentence' ? 0 : within === 'nearby' || within === 'before' ? 1 : Infinity;
+  const ones = view.sentencesWith(first);
+  const others = view.sentencesWith(second);
+  if (distance === Infinity || !ones || !others) return true;
+  return ones.some((one) => others.some((other) => Math.abs(one - other) <= distance));
 };
 
 export const near = defineKind({
@@ -19,14 +29,12 @@ export const near = defineKind({
   compile({ first, second, within = 'sentence', order = 'any', mark = 'both' }, context) {
     const firstSet = context.phrases(first);
     const secondSet = context.phrases(second);
-    return (view) => {
-      const hits = view.hits(firstSet);
-      if (hits.length === 0 || !view.mayHold(secondSet)) return [];
-      return hits.flatMap((hit) => {
+    const find = (view: View): Hit[] =>
+      !mayMeet(view, firstSet, secondSet, within) ? [] : view.hits(firstSet).flatMap((hit) => {
         const other = partnerOf(view, hit, view.hits(secondSet), within, order === 'forward');
         if (!other) return [];
         return [mark === 'sentence' ? view.sentenceOf(marked(hit, other, 'both')) : marked(hit, other, mark)];
       });
-    };
+    return { needs: [firstSet, secondSet], find };
   },
 });

@@ -25,6 +25,6 @@ export const pattern = defineKind({
   compile({ pattern: source, keywords, max_span: span }, context) {
     const regex = compileSafely(source);
     const set = context.phrases(keywords);
-    return (view) => view.hits(set).flatMap((keyword) => search(view, regex, keyword, Math.min(span, widest)));
+    return { needs: [set], find: (view) => view.hits(set).flatMap((keyword) => search(view, regex, keyword, Math.min(span, widest))) };
   },
 });

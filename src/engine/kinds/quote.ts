@@ -29,7 +29,7 @@ export const quote = defineKind({
   fields: { speakers: 'phrases', min_words: 'number?', signed: 'flag?', unmarked: 'flag?', within: 'reach?' },
   compile({ speakers, min_words: least = 3, signed = false, unmarked = false, within = 'nearby' }, context) {
     const set = context.phrases(speakers);
-    return (view) => {
+    const find = (view: View): readonly Hit[] => {
       if (view.quotes.length === 0 && !unmarked) return [];
       const named = view.hits(set);
       const plain = unmarked ? named.flatMap((speaker) => afterColon(view, speaker, least)) : [];
@@ -40,5 +40,6 @@ export const quote = defineKind({
       });
       return plain.length > 0 ? [...marked, ...plain] : marked;
     };
+    return { needs: signed ? [] : [set], find };
   },
 });

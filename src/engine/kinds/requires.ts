@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { contains } from '../text/view.ts';
+import { contains, type Hit, type View } from '../text/view.ts';
 
 export const requires = defineKind({
   name: 'requires',
@@ -8,10 +8,11 @@ export const requires = defineKind({
   compile({ when, then, within = 'draft', mark = 'phrase' }, context) {
     const whenSet = context.phrases(when);
     const thenSet = context.phrases(then);
-    return (view) =>
+    const find = (view: View): Hit[] =>
       view
         .hits(whenSet)
         .filter((hit) => !view.hits(thenSet).some((other) => contains(view.around(hit, within), other)))
         .map((hit) => (mark === 'sentence' ? view.sentenceOf(hit) : hit));
+    return { needs: [whenSet], find };
   },
 });

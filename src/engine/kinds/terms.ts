@@ -6,6 +6,6 @@ export const terms = defineKind({
   fields: { phrases: 'phrases', mark: ['phrase', 'sentence'] },
   compile({ phrases, mark = 'phrase' }, context) {
     const set = context.phrases(phrases);
-    return (view) => (mark === 'sentence' ? view.hits(set).map((hit) => view.sentenceOf(hit)) : view.hits(set));
+    return { needs: [set], find: (view) => (mark === 'sentence' ? view.hits(set).map((hit) => view.sentenceOf(hit)) : view.hits(set)) };
   },
 });

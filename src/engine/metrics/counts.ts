@@ -1,3 +1,4 @@
+import type { Span } from '../types.ts';
 import { covering, spansOf, type Measure } from './measure.ts';
 
 const counted = (pattern: RegExp): Measure => ({ text }) => {
@@ -16,8 +17,12 @@ export const words: Measure = (view) => ({ value: view.wordCount, spans: [{ star
 /** The same sentence, or the same line, once more; the repeats are marked, not the first. Of two words only the third counts: "Well done. Well done." is talk. */
 export const repeatedSentences: Measure = (view) => {
   const seen = new Map<string, number>();
-  const spans = view.sentences.filter(({ start, end }) => {
-    const key = view.text.slice(start, end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const openings = new Map<string, number>();
+  const openingOf = ({ start }: Span): string => view.text.slice(start, start + 14).toLowerCase().replace(/[^a-z]/g, '').slice(0, 6);
+  for (const sentence of view.sentences) openings.set(openingOf(sentence), (openings.get(openingOf(sentence)) ?? 0) + 1);
+  const spans = view.sentences.filter((sentence) => {
+    if (openings.get(openingOf(sentence)) === 1) return false; // nothing else begins so
+    const key = view.text.slice(sentence.start, sentence.end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
     const words = key.split(' ').length;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);

@@ -9,6 +9,7 @@ const isSpoken = (word: string): boolean => small.has(word) || (word.replace(/[^
 
 /** Words in capitals in a row, abbreviations (BTW, CSRD, NBA) among them counted only where real words stand beside them. */
 export const capitals: Measure = ({ text }) => {
+  if (!/[A-ZÀ-Þ]{2}[^a-z]*[ ,][^a-z]*[A-ZÀ-Þ]{2}/.test(text) && !/\p{Lu} \p{Lu}{2}|\p{Lu}{2},? \p{Lu}/u.test(text)) return { value: 0, spans: [] };
   let most = 0;
   const loud = spansOf(text, capitalised).filter(({ start, end }) => {
     const words = text.slice(start, end).split(/[ ,]+/);
@@ -42,7 +43,7 @@ const emojiRun = new RegExp(String.raw`(?:${picture} ?)+`, 'gu');
 
 /** The longest run of emoji. */
 export const emoji: Measure = ({ text }) => {
-  if (!/[^\x00-\u1fff]/.test(text)) return { value: 0, spans: [] };
+  if (!/[\u200d\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/.test(text)) return { value: 0, spans: [] };
   let most = 0;
   let spans: Span[] = [];
   for (const { start, end } of spansOf(text, emojiRun)) {

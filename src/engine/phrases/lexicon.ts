@@ -1,61 +1,71 @@
 import { languages, type Language } from '../types.ts';
 import type { Phrases } from '../pack.ts';
-import { parsePhrase, PhraseError, type Sequence } from './parse.ts';
-import { PhraseIndex } from './phrase-index.ts';
+import { CallUp } from './call-up.ts';
+import { parsePhrase, PhraseError, type Node, type Sequence } from './parse.ts';
 import { Words, type WordInfo } from './words.ts';
 
+/** A word's symbol, a set of phrases (a vocabulary, or the choices between brackets), or one of the rest of the phrase language. */
 export type CompiledNode =
   | { readonly type: 'symbol'; readonly symbol: number }
-  | { readonly type: 'set'; readonly set: number }
+  | { readonly type: 'set'; readonly set: number; readonly optional: boolean }
   | { readonly type: 'recogniser'; readonly name: string }
   | { readonly type: 'gap'; readonly most: number }
-  | { readonly type: 'edge'; readonly side: 'start' | 'end' }
-  | { readonly type: 'choice'; readonly choices: readonly (readonly CompiledNode[])[]; readonly optional: boolean };
+  | { readonly type: 'edge'; readonly side: 'start' | 'end' };
 
-/** One of these must be in the block, or a phrase that asks for it cannot match there. */
-export interface Requirement {
-  readonly symbols: readonly number[];
-  readonly sets: readonly number[];
-  readonly recognisers: readonly string[];
-  /** How often it will be met: the lower, the better it tells that a phrase may be here. */
-  readonly cost: number;
-}
-
+/** A phrase of more than one word. */
 export interface Phrase {
   readonly id: number;
   readonly set: number;
   readonly language: Language | undefined;
   readonly nodes: readonly CompiledNode[];
-  /** The rarest first. */
-  readonly requirements: readonly Requirement[];
-  /** Words that the phrase can begin with, those of its vocabularies too. */
-  readonly first: ReadonlySet<number>;
-  readonly firstRecognisers: readonly string[];
+  /** Symbols that must be in the sentence, the rarest first. */
+  readonly requires: readonly number[];
+  /** Words and sets that it can begin with; undefined: it may begin with anything. */
+  readonly first: readonly number[] | undefined;
+  /** Sets that it is in and that rules ask for; known when all phrases are in. */
+  readonly wantedBy: number[];
+}
+
+/** What a set holds besides words: those are known from the words themselves. */
+export interface PhraseSet {
+  readonly id: number;
+  readonly phrases: Phrase[];
+  /** Those of them that no word calls up. */
+  readonly open: Phrase[];
+  /** Sets of which all is in this one. */
+  readonly sets: number[];
+  /** What these recognisers find is in it. */
+  readonly recognisers: string[];
 }
 
 /**
- * Collects every phrase of every rule. Each is filed under its rarest word: most sentences hold none of those, and then nothing
- * is tried at all.
+ * Collects the phrases of every rule. What is one word long becomes a property of the word; a longer phrase is filed under its
+ * rarest word. Most sentences hold none of those, and then nothing is tried at all.
  */
 export class Lexicon {
-  readonly #words = new Words();
+  readonly #words = new Words((symbols, language) => this.callUp.read(symbols, language));
+  readonly #wanted = new Set<number>();
   readonly #phrases: Phrase[] = [];
-  readonly #phrasesOfSet: (readonly Phrase[])[] = [];
-  /** symbol → phrases of which it is one of the rarest words. */
-  readonly #anchored: (number[] | undefined)[] = [];
-  /** Phrases of nothing but recognised things: called up everywhere, matched where those are found. */
-  readonly #unanchored: number[] = [];
-  #index: PhraseIndex | undefined;
+  readonly #sets = new Map<number, PhraseSet>();
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
-  readonly #sets = new Map<string, number>();
+  readonly #known = new Map<string, number>();
+  readonly #setsIn = new Map<number, readonly PhraseSet[]>();
+  readonly #open = new Map<number, boolean>();
+  readonly #recognisersIn = new Map<number, readonly string[]>();
+  #callUp: CallUp | undefined;
 
   /** @param isRecogniser tells whether <name> exists */
   constructor(private readonly isRecogniser: (name: string) => boolean) {}
 
-  /** For looking up; made when all phrases are in. */
-  get index(): PhraseIndex {
-    this.#index ??= new PhraseIndex(this.#phrases, this.#anchored, this.#unanchored);
-    return this.#index;
+  /** Made when all phrases are in. */
+  get callUp(): CallUp {
+    if (!this.#callUp) for (const phrase of this.#phrases) phrase.wantedBy.push(...this.#words.holdersOf(phrase.set).filter((set) => this.#wanted.has(set)));
+    this.#callUp ??= new CallUp(this.#phrases, this.#words, (symbol) => this.#wanted.has(symbol));
+    return this.#callUp;
+  }
+
+  get symbolCount(): number {
+    return this.#words.symbolCount;
   }
 
   define(name: string, phrases: Phrases): void {
@@ -64,10 +74,19 @@ export class Lexicon {
 
   /** @returns the set's number, to ask a view for its hits @throws PhraseError for a bad phrase or an unknown name */
   wanted(phrases: Phrases): number {
+    const set = this.#setOf(phrases);
+    this.#wanted.add(set);
+    return set;
+  }
+
+  #setOf(phrases: Phrases): number {
+    const lists: readonly (readonly [Language | undefined, readonly string[] | undefined])[] = isList(phrases) ? [[undefined, phrases]] : [[undefined, phrases.any], ...languages.map((language) => [language, phrases[language]] as const)];
     const key = JSON.stringify(phrases);
-    const known = this.#sets.get(key);
-    const set = known ?? this.#addSet(phrases);
-    this.#sets.set(key, set);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const set = this.#newSet();
+    for (const [language, list] of lists) for (const phrase of list ?? []) this.#add(set, language, parsePhrase(phrase), phrase);
+    this.#known.set(key, set);
     return set;
   }
 
@@ -75,102 +94,115 @@ export class Lexicon {
     return this.#words.info(word);
   }
 
-  #addSet(phrases: Phrases): number {
-    const set = this.#phrasesOfSet.push([]) - 1;
-    const lists: readonly (readonly [Language | undefined, readonly string[] | undefined])[] = isList(phrases) ? [[undefined, phrases]] : [[undefined, phrases.any], ...languages.map((language) => [language, phrases[language]] as const)];
-    const compiled = lists.flatMap(([language, list]) => (list ?? []).map((phrase) => this.#compile(set, language, phrase)));
-    this.#phrasesOfSet[set] = compiled;
-    for (const phrase of compiled) this.#anchor(phrase);
+  /** The set and every set in it: what is in any of them is in it. Ask when all phrases are in. */
+  setsIn(set: number): readonly PhraseSet[] {
+    let sets = this.#setsIn.get(set);
+    if (!sets) this.#setsIn.set(set, (sets = this.#collect(set)));
+    return sets;
+  }
+
+  recognisersIn(set: number): readonly string[] {
+    let names = this.#recognisersIn.get(set);
+    if (!names) this.#recognisersIn.set(set, (names = [...new Set(this.setsIn(set).flatMap(({ recognisers }) => recognisers))]));
+    return names;
+  }
+
+  #collect(set: number): readonly PhraseSet[] {
+    const own = this.#sets.get(set);
+    return own ? [own, ...own.sets.flatMap((inner) => this.#collect(inner))] : [];
+  }
+
+  #newSet(): number {
+    const set = this.#words.newSet();
+    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [] });
     return set;
   }
 
-  #anchor(phrase: Phrase): void {
-    const anchors = this.#anchorsOf(phrase);
-    if (!anchors) this.#unanchored.push(phrase.id);
-    else for (const symbol of anchors) (this.#anchored[symbol] ??= []).push(phrase.id);
-  }
-
-  /** @returns nothing for a phrase that only recognised things can call up */
-  #anchorsOf({ requirements }: Phrase): ReadonlySet<number> | undefined {
-    for (const { symbols, sets, recognisers } of requirements) {
-      if (recognisers.length > 0) continue;
-      const inSets = sets.flatMap((set) => (this.#phrasesOfSet[set] ?? []).map((phrase) => this.#anchorsOf(phrase)));
-      if (inSets.includes(undefined)) continue;
-      return new Set([...symbols, ...inSets.flatMap((anchors) => [...(anchors ?? [])])]);
+  /** Files a phrase where it costs least: with the word, with another set, with a recogniser, or under its rarest word. */
+  #add(set: number, language: Language | undefined, sequence: Sequence, source: string): void {
+    const own = this.#sets.get(set) as PhraseSet;
+    const [node] = sequence;
+    if (node && sequence.length === 1) {
+      if (node.type === 'word') return this.#words.belongs(node, set, language);
+      if (node.type === 'choice' && !node.optional) return node.choices.forEach((choice) => this.#add(set, language, choice, source));
+      if (node.type === 'recogniser') return void own.recognisers.push(this.#recogniser(node.name, source)); // an amount is an amount in any language
+      if (node.type === 'vocabulary' && language === undefined) return this.#include(set, this.#vocabularySet(node.name, source));
     }
-    return undefined;
+    const nodes = sequence.map((one) => this.#node(one, language, source));
+    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, requires: this.#requires(nodes), first: this.#first(nodes), wantedBy: [] };
+    this.#phrases.push(phrase);
+    (phrase.requires.length > 0 ? own.phrases : own.open).push(phrase);
+    this.#words.addCost(set, phrase.requires.length > 0 ? this.#words.costOf(phrase.requires[0] as number) : 0);
   }
 
-  #compile(set: number, language: Language | undefined, phrase: string): Phrase {
-    const nodes = this.#nodes(parsePhrase(phrase), phrase);
-    const { symbols, recognisers } = this.#firstOf(nodes);
-    const compiled: Phrase = { id: this.#phrases.length, set, language, nodes, requirements: this.#requirementsOf(nodes), first: symbols, firstRecognisers: [...recognisers] };
-    this.#phrases.push(compiled);
-    return compiled;
+  #include(set: number, inner: number): void {
+    this.#sets.get(set)?.sets.push(inner);
+    this.#words.holds(set, inner);
   }
 
-  #nodes(sequence: Sequence, phrase: string): readonly CompiledNode[] {
-    return sequence.map((node): CompiledNode => {
-      if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
-      if (node.type === 'choice') return { type: 'choice', optional: node.optional, choices: node.choices.map((choice) => this.#nodes(choice, phrase)) };
-      if (node.type === 'vocabulary') return { type: 'set', set: this.#vocabularySet(node.name, phrase) };
-      if (node.type === 'recogniser' && !this.isRecogniser(node.name)) throw new PhraseError(phrase, phrase.indexOf(`<${node.name}>`), `Unknown recogniser <${node.name}>`);
-      return node as CompiledNode;
-    });
+  #node(node: Node, language: Language | undefined, source: string): CompiledNode {
+    if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
+    if (node.type === 'recogniser') return { type: node.type, name: this.#recogniser(node.name, source) };
+    if (node.type === 'vocabulary') return { type: 'set', set: this.#vocabularySet(node.name, source), optional: false };
+    if (node.type === 'choice') return { type: 'set', set: this.#choices(node.choices, language, source), optional: node.optional };
+    return node;
   }
 
-  #vocabularySet(name: string, phrase: string): number {
+  /** Choices between brackets are a set without a name; the same brackets again are the same set. */
+  #choices(choices: readonly Sequence[], language: Language | undefined, source: string): number {
+    const key = `${language ?? ''} ${JSON.stringify(choices)}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const set = this.#newSet();
+    this.#known.set(key, set);
+    for (const choice of choices) this.#add(set, language, choice, source);
+    return set;
+  }
+
+  #recogniser(name: string, source: string): string {
+    if (!this.isRecogniser(name)) throw new PhraseError(source, source.indexOf(`<${name}>`), `Unknown recogniser <${name}>`);
+    return name;
+  }
+
+  #vocabularySet(name: string, source: string): number {
     const entry = this.#vocabulary.get(name);
-    const column = phrase.indexOf(`{${name}}`);
-    if (!entry) throw new PhraseError(phrase, column, `Unknown vocabulary {${name}}`);
-    if (entry.set === 'busy') throw new PhraseError(phrase, column, `Vocabulary {${name}} refers to itself`);
+    const column = source.indexOf(`{${name}}`);
+    if (!entry) throw new PhraseError(source, column, `Unknown vocabulary {${name}}`);
+    if (entry.set === 'busy') throw new PhraseError(source, column, `Vocabulary {${name}} refers to itself`);
     if (entry.set === undefined) {
       entry.set = 'busy';
-      entry.set = this.#addSet(entry.phrases);
+      entry.set = this.#setOf(entry.phrases);
     }
     return entry.set;
   }
 
-  /** What must be present for these nodes to match, the rarest first. */
-  #requirementsOf(nodes: readonly CompiledNode[]): readonly Requirement[] {
-    return nodes.flatMap((node) => this.#requirementOf(node) ?? []).sort((a, b) => a.cost - b.cost);
+  /** What is recognised is looked for only when the rest is there, so it is no requirement; nor is a set that may hold it. */
+  #requires(nodes: readonly CompiledNode[]): readonly number[] {
+    const symbols = nodes.flatMap((node) => (node.type === 'symbol' ? [node.symbol] : node.type === 'set' && !node.optional && !this.#mayBeOpen(node.set) ? [node.set] : []));
+    return [...new Set(symbols)].sort((a, b) => this.#words.costOf(a) - this.#words.costOf(b));
   }
 
-  #requirementOf(node: CompiledNode): Requirement | undefined {
-    if (node.type === 'symbol') return { symbols: [node.symbol], sets: [], recognisers: [], cost: this.#words.costOf(node.symbol) };
-    if (node.type === 'recogniser') return { symbols: [], sets: [], recognisers: [node.name], cost: recogniserCost };
-    if (node.type === 'set') return { symbols: [], sets: [node.set], recognisers: [], cost: sum((this.#phrasesOfSet[node.set] ?? []).map(({ requirements }) => requirements[0]?.cost ?? 0)) };
-    if (node.type !== 'choice' || node.optional) return undefined;
-    const rarest = node.choices.map((choice) => this.#requirementsOf(choice)[0]);
-    if (rarest.includes(undefined)) return undefined;
-    const all = rarest as readonly Requirement[];
-    return {
-      symbols: all.flatMap(({ symbols }) => symbols),
-      sets: all.flatMap(({ sets }) => sets),
-      recognisers: all.flatMap(({ recognisers }) => recognisers),
-      cost: sum(all.map(({ cost }) => cost)),
-    };
+  /** Can something be of this set without any word that says so? Ask when all phrases are in. */
+  isOpen(set: number): boolean {
+    let open = this.#open.get(set);
+    if (open === undefined) this.#open.set(set, (open = this.#mayBeOpen(set)));
+    return open;
   }
 
-  #firstOf(nodes: readonly CompiledNode[]): { symbols: Set<number>; recognisers: Set<string> } {
-    const first = { symbols: new Set<number>(), recognisers: new Set<string>() };
-    const add = (other: { symbols: Iterable<number>; recognisers: Iterable<string> }): void => {
-      for (const symbol of other.symbols) first.symbols.add(symbol);
-      for (const name of other.recognisers) first.recognisers.add(name);
-    };
+  #mayBeOpen(set: number): boolean {
+    return this.#collect(set).some(({ recognisers, open }) => recognisers.length > 0 || open.length > 0);
+  }
+
+  #first(nodes: readonly CompiledNode[]): readonly number[] | undefined {
+    const first: number[] = [];
     for (const node of nodes) {
-      if (node.type === 'symbol') first.symbols.add(node.symbol);
-      else if (node.type === 'recogniser') first.recognisers.add(node.name);
-      else if (node.type === 'set') for (const phrase of this.#phrasesOfSet[node.set] ?? []) add({ symbols: phrase.first, recognisers: phrase.firstRecognisers });
-      else if (node.type === 'choice') for (const choice of node.choices) add(this.#firstOf(choice));
-      if (isMandatory(node)) break;
+      if (node.type === 'gap' || node.type === 'recogniser' || (node.type === 'set' && this.#mayBeOpen(node.set))) return undefined;
+      if (node.type === 'edge') continue;
+      first.push(node.type === 'symbol' ? node.symbol : node.set);
+      if (node.type === 'symbol' || !node.optional) return first;
     }
     return first;
   }
 }
 
-/** To look for something recognised costs more than to look for any word. */
-const recogniserCost = 1_000;
 const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray(phrases);
-const isMandatory = (node: CompiledNode): boolean => node.type === 'symbol' || node.type === 'set' || node.type === 'recogniser' || (node.type === 'choice' && !node.optional);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,5 @@
-import type { CompiledNode, Phrase, Requirement } from './lexicon.ts';
-import type { WordInfo } from './words.ts';
+import type { CompiledNode, Lexicon, Phrase, PhraseSet } from './lexicon.ts';
+import type { WordReading } from './words.ts';
 
 /** Tokens `start` up to, not including, `end` of the block. */
 export interface TokenSpan {
@@ -9,63 +9,63 @@ export interface TokenSpan {
 
 /** What matching needs to know of a sentence and the block it stands in. */
 export interface MatchContext {
+  readonly lexicon: Lexicon;
   /** Of the whole block. */
-  readonly words: readonly WordInfo[];
+  readonly words: readonly WordReading[];
   /** The sentence: tokens from, up to. */
   readonly sentence: TokenSpan;
-  /** Phrases that its words called up. */
+  /** Phrases that may be in the sentence. */
   readonly candidates: readonly Phrase[];
   recognised(name: string): readonly TokenSpan[];
 }
 
-/**
- * Phrases in one sentence, matched when somebody asks for them. Linear: a phrase keeps a set of positions, it never backtracks.
- */
+/** Phrases in one sentence, matched when somebody asks for them. Linear: a phrase keeps a set of positions, it never backtracks. */
 export class SentenceMatch {
-  readonly #present = new Set<number>();
-  readonly #bySet = new Map<number, Phrase[]>();
-  readonly #live = new Map<Phrase, boolean>();
   readonly #setEnds = new Map<number, readonly number[]>();
+  readonly #longer = new Map<number, boolean>();
 
-  constructor(private readonly context: MatchContext) {
-    const { words, sentence, candidates } = context;
-    for (let token = sentence.start; token < sentence.end; token += 1) for (const symbol of (words[token] as WordInfo).symbols) this.#present.add(symbol);
-    for (const phrase of candidates) {
-      const list = this.#bySet.get(phrase.set);
-      if (list) list.push(phrase);
-      else this.#bySet.set(phrase.set, [phrase]);
+  constructor(private readonly context: MatchContext) {}
+
+  /** Adds where phrases of the set stand, each at its longest. Single words and what is recognised are not among them. */
+  find(set: number, found: TokenSpan[]): void {
+    for (const inner of this.context.lexicon.setsIn(set)) this.#phrasesOf(inner, (phrase) => this.#match(phrase, found));
+  }
+
+  /** The set's phrases that may be here; those that no word calls up may be anywhere. */
+  #phrasesOf({ id, phrases, open }: PhraseSet, use: (phrase: Phrase) => void): void {
+    if (phrases.length > 0) for (const phrase of this.context.candidates) if (phrase.set === id) use(phrase);
+    for (const phrase of open) use(phrase);
+  }
+
+  #match(phrase: Phrase, found: TokenSpan[]): void {
+    const { words, sentence, recognised } = this.context;
+    const [opening] = phrase.nodes;
+    if (opening?.type === 'recogniser') {
+      for (const { start } of recognised(opening.name)) if (start >= sentence.start && start < sentence.end) this.#begin(phrase, start, found);
+    } else for (let token = sentence.start; token < sentence.end; token += 1) if (this.#mayBegin(phrase, (words[token] as WordReading).symbols)) this.#begin(phrase, token, found);
+  }
+
+  #begin(phrase: Phrase, token: number, found: TokenSpan[]): void {
+    let end = token;
+    for (const one of this.#ends(phrase.nodes, [token])) if (one > end) end = one;
+    if (end > token) found.push({ start: token, end });
+  }
+
+  /** With a word that it can begin with, or, in a sentence with a longer phrase of a set that it can begin with, anywhere. */
+  #mayBegin({ first }: Phrase, word: readonly number[]): boolean {
+    if (first === undefined) return true;
+    for (let index = 0; index < first.length; index += 1) if (word.includes(first[index] as number) || this.#hasLonger(first[index] as number)) return true;
+    return false;
+  }
+
+  #hasLonger(set: number): boolean {
+    let longer = this.#longer.get(set);
+    if (longer === undefined) {
+      const inside = this.context.lexicon.setsIn(set);
+      longer = inside.length > 0 && this.context.candidates.some((phrase) => inside.some(({ id }) => id === phrase.set));
+      this.#longer.set(set, longer);
     }
-  }
-
-  /** Where the phrases of a set stand, each at its longest. */
-  hits(set: number): TokenSpan[] {
-    return (this.#bySet.get(set) ?? []).filter((phrase) => this.#isLive(phrase)).flatMap((phrase) => this.#match(phrase));
-  }
-
-  /** Is everything here that the phrase needs? What is recognised is asked last, and only by matching. */
-  #isLive(phrase: Phrase): boolean {
-    const known = this.#live.get(phrase);
-    if (known !== undefined) return known;
-    const live = phrase.requirements.every((requirement) => this.#isMet(requirement));
-    this.#live.set(phrase, live);
-    return live;
-  }
-
-  #isMet({ symbols, sets, recognisers }: Requirement): boolean {
-    if (recognisers.length > 0) return true;
-    return symbols.some((symbol) => this.#present.has(symbol)) || sets.some((set) => this.#bySet.get(set)?.some((phrase) => this.#isLive(phrase)));
-  }
-
-  #match(phrase: Phrase): TokenSpan[] {
-    const { words, sentence } = this.context;
-    const found: TokenSpan[] = [];
-    const begin = (token: number): void => {
-      const end = Math.max(token, ...this.#ends(phrase.nodes, [token]));
-      if (end > token) found.push({ start: token, end });
-    };
-    for (let token = sentence.start; token < sentence.end; token += 1) if ((words[token] as WordInfo).symbols.some((symbol) => phrase.first.has(symbol))) begin(token);
-    for (const name of phrase.firstRecognisers) for (const { start } of this.context.recognised(name)) if (start >= sentence.start && start < sentence.end) begin(start);
-    return found;
+    return longer;
   }
 
   /** Positions after the nodes, for each position before them. */
@@ -79,41 +79,46 @@ export class SentenceMatch {
   }
 
   #step(node: CompiledNode, positions: readonly number[]): readonly number[] {
-    const { words, sentence } = this.context;
+    const { words, sentence, recognised } = this.context;
     const next: number[] = [];
     for (const position of positions) {
       if (node.type === 'symbol') {
-        if (position < sentence.end && (words[position] as WordInfo).symbols.includes(node.symbol)) next.push(position + 1);
+        if (position < sentence.end && (words[position] as WordReading).symbols.includes(node.symbol)) next.push(position + 1);
       } else if (node.type === 'gap') for (let skipped = 0; skipped <= node.most && position + skipped <= sentence.end; skipped += 1) addTo(next, position + skipped);
       else if (node.type === 'edge') {
         if (position === (node.side === 'start' ? sentence.start : sentence.end)) addTo(next, position);
-      } else if (node.type === 'set') for (const end of this.#endsOfSet(node.set, position)) addTo(next, end);
-      else if (node.type === 'recogniser') {
-        for (const found of this.context.recognised(node.name)) if (found.start === position && found.end <= sentence.end) addTo(next, found.end);
-      } else {
+      } else if (node.type === 'recogniser') addRecognised(recognised(node.name), position, sentence.end, next);
+      else {
         if (node.optional) addTo(next, position);
-        for (const choice of node.choices) for (const end of this.#ends(choice, [position])) addTo(next, end);
+        for (const end of this.#endsOfSet(node.set, position)) addTo(next, end);
       }
     }
     return next;
   }
 
   #endsOfSet(set: number, position: number): readonly number[] {
-    const candidates = this.#bySet.get(set);
-    if (!candidates || position >= this.context.sentence.end) return [];
+    const { lexicon, words, sentence, recognised } = this.context;
+    if (position >= sentence.end) return [];
     const key = set * 65_536 + position;
     const known = this.#setEnds.get(key);
     if (known) return known;
     const ends: number[] = [];
-    const { symbols } = this.context.words[position] as WordInfo;
-    for (const phrase of candidates) {
-      const mayBegin = phrase.firstRecognisers.length > 0 || symbols.some((symbol) => phrase.first.has(symbol));
-      if (mayBegin && this.#isLive(phrase)) for (const end of this.#ends(phrase.nodes, [position])) addTo(ends, end);
+    const word = (words[position] as WordReading).symbols;
+    if (word.includes(set)) ends.push(position + 1);
+    for (const inner of lexicon.setsIn(set)) {
+      this.#phrasesOf(inner, (phrase) => {
+        if (this.#mayBegin(phrase, word)) for (const end of this.#ends(phrase.nodes, [position])) addTo(ends, end);
+      });
+      for (const name of inner.recognisers) addRecognised(recognised(name), position, sentence.end, ends);
     }
     this.#setEnds.set(key, ends);
     return ends;
   }
 }
+
+const addRecognised = (spans: readonly TokenSpan[], position: number, limit: number, to: number[]): void => {
+  for (const { start, end } of spans) if (start === position && end <= limit) addTo(to, end);
+};
 
 const addTo = (positions: number[], position: number): void => {
   if (!positions.includes(position)) positions.push(position);

@@ -14,7 +14,8 @@ import { foldWord } from '../text/fold.ts';
  */
 export type Node =
   | { readonly type: 'word'; readonly word: string; readonly match: 'whole' | 'prefix' | 'suffix' | 'inside' }
-  | { readonly type: 'vocabulary' | 'recogniser'; readonly name: string }
+  | { readonly type: 'vocabulary'; readonly name: string }
+  | { readonly type: 'recogniser'; readonly name: string }
   | { readonly type: 'gap'; readonly most: number }
   | { readonly type: 'edge'; readonly side: 'start' | 'end' }
   | { readonly type: 'choice'; readonly choices: readonly Sequence[]; readonly optional: boolean };

@@ -1,18 +1,12 @@
 import type { DraftLanguage, Span } from '../types.ts';
-import type { BlockFacts, Recogniser } from '../entities/recogniser.ts';
+import type { BlockFacts, Recogniser, Selection } from '../entities/recogniser.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
-import { SentenceMatch, type TokenSpan } from '../phrases/match.ts';
+import type { TokenSpan } from '../phrases/match.ts';
+import { Reading } from '../phrases/reading.ts';
 import type { WordInfo } from '../phrases/words.ts';
 import { fold, type Folded } from './fold.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise, type Tokens } from './tokens.ts';
-
-/** Phrases of a block, in one language. */
-export interface Reading {
-  /** Sets of which a phrase could be here; of all others there is none. */
-  readonly calledUp: ReadonlySet<number>;
-  hits(set: number): readonly TokenSpan[];
-}
 
 /** One paragraph, analysed once and kept while its text is the same: a keystroke costs only the paragraph it is in. */
 export class Block {
@@ -31,7 +25,7 @@ export class Block {
   #starts: readonly number[] | undefined;
   #sentences: readonly TokenSpan[] | undefined;
 
-  constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: ReadonlyMap<string, Recogniser>) {
+  constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: ReadonlyMap<string, Recogniser | Selection>) {
     this.folded = fold(text);
     this.tokens = tokenise(this.folded.text);
     this.words = this.tokens.words.map((word) => lexicon.word(word));
@@ -45,30 +39,22 @@ export class Block {
     const known = this.#recognised.get(name);
     if (known) return known;
     const recogniser = this.recognisers.get(name);
-    const spans = !recogniser?.mayOccur(this.#facts) ? [] : recogniser.reads === 'original' ? recogniser.find(this.text) : recogniser.find(this.folded.text).map((span) => this.#unfold(span));
+    const spans = recogniser ? this.#find(recogniser) : [];
     this.#recognised.set(name, spans);
     return spans;
+  }
+
+  #find(recogniser: Recogniser | Selection): readonly Span[] {
+    if ('among' in recogniser) return this.recognised(recogniser.among).filter(({ start, end }) => recogniser.keeps(this.text.slice(start, end)));
+    if (!recogniser.mayOccur(this.#facts)) return [];
+    return recogniser.reads === 'original' ? recogniser.find(this.text) : recogniser.find(this.folded.text).map((span) => this.#unfold(span));
   }
 
   /** The block read as Dutch, as English, or as either. */
   reading(language: DraftLanguage): Reading {
     const known = this.#readings.get(language);
     if (known) return known;
-    const recognised = (name: string) => this.#tokenSpansOf(name);
-    const sentences: { calledUp: ReadonlySet<number>; match: SentenceMatch }[] = [];
-    for (const sentence of this.#sentenceTokens()) {
-      const candidates = this.lexicon.index.callUp(this.words, sentence.start, sentence.end, language);
-      if (candidates.length > 0) sentences.push({ calledUp: new Set(candidates.map(({ set }) => set)), match: new SentenceMatch({ words: this.words, sentence, candidates, recognised }) });
-    }
-    const hits = new Map<number, readonly TokenSpan[]>();
-    const reading: Reading = {
-      calledUp: new Set(sentences.flatMap(({ calledUp }) => [...calledUp])),
-      hits: (set) => {
-        const found = hits.get(set) ?? sentences.filter(({ calledUp }) => calledUp.has(set)).flatMap(({ match }) => match.hits(set));
-        hits.set(set, found);
-        return found;
-      },
-    };
+    const reading = new Reading(this.lexicon, this.words.map((word) => word.read(language)), this.#sentenceTokens(), (name) => this.#tokenSpansOf(name));
     this.#readings.set(language, reading);
     return reading;
   }

@@ -1,7 +1,9 @@
+import type { Measure, Measured } from '../metrics/measure.ts';
 import type { Reach } from '../pack.ts';
 import type { Draft, DraftLanguage, Span } from '../types.ts';
-import type { TokenSpan } from '../phrases/match.ts';
-import type { Block, Reading } from './block.ts';
+import type { Lexicon } from '../phrases/lexicon.ts';
+import type { Reading } from '../phrases/reading.ts';
+import type { Block } from './block.ts';
 import { languageFrom } from './language.ts';
 import { findQuotes } from './quotes.ts';
 
@@ -16,6 +18,8 @@ export interface Hit extends Span {
 /** Makes a block, or hands back the one it made for the same text before. */
 export type BlockSource = (text: string) => Block;
 
+const none: readonly number[] = [];
+
 interface Placed {
   readonly block: Block;
   readonly start: number;
@@ -28,23 +32,37 @@ export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
   readonly #placed: readonly Placed[];
+  /** set → sentences */
+  readonly #hinted = new Map<number, readonly number[]>();
+  readonly #blockOfSentence: number[] = [];
   readonly #hits = new Map<number, readonly Hit[]>();
   readonly #recognised = new Map<string, readonly Hit[]>();
+  readonly #measured = new Map<string, Measured>();
   #quotes: readonly Hit[] | undefined;
 
-  constructor(readonly draft: Draft, source: BlockSource) {
+  constructor(readonly draft: Draft, source: BlockSource, private readonly lexicon: Lexicon) {
     const lines = splitLines(draft.text).map(({ start, end }) => ({ start, block: source(draft.text.slice(start, end)) }));
     const weight = lines.reduce((sum, { block }) => sum + block.weight, 0);
     const count = lines.reduce((sum, { block }) => sum + block.words.length, 0);
     this.language = languageFrom(weight, count);
     const sentences: Span[] = [];
-    this.#placed = lines.map(({ block, start }) => {
+    this.#placed = lines.map(({ block, start }, index) => {
       const firstSentence = sentences.length;
-      for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
+      for (const sentence of block.sentences) {
+        sentences.push({ start: sentence.start + start, end: sentence.end + start });
+        this.#blockOfSentence.push(index);
+      }
       const own = languageFrom(block.weight, block.words.length);
       return { block, start, firstSentence, reading: block.reading(own === 'unknown' ? this.language : own) };
     });
     this.sentences = sentences;
+    for (const { reading, firstSentence } of this.#placed) {
+      for (const [set, holding] of reading.holdings) {
+        const known = this.#hinted.get(set);
+        const placed = firstSentence === 0 ? holding.sentences : holding.sentences.map((sentence) => sentence + firstSentence);
+        this.#hinted.set(set, known ? [...known, ...placed] : placed);
+      }
+    }
   }
 
   get text(): string {
@@ -55,19 +73,35 @@ export class View {
     return this.#placed.reduce((sum, { block }) => sum + block.words.length, 0);
   }
 
-  /** Might a phrase of this set be in the draft? */
+  /** Might something of this set be in the draft? No means no. */
   mayHold(set: number): boolean {
-    return this.#placed.some(({ reading }) => reading.calledUp.has(set));
+    return this.#hinted.has(set) || this.lexicon.isOpen(set);
   }
 
-  /** Where the phrases of a set stand, in the order of the text. */
+  /** Sentences that may hold something of the set, in order; undefined: any of them may. */
+  sentencesWith(set: number): readonly number[] | undefined {
+    return this.lexicon.isOpen(set) ? undefined : (this.#hinted.get(set) ?? none);
+  }
+
+  /** Where words and phrases of a set stand, and what its recognisers find, in the order of the text. */
   hits(set: number): readonly Hit[] {
     const known = this.#hits.get(set);
     if (known) return known;
-    const hits = this.#placed.flatMap((placed, block) => (placed.reading.calledUp.has(set) ? placed.reading.hits(set).map((found) => this.#place(placed, block, found)) : []));
+    const hits: Hit[] = [];
+    for (const sentence of this.sentencesWith(set) ?? this.sentences.keys()) for (const hit of this.#hitsIn(set, sentence)) hits.push(hit);
+    for (const name of this.lexicon.recognisersIn(set)) hits.push(...this.recognised(name));
     if (hits.length > 1) hits.sort((a, b) => a.start - b.start || b.end - a.end);
     this.#hits.set(set, hits);
     return hits;
+  }
+
+  #hitsIn(set: number, sentence: number): Hit[] {
+    const block = this.#blockOfSentence[sentence] as number;
+    const { block: source, reading, start: offset, firstSentence } = this.#placed[block] as Placed;
+    return reading.hits(set, sentence - firstSentence).map((tokens) => {
+      const { start, end } = source.spanOf(tokens);
+      return { start: start + offset, end: end + offset, block, sentence };
+    });
   }
 
   recognised(name: string): readonly Hit[] {
@@ -89,6 +123,13 @@ export class View {
     const { start, end } = this.around(hit, 'sentence');
     const said = this.text.slice(start, end);
     return { ...hit, start: start + (said.length - said.trimStart().length), end: start + said.trimEnd().length };
+  }
+
+  /** A count of the whole draft, made once however many rules ask for it. */
+  measured(name: string, measure: Measure): Measured {
+    let measured = this.#measured.get(name);
+    if (!measured) this.#measured.set(name, (measured = measure(this)));
+    return measured;
   }
 
   hit(start: number, end: number, block = this.blockAt(start)): Hit {
@@ -118,11 +159,6 @@ export class View {
     if (reach === 'before') return { start, end: hit.start };
     const end = (this.sentences[Math.min(this.sentences.length - 1, reach === 'nearby' ? last + 1 : last)] ?? hit).end;
     return { start, end };
-  }
-
-  #place({ block: source, start: offset, firstSentence }: Placed, block: number, found: TokenSpan): Hit {
-    const { start, end } = source.spanOf(found);
-    return { start: start + offset, end: end + offset, block, sentence: firstSentence + source.sentenceOfToken(found.start) };
   }
 }
 

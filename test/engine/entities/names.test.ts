@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recognisers } from '../../../src/engine/entities/index.ts';
+import { compile } from '../../../src/engine/compile.ts';
 
-const found = (name: string, text: string): string[] => (recognisers.find((one) => one.name === name)?.find(text) ?? []).map(({ start, end }) => text.slice(start, end));
+const { view } = compile([]);
+const found = (name: string, text: string): string[] => view({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }).recognised(name).map(({ start, end }) => text.slice(start, end));
 
 describe('name', () => {
   it.each([
