@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['engine', 'packs', 'rules'],
 };
 const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
-  engine: [/^ibantools$/, /^jsvat$/, /^stdnum\//, /^libphonenumber-js\//, /^twitter-text\//, /^compromise/],
+  engine: [/^ibantools$/, /^jsvat$/, /^stdnum\//, /^libphonenumber-js\//, /^twitter-text\//],
   sites: [],
   packs: [/^yaml$/, /^zod\/mini$/, /^node:/],
   platform: [/^webextension-polyfill$/],

@@ -28,6 +28,7 @@ export interface Workshop {
 
 /** Milliseconds after the last key: the word being typed is left alone, the mark is there before one looks up. */
 const pause = 120;
+const nothingRead: TextMap = { text: '', rangeOf: () => undefined, offsetOf: () => undefined };
 type Marked = Finding & Mark;
 
 /** One compose box, from the first focus until it leaves the page. Reads it, never writes in it. */
@@ -39,6 +40,7 @@ export class Session {
   #map: TextMap;
   #findings: readonly Marked[] = [];
   #broken = false;
+  #inPart = false;
   #passed = false;
   #composing = false;
   #caret: Caret | undefined;
@@ -46,13 +48,14 @@ export class Session {
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop) {
     const { signal } = this.#end;
-    this.#map = readBox(box);
+    this.#map = nothingRead;
     this.#marks = createMarks(signal);
     this.#badge = createBadge(shop.surface, { box, signal, onOpen: () => this.step(1, false) });
     const observer = new MutationObserver(() => this.touch());
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    this.#check();
+    if (this.#read()) this.#check();
+    else this.#paint();
   }
 
   end(): void {
@@ -79,7 +82,7 @@ export class Session {
   /** Something may have changed: marks move along at once, the check waits for a pause. */
   touch(): void {
     const before = this.#map.text;
-    this.#map = readBox(this.box);
+    if (!this.#read()) return this.#paint();
     const { text } = this.#map;
     if (text !== before) {
       this.#passed = false;
@@ -133,17 +136,29 @@ export class Session {
 
   #check(): void {
     try {
-      const { findings } = this.shop.checker.check(this.#draft());
+      const { findings, failures } = this.shop.checker.check(this.#draft());
       this.#findings = this.#decisions.visible(findings, this.#map.text);
       this.#broken = false;
+      this.#inPart = failures.length > 0;
     } catch (error) {
       this.#fail(error);
     }
     this.#paint();
   }
 
+  #read(): boolean {
+    try {
+      this.#map = readBox(this.box);
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
   /** The site goes on as without us, and the badge says that nothing was checked. */
   #fail(error: unknown): void {
+    this.#map = nothingRead;
     this.#findings = [];
     this.#broken = true;
     console.warn('Postproef could not check this text.', error);
@@ -154,12 +169,13 @@ export class Session {
       this.#map = readBox(this.box);
       const { findings } = this.shop.checker.check(this.#draft());
       this.#findings = this.#decisions.visible(findings, this.#map.text);
-      this.#paint();
+      this.#broken = false;
       return this.#decisions.open(findings, this.#map.text);
     } catch (error) {
       this.#fail(error);
-      this.#paint();
       return [];
+    } finally {
+      this.#paint();
     }
   }
 
@@ -221,7 +237,7 @@ export class Session {
 
   #paint(): void {
     this.#marks.show(this.#findings, this.#map);
-    if (this.#map.text === '' && !this.#hasFocus()) this.#badge.rest();
+    if (this.#map.text === '' && !this.#broken && !this.#hasFocus()) this.#badge.rest();
     else this.#badge.show(this.#state());
   }
 
@@ -235,7 +251,7 @@ export class Session {
     if (text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
-    if (this.#findings.length === 0) return { kind: 'clear', length };
+    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', length };
     const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
     for (const { severity } of this.#findings) counts[severity] += 1;
     return { kind: 'findings', counts, length };

@@ -20,7 +20,7 @@ export interface Compiled {
 }
 
 const none: readonly Hit[] = [];
-const keptBlocks = 400;
+const keptBlocks = 120;
 const recogniserByName = new Map(recognisers.map((recogniser) => [recogniser.name, recogniser]));
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
 

@@ -85,7 +85,7 @@ export interface Finding extends Span {
 
 export type GateState = 'open' | 'confirm' | 'closed';
 
-/** A rule that broke or ran out of its budget on this draft. The others went on. */
+/** A rule that broke on this draft. The others went on. */
 export interface Failure {
   readonly rule: string;
   readonly error: string;

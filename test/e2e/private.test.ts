@@ -3,26 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { composers, excluded } from '../sites/composers.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
+import { inExtension } from './extension-world.ts';
 import { markedWords } from './marks.ts';
-
-interface World {
-  readonly id: number;
-  readonly origin: string;
-}
-
-/** Runs a script in the extension's own world of the page. */
-const inExtension = async (session: CDPSession, expression: string): Promise<unknown> => {
-  const worlds: World[] = [];
-  const note = ({ context }: { context: World }): void => void worlds.push(context);
-  session.on('Runtime.executionContextCreated', note);
-  await session.send('Runtime.disable');
-  await session.send('Runtime.enable');
-  session.off('Runtime.executionContextCreated', note);
-  const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
-  if (!world) throw new Error('Expected the sentinel in this page');
-  const { result } = await session.send('Runtime.evaluate', { contextId: world.id, expression, returnByValue: true });
-  return result.value;
-};
 
 /** Counts every reading of text that the extension does inside the private box, from now on. */
 const trap = (selector: string): string => `{

@@ -14,7 +14,7 @@ export const en: Wording = {
     unchecked: {
       unreadable: 'Not looked at: box not readable',
       broken: 'Not looked at: check not working now',
-      'too-long-to-check': 'Not looked at: text too long',
+      'in-part': 'Not all looked at',
     },
     say: {
       checking: 'Postproef: checking your text.',
@@ -24,7 +24,7 @@ export const en: Wording = {
       unchecked: {
         unreadable: 'We cannot read this box. We have not looked at your text. You can still post.',
         broken: 'The check is not working now. We have not looked at your text. You can still post.',
-        'too-long-to-check': 'Your text is too long for the check. We have not looked at your text. You can still post.',
+        'in-part': 'One of the rules is not working now. The other rules were applied. You can still post.',
       },
       length: (used, limit, estimate) => `${estimate ? 'About ' : ''}${used} of ${limit} characters.`,
     },

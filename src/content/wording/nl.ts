@@ -14,7 +14,7 @@ export const nl: Wording = {
     unchecked: {
       unreadable: 'Niet bekeken: vak niet leesbaar',
       broken: 'Niet bekeken: controle werkt nu niet',
-      'too-long-to-check': 'Niet bekeken: tekst te lang',
+      'in-part': 'Niet alles bekeken',
     },
     say: {
       checking: 'Postproef: bezig met uw tekst.',
@@ -24,7 +24,7 @@ export const nl: Wording = {
       unchecked: {
         unreadable: 'Wij kunnen dit vak niet lezen. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
         broken: 'De controle werkt nu niet. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
-        'too-long-to-check': 'Uw tekst is te lang voor de controle. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
+        'in-part': 'Een van de regels werkt nu niet. De andere regels hebben wij wel bekeken. U kunt wel plaatsen.',
       },
       length: (used, limit, estimate) => `${estimate ? 'Ongeveer ' : ''}${used} van ${limit} tekens.`,
     },

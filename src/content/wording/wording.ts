@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 
 /** Why a draft was not looked at. */
-export type UncheckedReason = 'unreadable' | 'broken' | 'too-long-to-check';
+export type UncheckedReason = 'unreadable' | 'broken' | 'in-part';
 
 /** Why a rule does not hold this post back; each leads to its own follow-up. */
 export const reasonCodes = ['does-not-fit', 'already-public', 'approved', 'later'] as const;

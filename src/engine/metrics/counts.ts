@@ -18,8 +18,11 @@ export const words: Measure = (view) => ({ value: view.wordCount, spans: [{ star
 export const repeatedSentences: Measure = (view) => {
   const seen = new Map<string, number>();
   const openings = new Map<string, number>();
-  const openingOf = ({ start }: Span): string => view.text.slice(start, start + 14).toLowerCase().replace(/[^a-z]/g, '').slice(0, 6);
-  for (const sentence of view.sentences) openings.set(openingOf(sentence), (openings.get(openingOf(sentence)) ?? 0) + 1);
+  const openingOf = ({ start }: Span): string => view.text.slice(start, start + 16).trimStart().slice(0, 6).toLowerCase();
+  for (const sentence of view.sentences) {
+    const opening = openingOf(sentence);
+    openings.set(opening, (openings.get(opening) ?? 0) + 1);
+  }
   const spans = view.sentences.filter((sentence) => {
     if (openings.get(openingOf(sentence)) === 1) return false; // nothing else begins so
     const key = view.text.slice(sentence.start, sentence.end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

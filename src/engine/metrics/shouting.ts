@@ -7,9 +7,22 @@ const small = new Set('DE HET EEN EN VAN VOOR NU OF JE JIJ U WIJ ALLE DIT DAT OO
 /** A word that somebody shouts, not an abbreviation: long enough to be read aloud, or an everyday small word. */
 const isSpoken = (word: string): boolean => small.has(word) || (word.replace(/[^\p{L}]/gu, '').length >= 5 && /[AEIOUYÉËÏ]/.test(word));
 
+/** Fewer than four capitals beside each other are an abbreviation or two: most drafts stop here. */
+const mayShout = (text: string): boolean => {
+  let beside = 0;
+  let before = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+    if (capital && before) beside += 1;
+    before = capital;
+  }
+  return beside >= 3;
+};
+
 /** Words in capitals in a row, abbreviations (BTW, CSRD, NBA) among them counted only where real words stand beside them. */
 export const capitals: Measure = ({ text }) => {
-  if (!/[A-ZÀ-Þ]{2}[^a-z]*[ ,][^a-z]*[A-ZÀ-Þ]{2}/.test(text) && !/\p{Lu} \p{Lu}{2}|\p{Lu}{2},? \p{Lu}/u.test(text)) return { value: 0, spans: [] };
+  if (!mayShout(text)) return { value: 0, spans: [] };
   let most = 0;
   const loud = spansOf(text, capitalised).filter(({ start, end }) => {
     const words = text.slice(start, end).split(/[ ,]+/);

@@ -13,6 +13,8 @@ export class CallUp {
   /** What each phrase requires, one after the other; phrase `id` has those from `#from[id]` up to `#from[id + 1]`. */
   readonly #requires: Int32Array;
   readonly #from: Int32Array;
+  /** 1 for symbols that some phrase requires besides the one it is filed under: only their presence is ever asked. */
+  readonly #isRequired: Uint8Array;
   readonly #present: Uint32Array;
   readonly #seen: Uint32Array;
   #stamp = 0;
@@ -25,6 +27,8 @@ export class CallUp {
       const [rarest] = requires;
       if (rarest !== undefined) (this.#anchored[rarest] ??= []).push(id);
     }
+    this.#isRequired = new Uint8Array(words.symbolCount);
+    for (const { requires } of phrases) for (const symbol of requires.slice(1)) this.#isRequired[symbol] = 1;
     this.#present = new Uint32Array(words.symbolCount);
     this.#seen = new Uint32Array(phrases.length);
   }
@@ -41,7 +45,7 @@ export class CallUp {
         for (const holder of this.words.holdersOf(set)) if (!hints.includes(holder)) hints.push(holder);
       }
     }
-    return { symbols, wanted: symbols.filter((symbol) => this.isWanted(symbol)), hints, calls: [...new Set(calls)] };
+    return { symbols, wanted: symbols.filter((symbol) => this.isWanted(symbol)), hints: hints.filter((symbol) => this.#isRequired[symbol] === 1), calls: [...new Set(calls)] };
   }
 
   /**

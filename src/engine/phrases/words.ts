@@ -17,7 +17,7 @@ export interface WordReading {
   readonly symbols: readonly number[];
   /** Those of them that are sets which rules ask for. */
   readonly wanted: readonly number[];
-  /** All of them, and the sets that it may be a part of with other words around it. */
+  /** Of them, and of the sets that it may be a part of with other words around it, those that a phrase may require. */
   readonly hints: readonly number[];
   /** Phrases of which it is the rarest word. */
   readonly calls: readonly number[];
