@@ -8,9 +8,11 @@ import { firmRecogniser } from './firm.ts';
 import { ibanRecogniser } from './iban.ts';
 import { kvkRecogniser } from './kvk.ts';
 import { handleRecogniser, linkRecogniser } from './link.ts';
+import { maskedRecogniser } from './masked.ts';
 import { moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
 import { nameRecogniser } from './name.ts';
 import { nationalNumberRecogniser } from './national-number.ts';
+import { officeRecogniser } from './office.ts';
 import { partyRecogniser } from './party.ts';
 import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
@@ -31,11 +33,13 @@ export const recognisers: readonly (Recogniser | Selection)[] = [
   ibanRecogniser,
   kvkRecogniser,
   linkRecogniser,
+  maskedRecogniser,
   mobileRecogniser,
   moneyRecogniser,
   nameRecogniser,
   nationalNumberRecogniser,
   numberRecogniser,
+  officeRecogniser,
   partyRecogniser,
   pastYearRecogniser,
   percentageRecogniser,

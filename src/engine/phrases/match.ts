@@ -22,7 +22,7 @@ export interface MatchContext {
 /** Phrases in one sentence, matched when somebody asks for them. Linear: a phrase keeps a set of positions, it never backtracks. */
 export class SentenceMatch {
   readonly #setEnds = new Map<number, readonly number[]>();
-  readonly #longer = new Map<number, boolean>();
+  readonly #tokens = new Map<number, readonly number[]>();
 
   constructor(private readonly context: MatchContext) {}
 
@@ -38,11 +38,7 @@ export class SentenceMatch {
   }
 
   #match(phrase: Phrase, found: TokenSpan[]): void {
-    const { words, sentence, recognised } = this.context;
-    const [opening] = phrase.nodes;
-    if (opening?.type === 'recogniser') {
-      for (const { start } of recognised(opening.name)) if (start >= sentence.start && start < sentence.end) this.#begin(phrase, start, found);
-    } else for (let token = sentence.start; token < sentence.end; token += 1) if (this.#mayBegin(phrase, (words[token] as WordReading).symbols)) this.#begin(phrase, token, found);
+    for (const token of this.#startsOf(phrase)) this.#begin(phrase, token, found);
   }
 
   #begin(phrase: Phrase, token: number, found: TokenSpan[]): void {
@@ -51,21 +47,26 @@ export class SentenceMatch {
     if (end > token) found.push({ start: token, end });
   }
 
-  /** With a word that it can begin with, or, in a sentence with a longer phrase of a set that it can begin with, anywhere. */
-  #mayBegin({ first }: Phrase, word: readonly number[]): boolean {
-    if (first === undefined) return true;
-    for (let index = 0; index < first.length; index += 1) if (word.includes(first[index] as number) || this.#hasLonger(first[index] as number)) return true;
-    return false;
+  /** Tokens that the phrase can begin at. */
+  #startsOf(phrase: Phrase): readonly number[] {
+    const { sentence, recognised } = this.context;
+    const [opening] = phrase.nodes;
+    if (phrase.first?.length === 1) return this.#tokensOf(phrase.first[0] as number);
+    if (phrase.first) return [...new Set(phrase.first.flatMap((symbol) => this.#tokensOf(symbol)))];
+    if (opening?.type === 'recogniser') return recognised(opening.name).map(({ start }) => start).filter((start) => start >= sentence.start && start < sentence.end);
+    return Array.from({ length: sentence.end - sentence.start }, (_, index) => sentence.start + index);
   }
 
-  #hasLonger(set: number): boolean {
-    let longer = this.#longer.get(set);
-    if (longer === undefined) {
-      const inside = this.context.lexicon.setsIn(set);
-      longer = inside.length > 0 && this.context.candidates.some((phrase) => inside.some(({ id }) => id === phrase.set));
-      this.#longer.set(set, longer);
-    }
-    return longer;
+  /** Tokens at which a word, or anything of a set, can begin. */
+  #tokensOf(symbol: number): readonly number[] {
+    const known = this.#tokens.get(symbol);
+    if (known) return known;
+    const { lexicon, words, sentence, candidates } = this.context;
+    const tokens: number[] = [];
+    for (let token = sentence.start; token < sentence.end; token += 1) if ((words[token] as WordReading).symbols.includes(symbol)) tokens.push(token);
+    for (const { id, phrases } of lexicon.setsIn(symbol)) if (phrases.length > 0) for (const phrase of candidates) if (phrase.set === id) for (const start of this.#startsOf(phrase)) addTo(tokens, start);
+    this.#tokens.set(symbol, tokens);
+    return tokens;
   }
 
   /** Positions after the nodes, for each position before them. */
@@ -107,7 +108,7 @@ export class SentenceMatch {
     if (word.includes(set)) ends.push(position + 1);
     for (const inner of lexicon.setsIn(set)) {
       this.#phrasesOf(inner, (phrase) => {
-        if (this.#mayBegin(phrase, word)) for (const end of this.#ends(phrase.nodes, [position])) addTo(ends, end);
+        if (this.#startsOf(phrase).includes(position)) for (const end of this.#ends(phrase.nodes, [position])) addTo(ends, end);
       });
       for (const name of inner.recognisers) addRecognised(recognised(name), position, sentence.end, ends);
     }
