@@ -18,6 +18,7 @@ import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
 import type { Recogniser, Selection } from './recogniser.ts';
 import { secretRecogniser } from './secret.ts';
+import { titledRecogniser } from './titled.ts';
 import { vatRecogniser } from './vat.ts';
 
 /** Every recogniser there is. To add one: a file here, a line here. */
@@ -48,5 +49,6 @@ export const recognisers: readonly (Recogniser | Selection)[] = [
   privateEmailRecogniser,
   secretRecogniser,
   thousandsRecogniser,
+  titledRecogniser,
   vatRecogniser,
 ];

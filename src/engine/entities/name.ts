@@ -23,6 +23,8 @@ const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code
 const opensWord = /[^\p{L}\p{N}@#]/u;
 
 const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
+/** Maleisische, Amerikaanse: an adjective of a country. */
+const isNational = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:ische?|aanse?|eense?)$/u.test(word);
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(word);
 
 /** Gerrit, or a brand such as TuinParadijs. */
@@ -42,6 +44,7 @@ const trim = (text: string, start: number, found: string): Span | undefined => {
   const words = rest.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   if (words.length === 0 || words.every((word) => isCommon(word) || isAbbreviation(word))) return undefined;
   if (opening && words.length === 1 && !isNameByItself(words[0] as string)) return undefined; // any word is capitalised there
+  if (words.length === 1 && isNational(words[0] as string)) return undefined;
   return { start: at, end: at + rest.length };
 };
 

@@ -3,7 +3,7 @@ import { accountantsName, publicNames } from './lists/public-names.ts';
 import type { Selection } from './recogniser.ts';
 
 const isPublic = (name: string): boolean => {
-  const folded = foldWord(name).replace(/['’]s$/, '');
+  const folded = foldWord(name).replace(/['’]s$/, '').replace(/^(?:de|het|the) /, '');
   return publicNames.has(folded) || accountantsName.test(folded);
 };
 

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { overlaps, type Hit, type View } from '../text/view.ts';
+import { contains, overlaps, type Hit, type View } from '../text/view.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -36,7 +36,7 @@ export const quote = defineKind({
       const marked = view.quotes.filter((found) => {
         if (wordsIn(view.text.slice(found.start, found.end)) < least && !isIntroduced(view, found)) return false;
         const reach = view.around(found, within);
-        return named.some((hit) => overlaps(hit, reach) && !overlaps(hit, found)) || (signed && isSigned(view, found));
+        return named.some((hit) => overlaps(hit, reach) && !view.quotes.some((other) => contains(other, hit)) && !overlaps(hit, found)) || (signed && isSigned(view, found));
       });
       return plain.length > 0 ? [...marked, ...plain] : marked;
     };

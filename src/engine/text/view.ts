@@ -32,8 +32,8 @@ export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
   readonly #placed: readonly Placed[];
-  /** set → sentences */
-  readonly #hinted = new Map<number, readonly number[]>();
+  /** set → sentences that may hold something of it */
+  readonly #sentencesWith = new Map<number, readonly number[]>();
   readonly #blockOfSentence: number[] = [];
   readonly #hits = new Map<number, readonly Hit[]>();
   readonly #recognised = new Map<string, readonly Hit[]>();
@@ -56,13 +56,6 @@ export class View {
       return { block, start, firstSentence, reading: block.reading(own === 'unknown' ? this.language : own) };
     });
     this.sentences = sentences;
-    for (const { reading, firstSentence } of this.#placed) {
-      for (const [set, holding] of reading.holdings) {
-        const known = this.#hinted.get(set);
-        const placed = firstSentence === 0 ? holding.sentences : holding.sentences.map((sentence) => sentence + firstSentence);
-        this.#hinted.set(set, known ? [...known, ...placed] : placed);
-      }
-    }
   }
 
   get text(): string {
@@ -75,12 +68,19 @@ export class View {
 
   /** Might something of this set be in the draft? No means no. */
   mayHold(set: number): boolean {
-    return this.#hinted.has(set) || this.lexicon.isOpen(set);
+    for (const { reading } of this.#placed) if (reading.holdings.has(set)) return true;
+    return this.lexicon.isOpen(set);
   }
 
   /** Sentences that may hold something of the set, in order; undefined: any of them may. */
   sentencesWith(set: number): readonly number[] | undefined {
-    return this.lexicon.isOpen(set) ? undefined : (this.#hinted.get(set) ?? none);
+    if (this.lexicon.isOpen(set)) return undefined;
+    const known = this.#sentencesWith.get(set);
+    if (known) return known;
+    const found: number[] = [];
+    for (const { reading, firstSentence } of this.#placed) for (const sentence of reading.holdings.get(set)?.sentences ?? none) found.push(firstSentence + sentence);
+    this.#sentencesWith.set(set, found);
+    return found;
   }
 
   /** Where words and phrases of a set stand, and what its recognisers find, in the order of the text. */
@@ -137,8 +137,14 @@ export class View {
   }
 
   sentenceAt(offset: number): number {
-    const found = this.sentences.findIndex((sentence) => offset < sentence.end);
-    return found < 0 ? Math.max(0, this.sentences.length - 1) : found;
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offset < (this.sentences[middle] as Span).end) high = middle;
+      else low = middle + 1;
+    }
+    return Math.min(low, Math.max(0, this.sentences.length - 1));
   }
 
   blockAt(offset: number): number {

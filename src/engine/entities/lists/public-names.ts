@@ -6,7 +6,7 @@ export const publicNames: ReadonlySet<string> = new Set(
     // institutions and supervisors
     `nba, afm, dnb, cbs, nza, acm, uwv, svb, rvo, rdw, ind, igj, bft, fiod, om, sra, novak, nob, rb, register belastingadviseurs, nemacc, nemas, belastingdienst, fiscus, belastingtelefoon, toeslagen, dienst toeslagen, duo,
      kvk, kamer van koophandel, autoriteit persoonsgegevens, rijksoverheid, ministerie, ministerie van financien, tweede kamer, eerste kamer, europese commissie, raad van state, hoge raad, rechtbank, accountantskamer, tuchtraad, cbb, gerechtshof, eu, ifac, iesba, iaasb, efrag, iasb, fasb, sec, frc,
-     icaew, acca, irs, hmrc, ecb, imf, oecd, oeso, pcaob, raad voor de jaarverslaggeving, ibr, itaa, nbb, nationale bank, fsma, fod financien, rekenkamer, algemene rekenkamer, vno-ncw, mkb-nederland, fnv, cnv, onl, big four, big 4, tax authority, tax office, data protection authority, chamber of commerce, european commission, parliament, supreme court, ` +
+     icaew, acca, irs, hmrc, ecb, imf, oecd, oeso, pcaob, raad voor de jaarverslaggeving, ibr, itaa, nbb, nationale bank, fsma, fod financien, rekenkamer, algemene rekenkamer, vno-ncw, mkb-nederland, fnv, cnv, onl, big four, big 4, tax authority, tax office, data protection authority, chamber of commerce, european commission, commission, parliament, council, supreme court, high court, treasury, central bank, koophandel, kadaster, politie, om, kamer, kabinet, senaat, raad, ` +
       // accountants and advisers
       `deloitte, kpmg, ey, pwc, ernst & young, bdo, mazars, forvis mazars, grant thornton, baker tilly, rsm, flynth, accon avm, alfa, countus, crowe, moore, moore drv, visser & visser, van oers, hlb, eshuis, vgd, sbb, titeca, ` +
       // software and platforms
