@@ -3,6 +3,7 @@ import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
 import { Lexicon } from './phrases/lexicon.ts';
+import { BlockMemory } from './text/block-memory.ts';
 import { Block } from './text/block.ts';
 import { contains, overlaps, View, type Hit } from './text/view.ts';
 import type { Draft } from './types.ts';
@@ -20,7 +21,6 @@ export interface Compiled {
 }
 
 const none: readonly Hit[] = [];
-const keptBlocks = 120;
 const recogniserByName = new Map(recognisers.map((recogniser) => [recogniser.name, recogniser]));
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
 
@@ -76,14 +76,6 @@ export const compile = (packs: readonly Pack[]): Compiled => {
     },
   };
   const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context)));
-  const blocks = new Map<string, Block>();
-  const block = (text: string): Block => {
-    const known = blocks.get(text);
-    if (known) return known;
-    if (blocks.size >= keptBlocks) for (const oldest of [...blocks.keys()].slice(0, keptBlocks / 2)) blocks.delete(oldest);
-    const fresh = new Block(text, lexicon, recogniserByName);
-    blocks.set(text, fresh);
-    return fresh;
-  };
-  return { rules, view: (draft) => new View(draft, block, lexicon) };
+  const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
+  return { rules, view: (draft) => new View(draft, blocks, lexicon) };
 };

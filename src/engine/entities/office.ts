@@ -5,7 +5,7 @@ import type { Selection } from './recogniser.ts';
 
 /** What says that it is a person, or a body of which a post may report the opinion. */
 const noOffice =
-  /^(?:minister|staatssecretaris|president|premier|prof|professor|dr|drs|mr|mrs|ms|sir|lord|lady|meneer|mevrouw|heer|judge|justice|senator|commissaris|koning|king|queen|tante|oom|opa|oma|aunt|uncle|saint|sint|team|groep|stichting|the|new|big|universiteit|hogeschool)(?=[\s.])|(?:kamer|raad|court|council|commission|commissie|committee|comite|ministerie|ministry|parliament|parlement|government|association|vereniging|bond|university|college|school|authority|autoriteit|rekenkamer|bank|gemeente|provincie|party|partij|times|dagblad|courant|street|house)(?=\s|$)/;
+  /^(?:minister|staatssecretaris|president|premier|prof|professor|dr|drs|mr|mrs|ms|sir|lord|lady|meneer|mevrouw|heer|judge|justice|senator|commissaris|koning|king|queen|tante|oom|opa|oma|aunt|uncle|saint|sint|team|groep|stichting|the|new|big|universiteit|hogeschool)(?=[\s.])|(?:kamer|raad|\bcourt|council|commission|commissie|committee|comite|ministerie|ministry|parliament|parlement|government|association|vereniging|bond|university|college|school|authority|autoriteit|rekenkamer|bank|gemeente|provincie|party|partij|\btimes|dagblad|courant|\bstreet|\bhouse)(?=\s|$)/;
 
 /** “Harcourt Lane”, “Vechtstroom Accountants”: two names together, neither a person’s nor a public body’s. Who speaks for it speaks for a firm. */
 const isOffice = (name: string): boolean => {

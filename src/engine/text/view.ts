@@ -3,6 +3,7 @@ import type { Reach } from '../pack.ts';
 import type { Draft, DraftLanguage, Span } from '../types.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
 import type { Reading } from '../phrases/reading.ts';
+import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
 import { languageFrom } from './language.ts';
 import { findQuotes } from './quotes.ts';
@@ -14,9 +15,6 @@ export interface Hit extends Span {
   /** Which paragraph, counted from 0. */
   readonly block: number;
 }
-
-/** Makes a block, or hands back the one it made for the same text before. */
-export type BlockSource = (text: string) => Block;
 
 const none: readonly number[] = [];
 
@@ -40,8 +38,10 @@ export class View {
   readonly #measured = new Map<string, Measured>();
   #quotes: readonly Hit[] | undefined;
 
-  constructor(readonly draft: Draft, source: BlockSource, private readonly lexicon: Lexicon) {
-    const lines = splitLines(draft.text).map(({ start, end }) => ({ start, block: source(draft.text.slice(start, end)) }));
+  constructor(readonly draft: Draft, blocks: BlockMemory, private readonly lexicon: Lexicon) {
+    const spans = splitLines(draft.text);
+    blocks.expect(spans.length);
+    const lines = spans.map(({ start, end }) => ({ start, block: blocks.get(draft.text.slice(start, end)) }));
     const weight = lines.reduce((sum, { block }) => sum + block.weight, 0);
     const count = lines.reduce((sum, { block }) => sum + block.words.length, 0);
     this.language = languageFrom(weight, count);
