@@ -6,18 +6,26 @@ const currency = String.raw`€|\$|£|eur|euro|euros|usd|gbp|dollars?|pounds?|po
 const numberWord = String.raw`een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|anderhalve?|halve?|paar|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half a|a few|a couple of`;
 
 /** Amounts as people write them: "€ 12.500", "12k euro", "3 ton", "1,2 mln", "nine grand", "een halve ton". */
-const patterns = [
+const inCurrency = [
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:,-)?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})(?:,-)?\\s?(?:(?:${scale})\\s)?\\s?(?:${currency})(?!\\p{L})`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})\\s?(?:k|mln|mio|miljoen|million|mld|miljard|billion|bn|ton|mille|grand)(?!\\p{L})`, 'gu'),
+];
+const inScale = [  new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})\\s?(?:k|mln|mio|miljoen|million|mld|miljard|billion|bn|ton|mille|grand)(?!\\p{L})`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${numberWord})\\s(?:ton|mille|miljoen|miljard|million|billion|grand|duizend euro|thousand (?:euros?|pounds|dollars)|hundred thousand)(?!\\p{L})`, 'gu'),
 ];
+
+/** Cheaper than the patterns, which only then are tried. */
+const hasCurrency = /[€$£]|eur|usd|gbp|dollar|pond|pound/;
+const hasScale = /\d\s?[kmbtg]|ton\b|mille|miljoen|miljard|illion|grand|duizend|thousand/;
 
 export const moneyRecogniser: Recogniser = {
   name: 'money',
   reads: 'folded',
   mayOccur: ({ digits, folded }) => digits > 0 || /ton\b|mille|miljoen|miljard|illion|grand|duizend|thousand/.test(folded),
-  find: (text) => patterns.flatMap((pattern) => findAll(text, pattern)).sort((a, b) => a.start - b.start || b.end - a.end).filter((span, index, all) => !all.slice(0, index).some((earlier) => earlier.end > span.start)),
+  find: (text) =>
+    [...(hasCurrency.test(text) ? inCurrency : []), ...(hasScale.test(text) ? inScale : [])]
+      .flatMap((pattern) => findAll(text, pattern))
+      .sort((a, b) => a.start - b.start || b.end - a.end).filter((span, index, all) => !all.slice(0, index).some((earlier) => earlier.end > span.start)),
 };
 
 const percentage = /(?<![\p{L}\p{N}.,])(?:\d+(?:[.,]\d+)?|een|twee|drie|vier|vijf|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\s?(?:%|procent|percent|per cent|pct|procentpunt)(?!\p{L})/gu;
