@@ -29,7 +29,7 @@ export const installBrowsers = (...names) => {
     console.log(`Installing ${missing.join(' and ')} …`);
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     quiet('apt-get', ['update', '-qq'], { env: environment });
-    quiet('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-noto-color-emoji'], { env: environment });
+    quiet('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-liberation', 'fonts-noto-color-emoji'], { env: environment });
   }
   const left = missing.filter((name) => !existsSync(browsers[name]));
   if (left.length === 0) return;
