@@ -45,6 +45,7 @@ export interface PhraseSet {
 export class Lexicon {
   readonly #words = new Words((symbols, language) => this.callUp.read(symbols, language));
   readonly #wanted = new Set<number>();
+  #wantedIndex: Int32Array | undefined;
   readonly #phrases: Phrase[] = [];
   readonly #sets = new Map<number, PhraseSet>();
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
@@ -77,6 +78,19 @@ export class Lexicon {
     const set = this.#setOf(phrases);
     this.#wanted.add(set);
     return set;
+  }
+
+  get wantedCount(): number {
+    return this.#wanted.size;
+  }
+
+  /** Its place among the sets that rules ask for. */
+  wantedIndex(set: number): number {
+    if (!this.#wantedIndex) {
+      this.#wantedIndex = new Int32Array(this.symbolCount).fill(-1);
+      for (const [index, wanted] of [...this.#wanted].entries()) this.#wantedIndex[wanted] = index;
+    }
+    return this.#wantedIndex[set] as number;
   }
 
   #setOf(phrases: Phrases): number {

@@ -16,8 +16,6 @@ export interface Hit extends Span {
   readonly block: number;
 }
 
-const none: readonly number[] = [];
-
 interface Placed {
   readonly block: Block;
   readonly start: number;
@@ -68,7 +66,7 @@ export class View {
 
   /** Might something of this set be in the draft? No means no. */
   mayHold(set: number): boolean {
-    for (const { reading } of this.#placed) if (reading.holdings.has(set)) return true;
+    for (let block = 0; block < this.#placed.length; block += 1) if ((this.#placed[block] as Placed).reading.mayHold(set)) return true;
     return this.lexicon.isOpen(set);
   }
 
@@ -78,7 +76,7 @@ export class View {
     const known = this.#sentencesWith.get(set);
     if (known) return known;
     const found: number[] = [];
-    for (const { reading, firstSentence } of this.#placed) for (const sentence of reading.holdings.get(set)?.sentences ?? none) found.push(firstSentence + sentence);
+    for (const { reading, firstSentence } of this.#placed) if (reading.mayHold(set)) for (const sentence of reading.sentencesWith(set)) found.push(firstSentence + sentence);
     this.#sentencesWith.set(set, found);
     return found;
   }
