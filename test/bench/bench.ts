@@ -69,7 +69,7 @@ ${table(rows)}
 What the readers do differs: the two floors find nothing; 300 naive patterns mark words without context, source, consent or checksum; write-good reads English
 style; secretlint reads secrets. Postproef runs every rule of its default pack, in both languages.
 
-While typing only the paragraph with the caret is analysed again; the rest is remembered (“seen before”).
+While typing only the paragraph with the caret is analysed again; the others are remembered.
 `;
 };
 
