@@ -11,8 +11,8 @@ const digit = `(?:\\d|${Object.keys(digitWords).join('|')})`;
 /** Nine digits of which some or all are words: "negen 5 vijf …". */
 const spelled = new RegExp(`(?<![\\p{L}\\p{N}])${digit}(?:[ ,./-]{1,3}${digit}){8}(?![\\p{L}\\p{N}])`, 'gu');
 
-/** Two different ones at least, besides the “een” and “one” that every text has. */
-const hasManyDigitWords = (text: string): boolean => ['nul', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'zero', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].filter((word) => text.includes(word)).length >= 2;
+/** Two digits beside each other, one of them a word: the least that a number in words begins with. */
+const hasDigitWords = /(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|two|three|four|five|six|seven|eight|nine)[ ,./-]{1,3}(?:\d|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|one|two|three|four|five|six|seven|eight|nine)/;
 
 const isValid = (digits: string): boolean => digits.length === 9 && !/^(\d)\1+$/.test(digits) && bsn.validate(digits).isValid;
 const isMoneyLike = (found: string): boolean => /^\d{1,3}(\.\d{3}){2}$/.test(found);
@@ -21,9 +21,9 @@ const inDigits = (words: string): string => words.split(/[ ,./-]+/).map((word) =
 export const bsnRecogniser: Recogniser = {
   name: 'bsn',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits >= 9 || hasManyDigitWords(folded),
+  mayOccur: ({ digits, folded }) => digits >= 9 || hasDigitWords.test(folded),
   find: (text) => [
     ...findAll(text, candidate, (found) => !isMoneyLike(found) && isValid(found.replace(/\D/g, ''))),
-    ...findAll(hasManyDigitWords(text) ? text : '', spelled, (found) => /[a-z]/.test(found) && isValid(inDigits(found))),
+    ...findAll(hasDigitWords.test(text) ? text : '', spelled, (found) => /[a-z]/.test(found) && isValid(inDigits(found))),
   ],
 };

@@ -1,7 +1,7 @@
 import parsePhoneNumber from 'libphonenumber-js/core';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core';
 import metadata from './phone-metadata.json' with { type: 'json' };
-import { findAll, type Recogniser } from './recogniser.ts';
+import { findAll, type Recogniser, type Selection } from './recogniser.ts';
 
 /** The free scan of the library is slow on hostile text; it judges candidates only. */
 const candidate = /(?<![\d+.,-])(?:\+|00|0|\(0)[\d(](?:[ ().\-–/]{0,3}\d){7,13}(?![\d-]|[.,]\d)/g;
@@ -17,9 +17,4 @@ export const phoneRecogniser: Recogniser = {
 };
 
 /** A mobile number: in a post, more often a person's own than a firm's. */
-export const mobileRecogniser: Recogniser = {
-  name: 'mobile',
-  reads: 'folded',
-  mayOccur: ({ digits }) => digits >= 9,
-  find: (text) => findAll(text, candidate, (found) => parse(found)?.getType() === 'MOBILE'),
-};
+export const mobileRecogniser: Selection = { name: 'mobile', among: 'phone', keeps: (found) => parse(found)?.getType() === 'MOBILE' };

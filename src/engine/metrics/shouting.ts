@@ -20,11 +20,21 @@ const mayShout = (text: string): boolean => {
   return beside >= 3;
 };
 
+/** Runs of capitals, looked for only in lines that have enough of them. */
+const loudLines = (text: string): Span[] => {
+  const found: Span[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (mayShout(line)) for (const span of spansOf(line, capitalised)) found.push({ start: start + span.start, end: start + span.end });
+    start += line.length + 1;
+  }
+  return found;
+};
+
 /** Words in capitals in a row, abbreviations (BTW, CSRD, NBA) among them counted only where real words stand beside them. */
 export const capitals: Measure = ({ text }) => {
-  if (!mayShout(text)) return { value: 0, spans: [] };
   let most = 0;
-  const loud = spansOf(text, capitalised).filter(({ start, end }) => {
+  const loud = loudLines(text).filter(({ start, end }) => {
     const words = text.slice(start, end).split(/[ ,]+/);
     const spoken = words.filter(isSpoken).length;
     if (spoken < 2 || spoken * 2 < words.length) return false;
