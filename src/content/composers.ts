@@ -1,20 +1,15 @@
 import type { Composer, Control, Site } from '../sites/site.ts';
 
-/** The parent, out of a shadow root to its host. */
-export const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-
+/** The node and all around it, out of shadow roots to their hosts. */
 export function* ancestorsOf(node: Node): Generator<Element> {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) if (at instanceof Element) yield at;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at instanceof Element) yield at;
 }
-
-/** Selectors such as “[role=dialog] .box” are tried within the box's own tree: a shadow root holds its own dialog. */
-const matches = (element: Element, selector: string): boolean => element.matches(selector);
 
 /** The composer that this element is the box of, unless the site says never. */
 export const composerOf = (site: Site, element: Element, path: string): Composer | undefined => {
-  const composer = site.composers.find(({ box }) => matches(element, box));
+  const composer = site.composers.find(({ box }) => element.matches(box));
   if (!composer || site.neverPaths?.some((never) => path.startsWith(never))) return undefined;
-  for (const ancestor of ancestorsOf(element)) if (matches(ancestor, site.never)) return undefined;
+  for (const ancestor of ancestorsOf(element)) if (ancestor.matches(site.never)) return undefined;
   return composer;
 };
 

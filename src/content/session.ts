@@ -44,6 +44,8 @@ export class Session {
   #passed = false;
   #composing = false;
   #caret: Caret | undefined;
+  /** The text that was checked last. An input method's words change the text before they are finished. */
+  #checked: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop) {
@@ -89,9 +91,9 @@ export class Session {
       if (this.shop.card.isOpen) this.shop.card.close();
       this.#findings = shiftSpans(this.#findings, before, text);
       if (text.trim() === '') this.#decisions.forget();
-    }
-    this.#paint();
-    if (text === before || this.#composing) return;
+      this.#paint();
+    } else this.#marks.show(this.#findings, this.#map); // the editor may have replaced its nodes; nothing else is new
+    if (this.#composing || text === this.#checked || (text === before && this.#timer !== undefined)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#check(), pause);
   }
@@ -135,6 +137,8 @@ export class Session {
   }
 
   #check(): void {
+    this.#timer = undefined;
+    this.#checked = this.#map.text;
     try {
       const { findings, failures } = this.shop.checker.check(this.#draft());
       this.#findings = this.#decisions.visible(findings, this.#map.text);

@@ -50,7 +50,7 @@ const runs = /[!?！？]{2,}/g;
 export const exclamations: Measure = ({ text }) => {
   const spans = spansOf(text, runs);
   const most = Math.max(0, ...spans.map(({ start, end }) => end - start));
-  return { value: most, spans: covering(spans.filter(({ start, end }) => end - start >= 3 || end - start === most)) };
+  return { value: most, spans: spans.filter(({ start, end }) => end - start >= 3 || end - start === most) };
 };
 
 /** How many runs there are of three or more. */
