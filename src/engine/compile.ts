@@ -76,6 +76,7 @@ export const compile = (packs: readonly Pack[]): Compiled => {
     },
   };
   const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context)));
+  lexicon.finish();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
   return { rules, view: (draft) => new View(draft, blocks, lexicon) };
 };

@@ -13,15 +13,6 @@ const partnerOf = (view: View, hit: Hit, others: readonly Hit[], within: Reach, 
   return others.find((other) => contains(reach, other) && (other.end <= hit.start || other.start >= hit.end) && (!forward || other.start >= hit.end));
 };
 
-/** Before anything is matched: is there a sentence for the one with a sentence for the other within reach? */
-const mayMeet = (view: View, first: number, second: number, within: Reach): boolean => {
-  const distance = within === 'sentence' ? 0 : within === 'nearby' || within === 'before' ? 1 : Infinity;
-  const ones = view.sentencesWith(first);
-  const others = view.sentencesWith(second);
-  if (distance === Infinity || !ones || !others) return true;
-  return ones.some((one) => others.some((other) => Math.abs(one - other) <= distance));
-};
-
 export const near = defineKind({
   name: 'near',
   summary: 'One phrase with another one close to it.',
@@ -30,7 +21,7 @@ export const near = defineKind({
     const firstSet = context.phrases(first);
     const secondSet = context.phrases(second);
     const find = (view: View): Hit[] =>
-      !mayMeet(view, firstSet, secondSet, within) ? [] : view.hits(firstSet).flatMap((hit) => {
+      !view.mayMeet(firstSet, secondSet, within) ? [] : view.hits(firstSet).flatMap((hit) => {
         const other = partnerOf(view, hit, view.hits(secondSet), within, order === 'forward');
         if (!other) return [];
         return [mark === 'sentence' ? view.sentenceOf(marked(hit, other, 'both')) : marked(hit, other, mark)];

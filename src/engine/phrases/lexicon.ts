@@ -1,13 +1,13 @@
-import { languages, type Language } from '../types.ts';
+import { languages, type DraftLanguage, type Language } from '../types.ts';
 import type { Phrases } from '../pack.ts';
-import { CallUp } from './call-up.ts';
+import { Chart } from './chart.ts';
 import { parsePhrase, PhraseError, type Node, type Sequence } from './parse.ts';
-import { Words, type WordInfo } from './words.ts';
+import { Words, type WordInfo, type WordReading } from './words.ts';
 
 /** A word's symbol, a set of phrases (a vocabulary, or the choices between brackets), or one of the rest of the phrase language. */
 export type CompiledNode =
   | { readonly type: 'symbol'; readonly symbol: number }
-  | { readonly type: 'set'; readonly set: number; readonly optional: boolean }
+  | { readonly type: 'set'; readonly set: number; readonly optional: boolean; readonly facts: SetFacts }
   | { readonly type: 'recogniser'; readonly name: string }
   | { readonly type: 'gap'; readonly most: number }
   | { readonly type: 'edge'; readonly side: 'start' | 'end' };
@@ -18,55 +18,67 @@ export interface Phrase {
   readonly set: number;
   readonly language: Language | undefined;
   readonly nodes: readonly CompiledNode[];
-  /** Symbols that must be in the sentence, the rarest first. */
-  readonly requires: readonly number[];
-  /** Words and sets that it can begin with; undefined: it may begin with anything. */
-  readonly first: readonly number[] | undefined;
-  /** Sets that it is in and that rules ask for; known when all phrases are in. */
-  readonly wantedBy: number[];
+  /** Which node it is filed under, its rarest; -1: it has none that must be a certain word. */
+  readonly anchor: number;
+  /** The symbols of its nodes, where each is one word. */
+  fixed: readonly number[] | undefined;
+  /** Zero where it holds words only; otherwise one more than the phrases in it. */
+  level: number;
+  /** Sets that it is in and that other phrases hold. */
+  itemOf: readonly number[];
+  /** Places of the sets that it is in and that rules ask for. */
+  wantedBy: readonly number[];
+}
+
+/** What is in a set, and in the sets in it; known when all phrases are in. */
+export interface SetFacts {
+  /** Single words and nothing else. */
+  isSingle: boolean;
+  /** Those of the sets that hold phrases without an anchor. */
+  open: readonly PhraseSet[];
+  recognisers: readonly string[];
 }
 
 /** What a set holds besides words: those are known from the words themselves. */
 export interface PhraseSet {
   readonly id: number;
   readonly phrases: Phrase[];
-  /** Those of them that no word calls up. */
+  /** Those that no word calls up. */
   readonly open: Phrase[];
   /** Sets of which all is in this one. */
   readonly sets: number[];
   /** What these recognisers find is in it. */
   readonly recognisers: string[];
+  readonly facts: SetFacts;
 }
+
+/** What phrases of these languages are looked for in a text that is read so. */
+const reads: Readonly<Record<DraftLanguage, readonly (Language | undefined)[]>> = { nl: [undefined, 'nl'], en: [undefined, 'en'], unknown: [undefined, 'nl', 'en'] };
+const noPhrases: readonly Phrase[] = [];
 
 /**
  * Collects the phrases of every rule. What is one word long becomes a property of the word; a longer phrase is filed under its
  * rarest word. Most sentences hold none of those, and then nothing is tried at all.
  */
 export class Lexicon {
-  readonly #words = new Words((symbols, language) => this.callUp.read(symbols, language));
+  readonly #words = new Words((symbols, language) => this.#read(symbols, language));
   readonly #wanted = new Set<number>();
-  #wantedIndex: Int32Array | undefined;
   readonly #phrases: Phrase[] = [];
   readonly #sets = new Map<number, PhraseSet>();
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
   readonly #known = new Map<string, number>();
-  readonly #setsIn = new Map<number, readonly PhraseSet[]>();
-  readonly #open = new Map<number, boolean>();
-  readonly #recognisersIn = new Map<number, readonly string[]>();
-  #callUp: CallUp | undefined;
+  /** Known when all phrases are in. */
+  #places: Int32Array = new Int32Array(0);
+  readonly #anchored: Record<DraftLanguage, (Phrase[] | undefined)[]> = { nl: [], en: [], unknown: [] };
+  #chart: Chart | undefined;
 
   /** @param isRecogniser tells whether <name> exists */
   constructor(private readonly isRecogniser: (name: string) => boolean) {}
 
-  /** Made when all phrases are in. */
-  get callUp(): CallUp {
-    if (!this.#callUp) for (const phrase of this.#phrases) phrase.wantedBy.push(...this.#words.holdersOf(phrase.set).filter((set) => this.#wanted.has(set)));
-    this.#callUp ??= new CallUp(this.#phrases, this.#words, (symbol) => this.#wanted.has(symbol));
-    return this.#callUp;
-  }
-
-  get symbolCount(): number {
-    return this.#words.symbolCount;
+  /** Finds phrases in sentences. */
+  get chart(): Chart {
+    if (!this.#chart) throw new Error('Finish the lexicon first');
+    return this.#chart;
   }
 
   define(name: string, phrases: Phrases): void {
@@ -85,12 +97,21 @@ export class Lexicon {
   }
 
   /** Its place among the sets that rules ask for. */
-  wantedIndex(set: number): number {
-    if (!this.#wantedIndex) {
-      this.#wantedIndex = new Int32Array(this.symbolCount).fill(-1);
-      for (const [index, wanted] of [...this.#wanted].entries()) this.#wantedIndex[wanted] = index;
-    }
-    return this.#wantedIndex[set] as number;
+  placeOf(set: number): number {
+    return this.#places[set] as number;
+  }
+
+  factsOf(set: number): SetFacts {
+    return (this.#sets.get(set) as PhraseSet).facts;
+  }
+
+  phrase(id: number): Phrase {
+    return this.#phrases[id] as Phrase;
+  }
+
+  /** Phrases of which the word or set is the anchor, in a text read so. */
+  calledBy(symbol: number, language: DraftLanguage): readonly Phrase[] {
+    return this.#anchored[language][symbol] ?? noPhrases;
   }
 
   #setOf(phrases: Phrases): number {
@@ -104,21 +125,9 @@ export class Lexicon {
     return set;
   }
 
-  word(word: string): WordInfo {
-    return this.#words.info(word);
-  }
-
-  /** The set and every set in it: what is in any of them is in it. Ask when all phrases are in. */
-  setsIn(set: number): readonly PhraseSet[] {
-    let sets = this.#setsIn.get(set);
-    if (!sets) this.#setsIn.set(set, (sets = this.#collect(set)));
-    return sets;
-  }
-
-  recognisersIn(set: number): readonly string[] {
-    let names = this.#recognisersIn.get(set);
-    if (!names) this.#recognisersIn.set(set, (names = [...new Set(this.setsIn(set).flatMap(({ recognisers }) => recognisers))]));
-    return names;
+  /** What is known of the word of `text` from `start` up to `end`. @param hash as `hashOf` gives it */
+  word(text: string, start: number, end: number, hash: number): WordInfo {
+    return this.#words.at(text, start, end, hash);
   }
 
   #collect(set: number): readonly PhraseSet[] {
@@ -128,7 +137,7 @@ export class Lexicon {
 
   #newSet(): number {
     const set = this.#words.newSet();
-    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [] });
+    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [], facts: { isSingle: true, open: [], recognisers: [] } });
     return set;
   }
 
@@ -143,10 +152,11 @@ export class Lexicon {
       if (node.type === 'vocabulary' && language === undefined) return this.#include(set, this.#vocabularySet(node.name, source));
     }
     const nodes = sequence.map((one) => this.#node(one, language, source));
-    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, requires: this.#requires(nodes), first: this.#first(nodes), wantedBy: [] };
+    const anchor = this.#anchorOf(nodes);
+    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
     this.#phrases.push(phrase);
-    (phrase.requires.length > 0 ? own.phrases : own.open).push(phrase);
-    this.#words.addCost(set, phrase.requires.length > 0 ? this.#words.costOf(phrase.requires[0] as number) : 0);
+    (anchor < 0 ? own.open : own.phrases).push(phrase);
+    this.#words.addCost(set, anchor < 0 ? 0 : this.#costOf(nodes[anchor] as CompiledNode));
   }
 
   #include(set: number, inner: number): void {
@@ -157,8 +167,8 @@ export class Lexicon {
   #node(node: Node, language: Language | undefined, source: string): CompiledNode {
     if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
     if (node.type === 'recogniser') return { type: node.type, name: this.#recogniser(node.name, source) };
-    if (node.type === 'vocabulary') return { type: 'set', set: this.#vocabularySet(node.name, source), optional: false };
-    if (node.type === 'choice') return { type: 'set', set: this.#choices(node.choices, language, source), optional: node.optional };
+    if (node.type === 'vocabulary') return this.#setNode(this.#vocabularySet(node.name, source), false);
+    if (node.type === 'choice') return this.#setNode(this.#choices(node.choices, language, source), node.optional);
     return node;
   }
 
@@ -190,32 +200,76 @@ export class Lexicon {
     return entry.set;
   }
 
-  /** What is recognised is looked for only when the rest is there, so it is no requirement; nor is a set that may hold it. */
-  #requires(nodes: readonly CompiledNode[]): readonly number[] {
-    const symbols = nodes.flatMap((node) => (node.type === 'symbol' ? [node.symbol] : node.type === 'set' && !node.optional && !this.#mayBeOpen(node.set) ? [node.set] : []));
-    return [...new Set(symbols)].sort((a, b) => this.#words.costOf(a) - this.#words.costOf(b));
+  #setNode(set: number, optional: boolean): CompiledNode {
+    return { type: 'set', set, optional, facts: this.factsOf(set) };
   }
 
-  /** Can something be of this set without any word that says so? Ask when all phrases are in. */
+  /** What is recognised is looked for only when the rest is there, so it is no anchor; nor is a set that may hold it. */
+  #anchorOf(nodes: readonly CompiledNode[]): number {
+    let anchor = -1;
+    for (const [index, node] of nodes.entries()) {
+      const canBe = node.type === 'symbol' || (node.type === 'set' && !node.optional && !this.#mayBeOpen(node.set));
+      if (canBe && (anchor < 0 || this.#costOf(node) < this.#costOf(nodes[anchor] as CompiledNode))) anchor = index;
+    }
+    return anchor;
+  }
+
+  #costOf(node: CompiledNode): number {
+    return node.type === 'symbol' ? this.#words.costOf(node.symbol) : node.type === 'set' ? this.#words.costOf(node.set) : Infinity;
+  }
+
+  /** Can something be of this set without any word that says so? */
   isOpen(set: number): boolean {
-    let open = this.#open.get(set);
-    if (open === undefined) this.#open.set(set, (open = this.#mayBeOpen(set)));
-    return open;
+    const { open, recognisers } = this.factsOf(set);
+    return open.length > 0 || recognisers.length > 0;
   }
 
   #mayBeOpen(set: number): boolean {
     return this.#collect(set).some(({ recognisers, open }) => recognisers.length > 0 || open.length > 0);
   }
 
-  #first(nodes: readonly CompiledNode[]): readonly number[] | undefined {
-    const first: number[] = [];
-    for (const node of nodes) {
-      if (node.type === 'gap' || node.type === 'recogniser' || (node.type === 'set' && this.#mayBeOpen(node.set))) return undefined;
-      if (node.type === 'edge') continue;
-      first.push(node.type === 'symbol' ? node.symbol : node.set);
-      if (node.type === 'symbol' || !node.optional) return first;
+  /** Call it when all phrases are in, before any text is read. */
+  finish(): void {
+    this.#places = new Int32Array(this.#words.symbolCount).fill(-1);
+    for (const [place, set] of [...this.#wanted].entries()) this.#places[set] = place;
+    for (const own of this.#sets.values()) {
+      const sets = this.#collect(own.id);
+      own.facts.isSingle = sets.every(({ phrases, open, recognisers }) => phrases.length + open.length + recognisers.length === 0);
+      own.facts.open = sets.filter(({ open }) => open.length > 0);
+      own.facts.recognisers = [...new Set(sets.flatMap(({ recognisers }) => recognisers))];
     }
-    return first;
+    const held = new Set(this.#phrases.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'set' ? [node.set] : []))));
+    const levels = new Map<Phrase, number>();
+    for (const phrase of this.#phrases) {
+      const holders = this.#words.holdersOf(phrase.set);
+      phrase.level = this.#levelOf(phrase, levels);
+      phrase.itemOf = holders.filter((set) => held.has(set));
+      phrase.wantedBy = phrase.anchor < 0 ? [] : holders.filter((set) => this.#wanted.has(set)).map((set) => this.placeOf(set));
+      if (phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle))) phrase.fixed = phrase.nodes.map((node) => (node.type === 'symbol' ? node.symbol : node.type === 'set' ? node.set : -1));
+      this.#anchor(phrase);
+    }
+    this.#chart = new Chart(this, Math.max(0, ...this.#phrases.map(({ level }) => level)) + 1);
+  }
+
+  #anchor(phrase: Phrase): void {
+    const node = phrase.nodes[phrase.anchor];
+    if (node?.type !== 'symbol' && node?.type !== 'set') return;
+    const symbol = node.type === 'symbol' ? node.symbol : node.set;
+    for (const [language, read] of Object.entries(reads)) if (read.includes(phrase.language)) (this.#anchored[language as DraftLanguage][symbol] ??= []).push(phrase);
+  }
+
+  #levelOf(phrase: Phrase, known: Map<Phrase, number>): number {
+    let level = known.get(phrase);
+    if (level !== undefined) return level;
+    const inside = phrase.nodes.flatMap((node) => (node.type === 'set' ? this.#collect(node.set).flatMap(({ phrases, open }) => [...phrases, ...open]) : []));
+    level = Math.max(-1, ...inside.map((one) => this.#levelOf(one, known))) + 1;
+    known.set(phrase, level);
+    return level;
+  }
+
+  #read(symbols: readonly number[], language: DraftLanguage): WordReading {
+    const wanted = symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0);
+    return { symbols, bloom: symbols.reduce((bits, symbol) => bits | (1 << (symbol & 31)), 0), wanted, calls: symbols.flatMap((symbol) => this.calledBy(symbol, language)) };
   }
 }
 

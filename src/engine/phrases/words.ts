@@ -1,5 +1,7 @@
 import type { DraftLanguage, Language } from '../types.ts';
 import { isFrequent, languageWeight } from '../text/language.ts';
+import { isWordAt, wordAt } from '../text/tokens.ts';
+import type { Phrase } from './lexicon.ts';
 import type { Node } from './parse.ts';
 
 export type WordNode = Extract<Node, { type: 'word' }>;
@@ -15,15 +17,15 @@ export interface WordInfo {
 export interface WordReading {
   /** Symbols it stands for: words of phrases, and sets that it belongs to all by itself. */
   readonly symbols: readonly number[];
-  /** Those of them that are sets which rules ask for. */
+  /** One bit for each symbol, the last five bits of its number: what has no bit here is not among them. */
+  readonly bloom: number;
+  /** Places of those of them that are sets which rules ask for. */
   readonly wanted: readonly number[];
-  /** Of them, and of the sets that it may be a part of with other words around it, those that a phrase may require. */
-  readonly hints: readonly number[];
-  /** Phrases of which it is the rarest word. */
-  readonly calls: readonly number[];
+  /** Phrases of which it is the anchor. */
+  readonly calls: readonly Phrase[];
 }
 
-/** Works out what a word's symbols hint at and call up. */
+/** Works out what a word's symbols are wanted for and call up. */
 export type Reader = (symbols: readonly number[], language: DraftLanguage) => WordReading;
 
 /** A word of a phrase has a symbol of its own; a word that is a whole phrase belongs to that phrase's set. */
@@ -34,7 +36,9 @@ interface Entry {
 
 /** Words are few and come again: each is looked up once, until there are too many to keep. */
 const kept = 20_000;
-const nothing: WordReading = { symbols: [], wanted: [], hints: [], calls: [] };
+const slots = 65_536;
+const nothing: WordReading = { symbols: [], bloom: 0, wanted: [], calls: [] };
+const unremarkable = new Map([-2, -1, 0, 1, 2].map((weight): [number, WordInfo] => [weight, { weight, read: () => nothing }]));
 const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 
 /** The forms in which a word is looked up: itself, without possessive s, without #, and unmasked ("sh1t"). */
@@ -51,7 +55,10 @@ const formsOf = (word: string): readonly string[] => {
 export class Words {
   readonly #tables = { whole: new Map<string, Entry>(), prefix: new Map<string, Entry>(), suffix: new Map<string, Entry>(), inside: new Map<string, Entry>() };
   readonly #costs: number[] = [];
-  readonly #infos = new Map<string, WordInfo>();
+  /** Words met so far: by hash, the place of the word and of what is known of it, counted from 1. */
+  readonly #slots = new Int32Array(slots);
+  readonly #words: string[] = [];
+  readonly #infos: WordInfo[] = [];
   /** set → sets that hold all it holds */
   readonly #holders = new Map<number, number[]>();
   constructor(private readonly reader: Reader) {}
@@ -100,12 +107,21 @@ export class Words {
     this.#costs[set] = (this.#costs[set] ?? 0) + cost;
   }
 
-  info(word: string): WordInfo {
-    const known = this.#infos.get(word);
-    if (known) return known;
-    if (this.#infos.size >= kept) this.#infos.clear();
+  /** The word of `text` from `start` up to `end`. @param hash as `hashOf` gives it */
+  at(text: string, start: number, end: number, hash: number): WordInfo {
+    let slot = hash & (slots - 1);
+    for (let place = this.#slots[slot] as number; place > 0; place = this.#slots[slot] as number) {
+      if (isWordAt(text, start, end, this.#words[place - 1] as string)) return this.#infos[place - 1] as WordInfo;
+      slot = (slot + 1) & (slots - 1);
+    }
+    if (this.#infos.length >= kept) {
+      this.#forget();
+      slot = hash & (slots - 1);
+    }
+    const word = wordAt(text, start, end);
     const info = this.#resolve(word);
-    this.#infos.set(word, info);
+    this.#words.push(word);
+    this.#slots[slot] = this.#infos.push(info);
     return info;
   }
 
@@ -119,14 +135,16 @@ export class Words {
   }
 
   #forget(): void {
-    this.#infos.clear();
+    if (this.#infos.length > 0) this.#slots.fill(0);
+    this.#words.length = 0;
+    this.#infos.length = 0;
     this.#affixes = undefined;
   }
 
   #resolve(word: string): WordInfo {
     const entries = this.#entriesOf(word);
     const weight = languageWeight(word);
-    if (entries.length === 0) return { weight, read: () => nothing };
+    if (entries.length === 0) return unremarkable.get(weight) ?? { weight, read: () => nothing };
     const readings: Partial<Record<DraftLanguage, WordReading>> = {};
     return { weight, read: (language) => (readings[language] ??= this.reader(this.#symbolsOf(entries, language), language)) };
   }
@@ -147,23 +165,28 @@ export class Words {
       const whole = this.#tables.whole.get(form);
       if (whole) found.push(whole);
       if (form.length < 3) continue;
-      for (const [part, entry] of this.#affixes.prefix.get(form.slice(0, 3)) ?? []) if (form.startsWith(part)) found.push(entry);
-      for (const [part, entry] of this.#affixes.suffix.get(form.slice(-3)) ?? []) if (form.endsWith(part)) found.push(entry);
-      for (let at = 0; at <= form.length - 3; at += 1) for (const [part, entry] of this.#affixes.inside.get(form.slice(at, at + 3)) ?? []) if (form.startsWith(part, at)) found.push(entry);
+      for (const [part, entry] of this.#affixes.prefix.get(three(form, 0)) ?? none) if (form.startsWith(part)) found.push(entry);
+      for (const [part, entry] of this.#affixes.suffix.get(three(form, form.length - 3)) ?? none) if (form.endsWith(part)) found.push(entry);
+      for (let at = 0; at <= form.length - 3; at += 1) for (const [part, entry] of this.#affixes.inside.get(three(form, at)) ?? none) if (form.startsWith(part, at)) found.push(entry);
     }
     return found;
   }
 }
 
-type Affixes = ReadonlyMap<string, readonly (readonly [part: string, entry: Entry])[]>;
+type Affixes = ReadonlyMap<number, readonly (readonly [part: string, entry: Entry])[]>;
+const none: readonly (readonly [string, Entry])[] = [];
+
+/** Three letters as one number. Others may have the same: who looks something up compares. */
+const three = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) | 0;
 
 /** Beginnings and endings by their three outer letters; none is shorter. */
 const byThree = (table: ReadonlyMap<string, Entry>, key: (part: string) => string): Affixes => {
-  const lists = new Map<string, [string, Entry][]>();
+  const lists = new Map<number, [string, Entry][]>();
   for (const [part, entry] of table) {
-    const list = lists.get(key(part));
+    const letters = three(key(part), 0);
+    const list = lists.get(letters);
     if (list) list.push([part, entry]);
-    else lists.set(key(part), [[part, entry]]);
+    else lists.set(letters, [[part, entry]]);
   }
   return lists;
 };

@@ -1,7 +1,7 @@
 import type { DraftLanguage, Span } from '../types.ts';
 import type { BlockFacts, Recogniser, Selection } from '../entities/recogniser.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
-import type { TokenSpan } from '../phrases/match.ts';
+import type { TokenSpan } from '../phrases/chart.ts';
 import { Reading } from '../phrases/reading.ts';
 import type { WordInfo } from '../phrases/words.ts';
 import { fold, type Folded } from './fold.ts';
@@ -27,10 +27,18 @@ export class Block {
 
   constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: ReadonlyMap<string, Recogniser | Selection>) {
     this.folded = fold(text);
-    this.tokens = tokenise(this.folded.text);
-    this.words = this.tokens.words.map((word) => lexicon.word(word));
+    const { source } = this.folded;
+    const { length, starts, ends, hashes } = (this.tokens = tokenise(source));
+    const words: WordInfo[] = [];
+    let weight = 0;
+    for (let token = 0; token < length; token += 1) {
+      const word = lexicon.word(source, starts[token] as number, ends[token] as number, hashes[token] as number);
+      words.push(word);
+      weight += word.weight;
+    }
+    this.words = words;
+    this.weight = weight;
     this.sentences = splitSentences(text);
-    this.weight = this.words.reduce((sum, word) => sum + word.weight, 0);
     this.#facts = { text, folded: this.folded.text, digits: countDigits(this.folded.text) };
   }
 
@@ -54,19 +62,19 @@ export class Block {
   reading(language: DraftLanguage): Reading {
     const known = this.#readings.get(language);
     if (known) return known;
-    const reading = new Reading(this.lexicon, this.words.map((word) => word.read(language)), this.#sentenceTokens(), (name) => this.#tokenSpansOf(name));
+    const reading = new Reading(this.lexicon, this.words.map((word) => word.read(language)), language, this.#sentenceTokens(), (name) => this.#tokenSpansOf(name));
     this.#readings.set(language, reading);
     return reading;
   }
 
-  /** The block's own offsets of tokens `start` up to `end`. */
-  spanOf({ start, end }: TokenSpan): Span {
-    return this.#unfold({ start: this.tokens.starts[start] ?? 0, end: this.tokens.ends[end - 1] ?? 0 });
+  /** Where a token begins, in the block's text. */
+  startOf(token: number): number {
+    return this.folded.startOf(this.tokens.starts[token] as number);
   }
 
-  /** Counted from 0 within the block. */
-  sentenceOfToken(token: number): number {
-    return this.#sentenceTokens().findIndex(({ end }) => token < end);
+  /** Where a token ends, in the block's text. */
+  endOf(token: number): number {
+    return this.folded.endOf((this.tokens.ends[token] as number) - 1);
   }
 
   #unfold({ start, end }: Span): Span {
@@ -84,7 +92,7 @@ export class Block {
 
   /** In the block's own offsets. */
   #tokenStarts(): readonly number[] {
-    this.#starts ??= this.tokens.starts.map((start) => this.folded.startOf(start));
+    this.#starts ??= Array.from(this.tokens.starts, (start) => this.folded.startOf(start));
     return this.#starts;
   }
 

@@ -4,6 +4,8 @@
  */
 export interface Folded {
   readonly text: string;
+  /** Holds the same words at the same offsets as `text`, and costs nothing: to be read through `foldUnit`. */
+  readonly source: string;
   /** Original offset of the folded unit at `index`, in UTF-16 units. */
   startOf(index: number): number;
   /** Original offset just after the folded unit at `index`, in UTF-16 units. */
@@ -12,7 +14,7 @@ export interface Folded {
 
 /** Anything that changes the number of units when folded. Most drafts have none of it. */
 const needsMap =
-  /[\u00ad\u00c6\u00df\u00e6\u0130\u0132\u0133\u0149\u0152\u0153\u0300-\u052f\u1d00-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u20e3\u2460-\u24ff\ufb00-\ufb06\ufeff\uff01-\uffee]|\ud835|\ud83c[\udd00-\uddff]/;
+  /[\u00ad\u00c6\u00df\u00e6\u0130\u0132\u0133\u0149\u0152\u0153\u0300-\u052f\u1d00-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u20e3\u2460-\u24ff\ua640-\uabff\ufb00-\ufb06\ufeff\uff01-\uffee]|\ud835|\ud83c[\udd00-\uddff]/;
 const latin = /[\u00a0\u00c0-\u024f\u02bc\u2018\u2019\u201b\u2010\u2011\u202f]/g;
 const invisible = /^[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\ufe0e\ufe0f\ufeff]$/;
 
@@ -34,7 +36,32 @@ const foldLatin = (character: string): string => {
   return folded;
 };
 
-const identity = (text: string): Folded => ({ text, startOf: (index) => index, endOf: (index) => index + 1 });
+/** Folded when somebody asks: most texts are only read unit by unit. */
+class SameLength implements Folded {
+  #text: string | undefined;
+  constructor(readonly source: string) {}
+  get text(): string {
+    return (this.#text ??= this.source.toLowerCase().replace(latin, foldLatin));
+  }
+  startOf(index: number): number {
+    return index;
+  }
+  endOf(index: number): number {
+    return index + 1;
+  }
+}
+
+/** Beyond this no letter has cases, or `needsMap` has it. */
+const casedUntil = 0x3000;
+const units = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  if (code >= casedUntil) return code;
+  const unit = String.fromCharCode(code);
+  const lower = unit.toLowerCase().replace(latin, foldLatin);
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
+
+/** Folds one UTF-16 unit of a text that folds unit by unit; a folded unit stays what it is. */
+export const foldUnit = (code: number): number => units[code] as number;
 
 const foldPoint = (point: string): string => {
   if (invisible.test(point)) return '';
@@ -56,15 +83,11 @@ const foldWithMap = (text: string): Folded => {
     folded += units;
     at += point.length;
   }
-  return { text: folded, startOf: (index) => starts[index] ?? text.length, endOf: (index) => ends[index] ?? text.length };
+  return { text: folded, source: folded, startOf: (index) => starts[index] ?? text.length, endOf: (index) => ends[index] ?? text.length };
 };
 
 /** Folds a text of any kind, lone surrogates included; never throws. */
-export const fold = (text: string): Folded => {
-  if (needsMap.test(text)) return foldWithMap(text);
-  const lower = text.toLowerCase();
-  return identity(lower.replace(latin, foldLatin));
-};
+export const fold = (text: string): Folded => (needsMap.test(text) ? foldWithMap(text) : new SameLength(text));
 
 /** Folds a single word as it stands in a rule. */
 export const foldWord = (word: string): string => fold(word).text;

@@ -28,9 +28,8 @@ export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
   readonly #placed: readonly Placed[];
-  /** set → sentences that may hold something of it */
-  readonly #sentencesWith = new Map<number, readonly number[]>();
-  readonly #blockOfSentence: number[] = [];
+  /** By place of the set: in which sentences it has hits, one bit for each, the last five bits of its number. */
+  readonly #sentencesWith: Int32Array;
   readonly #hits = new Map<number, readonly Hit[]>();
   readonly #recognised = new Map<string, readonly Hit[]>();
   readonly #measured = new Map<string, Measured>();
@@ -44,14 +43,14 @@ export class View {
     const count = lines.reduce((sum, { block }) => sum + block.words.length, 0);
     this.language = languageFrom(weight, count);
     const sentences: Span[] = [];
-    this.#placed = lines.map(({ block, start }, index) => {
+    this.#sentencesWith = new Int32Array(lexicon.wantedCount);
+    this.#placed = lines.map(({ block, start }) => {
       const firstSentence = sentences.length;
-      for (const sentence of block.sentences) {
-        sentences.push({ start: sentence.start + start, end: sentence.end + start });
-        this.#blockOfSentence.push(index);
-      }
+      for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
       const own = languageFrom(block.weight, block.words.length);
-      return { block, start, firstSentence, reading: block.reading(own === 'unknown' ? this.language : own) };
+      const reading = block.reading(own === 'unknown' ? this.language : own);
+      reading.markSentences(this.#sentencesWith, firstSentence);
+      return { block, start, firstSentence, reading };
     });
     this.sentences = sentences;
   }
@@ -64,42 +63,38 @@ export class View {
     return this.#placed.reduce((sum, { block }) => sum + block.words.length, 0);
   }
 
-  /** Might something of this set be in the draft? No means no. */
+  /** Might something of this set be in the draft? No means no; what recognisers find is not looked at. */
   mayHold(set: number): boolean {
-    for (let block = 0; block < this.#placed.length; block += 1) if ((this.#placed[block] as Placed).reading.mayHold(set)) return true;
-    return this.lexicon.isOpen(set);
+    return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0 || this.lexicon.isOpen(set);
   }
 
-  /** Sentences that may hold something of the set, in order; undefined: any of them may. */
-  sentencesWith(set: number): readonly number[] | undefined {
-    if (this.lexicon.isOpen(set)) return undefined;
-    const known = this.#sentencesWith.get(set);
-    if (known) return known;
-    const found: number[] = [];
-    for (const { reading, firstSentence } of this.#placed) if (reading.mayHold(set)) for (const sentence of reading.sentencesWith(set)) found.push(firstSentence + sentence);
-    this.#sentencesWith.set(set, found);
-    return found;
+  /** Might something of the one set be that near to something of the other? No means no. */
+  mayMeet(first: number, second: number, within: Reach): boolean {
+    if (within === 'block' || within === 'draft' || this.lexicon.isOpen(first) || this.lexicon.isOpen(second)) return true;
+    const ones = this.#sentencesWith[this.lexicon.placeOf(first)] as number;
+    const others = this.#sentencesWith[this.lexicon.placeOf(second)] as number;
+    return (ones & others) !== 0 || (within !== 'sentence' && (ones & (rotated(others, 1) | rotated(others, 31))) !== 0);
   }
 
-  /** Where words and phrases of a set stand, and what its recognisers find, in the order of the text. */
+  /** Where words and phrases of a set stand, and what its recognisers find, in the order of the text; of those that begin at one place the longest. */
   hits(set: number): readonly Hit[] {
     const known = this.#hits.get(set);
     if (known) return known;
     const hits: Hit[] = [];
-    for (const sentence of this.sentencesWith(set) ?? this.sentences.keys()) for (const hit of this.#hitsIn(set, sentence)) hits.push(hit);
-    for (const name of this.lexicon.recognisersIn(set)) hits.push(...this.recognised(name));
-    if (hits.length > 1) hits.sort((a, b) => a.start - b.start || b.end - a.end);
-    this.#hits.set(set, hits);
-    return hits;
-  }
-
-  #hitsIn(set: number, sentence: number): Hit[] {
-    const block = this.#blockOfSentence[sentence] as number;
-    const { block: source, reading, start: offset, firstSentence } = this.#placed[block] as Placed;
-    return reading.hits(set, sentence - firstSentence).map((tokens) => {
-      const { start, end } = source.spanOf(tokens);
-      return { start: start + offset, end: end + offset, block, sentence };
-    });
+    const { open, recognisers } = this.lexicon.factsOf(set);
+    const place = this.lexicon.placeOf(set);
+    for (let index = 0; index < this.#placed.length; index += 1) {
+      const { block, start: offset, firstSentence, reading } = this.#placed[index] as Placed;
+      const add = (sentence: number, first: number, last: number): void => {
+        hits.push({ start: offset + block.startOf(first), end: offset + block.endOf(last - 1), block: index, sentence: firstSentence + sentence });
+      };
+      if (reading.countOf(place) > 0) reading.each(place, add);
+      if (open.length > 0) reading.eachOpen(set, add);
+    }
+    for (const name of recognisers) hits.push(...this.recognised(name));
+    const longest = hits.length > 1 ? hits.sort(byPlace).filter(({ start }, index) => start !== hits[index - 1]?.start) : hits;
+    this.#hits.set(set, longest);
+    return longest;
   }
 
   recognised(name: string): readonly Hit[] {
@@ -165,6 +160,9 @@ export class View {
     return { start, end };
   }
 }
+
+const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end;
+const rotated = (bits: number, by: number): number => (bits << by) | (bits >>> (32 - by));
 
 const splitLines = (text: string): Span[] => {
   const lines: Span[] = [];
