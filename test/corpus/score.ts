@@ -26,7 +26,9 @@ export interface Score {
   readonly byLanguage: ReadonlyMap<string, Counts>;
   readonly clean: { count: number; flagged: number };
   readonly hard: { count: number; flagged: number };
-  readonly block: { count: number; found: number };
+  readonly bySeverity: ReadonlyMap<string, { count: number; found: number }>;
+  /** Clean posts with findings of severity info and no other. */
+  readonly tips: number;
   /** One line for each miss and each false alarm. */
   readonly lines: readonly string[];
 }
@@ -49,7 +51,8 @@ export const score = (items: readonly Item[], reportedFor: (item: Item) => reado
   const byLanguage = new Map<string, Counts>();
   const clean = { count: 0, flagged: 0 };
   const hard = { count: 0, flagged: 0 };
-  const block = { count: 0, found: 0 };
+  const bySeverity = new Map(['block', 'warn', 'info'].map((severity) => [severity, { count: 0, found: 0 }]));
+  let tips = 0;
   const lines: string[] = [];
   const of = (map: Map<string, Counts>, key: string): Counts => map.get(key) ?? map.set(key, { tp: 0, fn: 0, fp: 0 }).get(key) as Counts;
   for (const item of items) {
@@ -58,9 +61,10 @@ export const score = (items: readonly Item[], reportedFor: (item: Item) => reado
     for (const label of item.findings) {
       const found = reported.some((finding) => covers(finding, label, item.text));
       count(label.category, found ? 'tp' : 'fn');
-      if (label.severity === 'block') {
-        block.count += 1;
-        block.found += Number(found);
+      const graded = bySeverity.get(label.severity);
+      if (graded) {
+        graded.count += 1;
+        graded.found += Number(found);
       }
       if (!found) lines.push(`MISSED ${item.id} ${label.category}: ${label.span ?? '(whole draft)'}`);
     }
@@ -75,13 +79,14 @@ export const score = (items: readonly Item[], reportedFor: (item: Item) => reado
     if (item.findings.length === 0) {
       clean.count += 1;
       clean.flagged += Number(loud.length > 0);
+      tips += Number(loud.length === 0 && reported.length > 0);
       if (/^hard negative|^HN/.test(item.note ?? '')) {
         hard.count += 1;
         hard.flagged += Number(loud.length > 0);
       }
     }
   }
-  return { total, byCategory, byLanguage, clean, hard, block, lines };
+  return { total, byCategory, byLanguage, clean, hard, bySeverity, tips, lines };
 };
 
 export const rates = ({ tp, fn, fp }: Counts) => {

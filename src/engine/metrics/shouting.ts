@@ -7,17 +7,24 @@ const small = new Set('DE HET EEN EN VAN VOOR NU OF JE JIJ U WIJ ALLE DIT DAT OO
 /** A word that somebody shouts, not an abbreviation: long enough to be read aloud, or an everyday small word. */
 const isSpoken = (word: string): boolean => small.has(word) || (word.replace(/[^\p{L}]/gu, '').length >= 5 && /[AEIOUYÉËÏ]/.test(word));
 
-/** Fewer than four capitals beside each other are an abbreviation or two: most drafts stop here. */
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+
+const isLoud = (code: number): boolean => isCapital(code) || (code >= 48 && code <= 57) || code > 127 || code === 39 || code === 45;
+const mayFollow = (code: number): boolean => isLoud(code) || code === 32 || code === 44;
+
+/** Fewer than four capitals beside each other are an abbreviation or two, and no word in capitals is beside another: most drafts stop here. */
 const mayShout = (text: string): boolean => {
   let beside = 0;
-  let before = false;
+  let meets = false;
+  let before = 32;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
-    if (capital && before) beside += 1;
-    before = capital;
+    if (isCapital(code)) {
+      if (isCapital(before)) beside += 1;
+    } else if ((code === 32 || code === 44) && isLoud(before) && mayFollow(text.charCodeAt(index + 1))) meets = true;
+    before = code;
   }
-  return beside >= 3;
+  return beside >= 3 && meets;
 };
 
 /** Runs of capitals, looked for only in lines that have enough of them. */

@@ -67,6 +67,10 @@ export class Chart {
   readonly #waiting: number[][];
   readonly #opened = new Set<number>();
 
+  /** By symbol: the sentence in which it was met last. Nothing has to be wiped. */
+  readonly #met: Int32Array;
+  #sentence = 0;
+
   #text: ChartText = { words: [], language: 'unknown', recognised: () => [] };
   #start = 0;
   #end = 0;
@@ -75,6 +79,7 @@ export class Chart {
   /** @param levels how many levels of phrases there are */
   constructor(private readonly lexicon: Lexicon, levels: number) {
     this.#waiting = Array.from({ length: levels }, () => []);
+    this.#met = new Int32Array(lexicon.symbolCount);
   }
 
   /** @param start first token of the sentence @param end the one after its last */
@@ -87,7 +92,12 @@ export class Chart {
     this.#from.fill(-1, end - start + 1);
     this.#to.fill(-1, end - start + 1);
     this.#opened.clear();
+    this.#sentence += 1;
     const { words } = text;
+    for (let token = start; token < end; token += 1) {
+      const { marks } = words[token] as WordReading;
+      for (let index = 0; index < marks.length; index += 1) this.#met[marks[index] as number] = this.#sentence;
+    }
     for (let token = start; token < end; token += 1) {
       const { calls } = words[token] as WordReading;
       for (let index = 0; index < calls.length; index += 1) this.#call(calls[index] as Phrase, token, token + 1);
@@ -123,7 +133,8 @@ export class Chart {
   }
 
   #try(phrase: Phrase, start: number, end: number): void {
-    const { nodes, anchor } = phrase;
+    const { nodes, anchor, requires } = phrase;
+    for (let index = 0; index < requires.length; index += 1) if (this.#met[requires[index] as number] !== this.#sentence) return;
     let after = 1;
     for (let index = anchor + 1; index < nodes.length && after !== 0; index += 1) after = this.#step(nodes[index] as CompiledNode, end, after, true);
     if (after === 0) return;
@@ -217,6 +228,7 @@ export class Chart {
   #add(set: number, start: number, end: number): void {
     const from = this.#from.get(start - this.#start);
     for (let item = from; item >= 0; item = this.#nextFrom.get(item)) if (this.#sets.get(item) === set && this.#ends.get(item) === end) return;
+    this.#met[set] = this.#sentence;
     const item = this.#count;
     this.#count += 1;
     this.#sets.set(item, set);

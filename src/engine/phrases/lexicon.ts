@@ -20,6 +20,8 @@ export interface Phrase {
   readonly nodes: readonly CompiledNode[];
   /** Which node it is filed under, its rarest; -1: it has none that must be a certain word. */
   readonly anchor: number;
+  /** What else must be in the sentence besides its anchor; empty where it is `fixed`. */
+  requires: readonly number[];
   /** The symbols of its nodes, where each is one word. */
   fixed: readonly number[] | undefined;
   /** Zero where it holds words only; otherwise one more than the phrases in it. */
@@ -69,6 +71,8 @@ export class Lexicon {
   readonly #known = new Map<string, number>();
   /** Known when all phrases are in. */
   #places: Int32Array = new Int32Array(0);
+  /** 1 for each symbol that a phrase requires besides its anchor. */
+  #required = new Uint8Array(0);
   readonly #anchored: Record<DraftLanguage, (Phrase[] | undefined)[]> = { nl: [], en: [], unknown: [] };
   #chart: Chart | undefined;
 
@@ -90,6 +94,10 @@ export class Lexicon {
     const set = this.#setOf(phrases);
     this.#wanted.add(set);
     return set;
+  }
+
+  get symbolCount(): number {
+    return this.#words.symbolCount;
   }
 
   get wantedCount(): number {
@@ -153,7 +161,7 @@ export class Lexicon {
     }
     const nodes = sequence.map((one) => this.#node(one, language, source));
     const anchor = this.#anchorOf(nodes);
-    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
+    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, requires: [], fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
     this.#phrases.push(phrase);
     (anchor < 0 ? own.open : own.phrases).push(phrase);
     this.#words.addCost(set, anchor < 0 ? 0 : this.#costOf(nodes[anchor] as CompiledNode));
@@ -214,6 +222,10 @@ export class Lexicon {
     return anchor;
   }
 
+  #requires({ nodes, anchor }: Phrase): readonly number[] {
+    return nodes.flatMap((node, index) => (index === anchor ? [] : node.type === 'symbol' ? [node.symbol] : node.type === 'set' && !node.optional && !this.isOpen(node.set) ? [node.set] : []));
+  }
+
   #costOf(node: CompiledNode): number {
     return node.type === 'symbol' ? this.#words.costOf(node.symbol) : node.type === 'set' ? this.#words.costOf(node.set) : Infinity;
   }
@@ -231,6 +243,7 @@ export class Lexicon {
   /** Call it when all phrases are in, before any text is read. */
   finish(): void {
     this.#places = new Int32Array(this.#words.symbolCount).fill(-1);
+    this.#required = new Uint8Array(this.#words.symbolCount);
     for (const [place, set] of [...this.#wanted].entries()) this.#places[set] = place;
     for (const own of this.#sets.values()) {
       const sets = this.#collect(own.id);
@@ -246,6 +259,8 @@ export class Lexicon {
       phrase.itemOf = holders.filter((set) => held.has(set));
       phrase.wantedBy = phrase.anchor < 0 ? [] : holders.filter((set) => this.#wanted.has(set)).map((set) => this.placeOf(set));
       if (phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle))) phrase.fixed = phrase.nodes.map((node) => (node.type === 'symbol' ? node.symbol : node.type === 'set' ? node.set : -1));
+      phrase.requires = phrase.fixed ? [] : this.#requires(phrase);
+      for (const symbol of phrase.requires) this.#required[symbol] = 1;
       this.#anchor(phrase);
     }
     this.#chart = new Chart(this, Math.max(0, ...this.#phrases.map(({ level }) => level)) + 1);
@@ -269,7 +284,7 @@ export class Lexicon {
 
   #read(symbols: readonly number[], language: DraftLanguage): WordReading {
     const wanted = symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0);
-    return { symbols, bloom: symbols.reduce((bits, symbol) => bits | (1 << (symbol & 31)), 0), wanted, calls: symbols.flatMap((symbol) => this.calledBy(symbol, language)) };
+    return { symbols, marks: symbols.filter((symbol) => this.#required[symbol] === 1), bloom: symbols.reduce((bits, symbol) => bits | (1 << (symbol & 31)), 0), wanted, calls: symbols.flatMap((symbol) => this.calledBy(symbol, language)) };
   }
 }
 

@@ -7,16 +7,26 @@ import type { Node } from './parse.ts';
 export type WordNode = Extract<Node, { type: 'word' }>;
 
 /** What is known of one word, worked out when it is first met. */
-export interface WordInfo {
-  /** Above zero: Dutch; below: English. */
-  readonly weight: number;
-  read(language: DraftLanguage): WordReading;
+export class WordInfo {
+  #nl: WordReading | undefined;
+  #en: WordReading | undefined;
+  #unknown: WordReading | undefined;
+
+  /** @param weight above zero: Dutch; below: English */
+  constructor(readonly weight: number, private readonly make: (language: DraftLanguage) => WordReading) {}
+
+  read(language: DraftLanguage): WordReading {
+    if (language === 'nl') return (this.#nl ??= this.make(language));
+    return language === 'en' ? (this.#en ??= this.make(language)) : (this.#unknown ??= this.make(language));
+  }
 }
 
 /** A word read as Dutch, as English, or as either. */
 export interface WordReading {
   /** Symbols it stands for: words of phrases, and sets that it belongs to all by itself. */
   readonly symbols: readonly number[];
+  /** Those of them that a phrase requires besides its anchor. */
+  readonly marks: readonly number[];
   /** One bit for each symbol, the last five bits of its number: what has no bit here is not among them. */
   readonly bloom: number;
   /** Places of those of them that are sets which rules ask for. */
@@ -37,8 +47,8 @@ interface Entry {
 /** Words are few and come again: each is looked up once, until there are too many to keep. */
 const kept = 20_000;
 const slots = 65_536;
-const nothing: WordReading = { symbols: [], bloom: 0, wanted: [], calls: [] };
-const unremarkable = new Map([-2, -1, 0, 1, 2].map((weight): [number, WordInfo] => [weight, { weight, read: () => nothing }]));
+const nothing: WordReading = { symbols: [], marks: [], bloom: 0, wanted: [], calls: [] };
+const unremarkable = new Map([-2, -1, 0, 1, 2].map((weight): [number, WordInfo] => [weight, new WordInfo(weight, () => nothing)]));
 const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 
 /** The forms in which a word is looked up: itself, without possessive s, without #, and unmasked ("sh1t"). */
@@ -144,9 +154,8 @@ export class Words {
   #resolve(word: string): WordInfo {
     const entries = this.#entriesOf(word);
     const weight = languageWeight(word);
-    if (entries.length === 0) return unremarkable.get(weight) ?? { weight, read: () => nothing };
-    const readings: Partial<Record<DraftLanguage, WordReading>> = {};
-    return { weight, read: (language) => (readings[language] ??= this.reader(this.#symbolsOf(entries, language), language)) };
+    if (entries.length === 0) return unremarkable.get(weight) ?? new WordInfo(weight, () => nothing);
+    return new WordInfo(weight, (language) => this.reader(this.#symbolsOf(entries, language), language));
   }
 
   #symbolsOf(entries: readonly Entry[], language: DraftLanguage): readonly number[] {

@@ -12,6 +12,7 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
   ["'", "'"],
 ];
 const closers = new Map(pairs);
+const openings = new Set(pairs.map(([open]) => open.charCodeAt(0)));
 const longest = 1200;
 const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
 
@@ -25,18 +26,25 @@ const closesAt = (text: string, open: string, index: number): boolean => {
 const closeOf = (text: string, index: number): number => {
   const open = text[index] ?? '';
   const close = closers.get(open) ?? '';
-  for (let at = index + 2; at < Math.min(text.length, index + longest); at += 1) {
+  const end = Math.min(text.length, index + longest);
+  for (let at = index + 2; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && isOrdinary(code)) continue;
     if (text[at] === '\n' && text[at + 1] === '\n' && open !== '“') return -1;
     if (close.includes(text[at] ?? ' ') && closesAt(text, open, at)) return at;
   }
   return -1;
 };
 
+/** Letters, digits and spaces: most of every text. */
+const isOrdinary = (code: number): boolean => code < 128 && code !== 34 && code !== 39;
+
 /** What stands between quotation marks, without the marks. Offsets in the given text; outermost quotes only. */
 export const findQuotes = (text: string): Span[] => {
   const quotes: Span[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    if (!closers.has(text[index] ?? '') || !opensAt(text, index)) continue;
+    const code = text.charCodeAt(index);
+    if (isOrdinary(code) || !openings.has(code) || !opensAt(text, index)) continue;
     const close = closeOf(text, index);
     if (close < 0) continue;
     quotes.push({ start: index + 1, end: close });

@@ -4,28 +4,59 @@ import type { Span } from '../types.ts';
 const abbreviations = new Set(
   'dhr mevr mw mr mrs ms dr drs ir ing prof st bijv bv evt nl o.a oa m.b.t t.a.v i.v.m d.w.z n.a.v a.u.b nr no art vgl resp jl mln mld ca incl excl max min tel vs e.g i.e eg ie etc inc ltd co jr sr ra aa wo'.split(' '),
 );
-const enders = /[.!?…]+["'”’»)\]]*(?=\s|$)|\n+/g;
+/** No abbreviation is longer. */
+const longestAbbreviation = 5;
 const lastWord = /([\p{L}.]+)$/u;
+const isEnder = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026; // . ! ? …
+const closing = new Set([...'"\'”’»)]'].map((mark) => mark.charCodeAt(0)));
+const isSpace = (code: number): boolean => code === 32 || (code < 128 ? code >= 9 && code <= 13 : /\s/.test(String.fromCharCode(code)));
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-const endsHere = (text: string, mark: string, index: number): boolean => {
-  if (mark[0] !== '.' || mark.length > 1) return true;
-  const word = lastWord.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? '';
+/** Plain letters right before the dot, and something else before those. Most sentences end so. */
+const plainWordBefore = (text: string, dot: number): string | undefined => {
+  let start = dot;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  const before = start > 0 ? text.charCodeAt(start - 1) : 32;
+  return before < 128 && before !== 46 && dot - start > 1 ? text.slice(start, dot) : undefined;
+};
+
+/** @param dot a single dot that a space or nothing follows */
+const endsAtDot = (text: string, dot: number): boolean => {
+  const plain = plainWordBefore(text, dot);
+  if (plain !== undefined && (plain.length > longestAbbreviation || !abbreviations.has(plain.toLowerCase()))) return true;
+  const word = lastWord.exec(text.slice(Math.max(0, dot - 12), dot))?.[1] ?? '';
   if (word.length === 1 && /[A-Z]/.test(word)) return false; // an initial: "J. de Vries"
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && /^\. \p{Ll}/u.test(text.slice(index, index + 3))) return false; // "De Gouden Korst B.V. heeft"
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && /^\. \p{Ll}/u.test(text.slice(dot, dot + 3))) return false; // "De Gouden Korst B.V. heeft"
   if (!abbreviations.has(word.toLowerCase())) return true;
-  return /^\.\s*(\n|$)/.test(text.slice(index, index + 4));
+  return /^\.\s*(\n|$)/.test(text.slice(dot, dot + 4));
+};
+
+/** @returns the end of the marks that end a sentence at `index`; `index` itself when they do not */
+const endOfMarks = (text: string, index: number): number => {
+  let end = index + 1;
+  while (end < text.length && isEnder(text.charCodeAt(end))) end += 1;
+  while (end < text.length && closing.has(text.charCodeAt(end))) end += 1;
+  if (end < text.length && !isSpace(text.charCodeAt(end))) return index;
+  return end - index === 1 && text.charCodeAt(index) === 46 && !endsAtDot(text, index) ? index : end;
 };
 
 /** Splits one block; spans lie in the original text of the block, cover every word, and never overlap. */
 export const splitSentences = (text: string): Span[] => {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(enders)) {
-    if (match[0][0] !== '\n' && !endsHere(text, match[0], match.index)) continue;
-    const end = match.index + match[0].length;
+  const add = (end: number): void => {
     if (text.slice(start, end).trim()) sentences.push({ start, end });
     start = end;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 10) add(index + 1);
+    else if (isEnder(code)) {
+      const end = endOfMarks(text, index);
+      if (end > index) add(end);
+      while (index + 1 < text.length && isEnder(text.charCodeAt(index + 1))) index += 1;
+    }
   }
-  if (text.slice(start).trim()) sentences.push({ start, end: text.length });
+  add(text.length);
   return sentences;
 };
