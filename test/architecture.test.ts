@@ -14,14 +14,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['engine', 'packs', 'rules'],
 };
 const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
-  engine: [/^ibantools$/, /^jsvat$/, /^stdnum\//, /^libphonenumber-js\//, /^twitter-text\//],
+  engine: [/^@noble\/hashes\//, /^ibantools$/, /^jsvat$/, /^stdnum\//, /^libphonenumber-js\//, /^twitter-text\//],
   sites: [],
   packs: [/^yaml$/, /^zod\/mini$/, /^node:/],
   platform: [/^webextension-polyfill$/],
   background: [],
   content: [/^@floating-ui\/dom$/],
   pages: [],
-  cli: [/^node:/],
+  cli: [/^node:/, /^csv-parse\/sync$/],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts')).map((name) => join('src', name));

@@ -1,15 +1,18 @@
 import guard from '../content/guard.ts?script&iife';
 import { markSheet } from '../content/paint/marks-style.ts';
+import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from '../platform/browser.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
+import { earlierPosts } from './history.ts';
 import { lastSettings, readSettings } from './policy.ts';
 
 /** Runs in the page's isolated world: may use nothing from outside itself. */
-const handOver = (settings: Settings): void => {
-  const shared = (globalThis as { postproef?: { settings?: Settings; changed?: () => void } }).postproef;
+const handOver = (settings: Settings, earlier: readonly Fingerprint[]): void => {
+  const shared = (globalThis as { postproef?: { settings?: Settings; earlier?: readonly Fingerprint[]; changed?: () => void } }).postproef;
   if (!shared) return;
   shared.settings = settings;
+  shared.earlier = earlier;
   shared.changed?.();
 };
 
@@ -20,8 +23,9 @@ const handOver = (settings: Settings): void => {
  */
 export const injectGuard = async (_: undefined, { tabId, frameId }: Sender): Promise<undefined> => {
   if (tabId === undefined || frameId === undefined) return undefined;
+  const earlier = await earlierPosts();
   const target = { tabId, frameIds: [frameId] };
-  const tell = (settings: Settings) => browser.scripting.executeScript({ target, func: handOver as () => void, args: [settings], injectImmediately: true });
+  const tell = (settings: Settings) => browser.scripting.executeScript({ target, func: handOver as () => void, args: [settings, earlier], injectImmediately: true });
   const known = await lastSettings();
   await Promise.all([browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' }), tell(known)]);
   await browser.scripting.executeScript({ target, files: [guard], injectImmediately: true });

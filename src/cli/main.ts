@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { clients } from './clients.ts';
 import { usage, UsageError } from './usage.ts';
 
 const run = ([command, ...args]: readonly string[]): number => {
@@ -7,7 +8,8 @@ const run = ([command, ...args]: readonly string[]): number => {
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(args);
-  throw new UsageError(`Expected a command such as “check”, got “${command}”`);
+  if (command === 'clients') return clients(args);
+  throw new UsageError(`Expected a command “check” or “clients”, got “${command}”`);
 };
 
 try {

@@ -6,6 +6,9 @@ export interface CheckOptions {
   readonly file: string;
   readonly jsonl: string | undefined;
   readonly packs: readonly string[];
+  readonly clients: string | undefined;
+  readonly secretFile: string | undefined;
+  readonly history: string | undefined;
   readonly format: 'text' | 'json';
   readonly failOn: Severity;
   readonly about: Omit<Draft, 'text'>;
@@ -17,6 +20,9 @@ const fields = {
   role: { type: 'string' },
   account: { type: 'string' },
   pack: { type: 'string', multiple: true },
+  clients: { type: 'string' },
+  'secret-file': { type: 'string' },
+  history: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   jsonl: { type: 'string' },
@@ -55,6 +61,9 @@ export const readCheckOptions = (words: readonly string[]): CheckOptions => {
     file: positionals[0] ?? '-',
     jsonl: values.jsonl,
     packs: values.pack ?? [],
+    clients: values.clients,
+    secretFile: values['secret-file'],
+    history: values.history,
     format: oneOf('--format', ['text', 'json'], values.format, 'text'),
     failOn: oneOf('--fail-on', severities, values['fail-on'], 'block'),
     about: aboutDraft(values, '--'),

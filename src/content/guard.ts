@@ -1,5 +1,6 @@
 import nba from '../../rules/nba/pack.yaml';
 import { createChecker } from '../engine/check.ts';
+import { fingerprintOf, History } from '../engine/known/history.ts';
 import { send } from '../platform/messages.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
@@ -86,6 +87,7 @@ const start = (site: Site, given: Settings | undefined, signal: AbortSignal): Gu
     card: createCard(surface, { signal }),
     gate: createGate(surface, { signal }),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
+    remember: (text) => void send('posted', fingerprintOf(text)).catch((error: unknown) => console.warn('Postproef could not remember this post.', error)),
   };
   return new Guard(site, shop, signal);
 };
@@ -101,7 +103,7 @@ const stand = (site: Site, shared: Handover): void => {
   };
 };
 
-const checker = createChecker([nba]);
 const site = siteOf(new URL(location.href));
 const shared = handover();
+const checker = createChecker([nba], { history: new History(shared?.earlier ?? []) });
 if (site && shared && !shared.guard) stand(site, shared);

@@ -1,3 +1,4 @@
+import type { Fingerprint } from '../engine/known/history.ts';
 import type { Settings } from '../platform/settings.ts';
 
 /** What the sentinel and the guard share, on the global of their isolated world: the page cannot see it. */
@@ -6,6 +7,8 @@ export interface Handover {
   guard?: (event: Event) => void;
   /** Laid ready by the background just before the guard comes in, and again when they turn out to be others. */
   settings?: Settings;
+  /** Of the writer's earlier posts, as they were when the guard came in: what is posted now is not held against a second try. */
+  earlier?: readonly Fingerprint[];
   /** Set by the guard; called after `settings` changed. */
   changed?: () => void;
   /** Ends both when a newer version arrives in the same page. */

@@ -24,6 +24,8 @@ export interface Workshop {
   readonly card: Card;
   readonly gate: Gate;
   log(decision: Omit<Decision, 'platform'>): void;
+  /** Keeps the fingerprint of what is posted, to know it again another day. */
+  remember(text: string): void;
 }
 
 /** Milliseconds after the last key: the word being typed is left alone, the mark is there before one looks up. */
@@ -105,7 +107,10 @@ export class Session {
   holds(): boolean {
     if (this.shop.gate.isOpen) return true;
     const findings = this.#toAsk();
-    if (gateFor(findings) === 'open') return false;
+    if (gateFor(findings) === 'open') {
+      if (this.#map.text !== '') this.shop.remember(this.#map.text);
+      return false;
+    }
     void this.#ask(findings);
     return true;
   }

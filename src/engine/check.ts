@@ -1,5 +1,6 @@
 import { compile, type Compiled, type CompiledRule } from './compile.ts';
 import { gateFor } from './gate.ts';
+import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
 import type { Pack, RuleData, Scope } from './pack.ts';
@@ -81,9 +82,9 @@ const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined =
   return { used: metrics[of]?.(view(draft)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
 };
 
-/** @throws PackError when a pack cannot be compiled */
-export const createChecker = (packs: readonly Pack[]): Checker => {
-  const compiled = compile(packs);
+/** @param known the firm's clients and the writer's earlier posts, where there are any @throws PackError when a pack cannot be compiled */
+export const createChecker = (packs: readonly Pack[], known: Knowledge = {}): Checker => {
+  const compiled = compile(packs, known);
   return {
     rules: compiled.rules.map(({ rule }) => rule),
     check: (draft) => verdictOf(draft, compiled),

@@ -1,4 +1,5 @@
-import { recognisers } from './entities/index.ts';
+import { recognisersFor } from './entities/index.ts';
+import type { Knowledge } from './known/knowledge.ts';
 import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
@@ -21,7 +22,6 @@ export interface Compiled {
 }
 
 const none: readonly Hit[] = [];
-const recogniserByName = new Map(recognisers.map((recogniser) => [recogniser.name, recogniser]));
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
 
 const matchersOf = (rule: RuleData, context: CompileContext): readonly Matcher[] =>
@@ -65,7 +65,8 @@ const compileRule = (rule: RuleData, context: CompileContext): CompiledRule => {
  * Makes every rule of the packs ready. Vocabularies are shared: a later pack's list of the same name takes the place of an earlier one's.
  * @throws PackError naming the rule, for a phrase, pattern or name that cannot be used
  */
-export const compile = (packs: readonly Pack[]): Compiled => {
+export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled => {
+  const recogniserByName = new Map(recognisersFor(known).map((recogniser) => [recogniser.name, recogniser]));
   const lexicon = new Lexicon((name) => recogniserByName.has(name));
   for (const pack of packs) for (const [name, phrases] of Object.entries(pack.vocabulary)) lexicon.define(name, phrases);
   const context: CompileContext = {
@@ -78,5 +79,5 @@ export const compile = (packs: readonly Pack[]): Compiled => {
   const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context)));
   lexicon.finish();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
-  return { rules, view: (draft) => new View(draft, blocks, lexicon) };
+  return { rules, view: (draft) => new View(draft, blocks, lexicon, known.history) };
 };

@@ -1,5 +1,8 @@
 import type { Checker } from './check.ts';
-import type { RuleData } from './pack.ts';
+import { ClientNames, clientListOf } from './known/clients.ts';
+import { fingerprintOf, History } from './known/history.ts';
+import type { Knowledge } from './known/knowledge.ts';
+import type { Example, RuleData } from './pack.ts';
 import { accounts, kindsOfDraft, languages, platforms, roles, type Draft, type Finding, type Language } from './types.ts';
 import { overlaps } from './text/view.ts';
 
@@ -35,12 +38,23 @@ const isRight = (findings: readonly Finding[], text: string, expected: 'match' |
   return findings.some((finding) => !marked || overlaps(finding, marked));
 };
 
-/** Runs a rule's own examples. The rule must be one of the checker's; other rules do not matter here. */
-export const brokenExamples = (checker: Checker, rule: RuleData): BrokenExample[] =>
-  languages.flatMap((language) =>
-    (['match', 'pass'] as const).flatMap((expected) =>
-      rule.examples[language][expected]
-        .filter((text) => !isRight(checker.ask(rule.id, draftOf(rule, text)), text, expected))
-        .map((text) => ({ rule: rule.id, language, expected, text })),
-    ),
-  );
+const secret = new Uint8Array(16);
+/** What the examples take for granted. */
+const knownTo = ({ earlier, clients }: Example): Knowledge | undefined =>
+  earlier || clients ? { history: new History((earlier ?? []).map(fingerprintOf)), clients: new ClientNames(clientListOf(clients ?? [], secret).list, secret) } : undefined;
+
+/**
+ * Runs a rule's own examples. Other rules do not matter here.
+ * @param checkerFor makes a checker that has the rule and knows this; `nothingKnown` where they take nothing for granted
+ */
+export const brokenExamples = (checkerFor: (known: Knowledge) => Checker, rule: RuleData): BrokenExample[] =>
+  languages.flatMap((language) => {
+    const examples = rule.examples[language];
+    const checker = checkerFor(knownTo(examples) ?? nothingKnown);
+    return (['match', 'pass'] as const).flatMap((expected) =>
+      examples[expected].filter((text) => !isRight(checker.ask(rule.id, draftOf(rule, text)), text, expected)).map((text) => ({ rule: rule.id, language, expected, text })),
+    );
+  });
+
+/** The same object each time: a checker made for it can be kept. */
+export const nothingKnown: Knowledge = {};

@@ -28,6 +28,10 @@ export interface Example {
   /** The marked words may stand between ⟦ and ⟧: a finding must then overlap them. */
   readonly match: readonly string[];
   readonly pass: readonly string[];
+  /** What the writer posted before, for a rule that looks at it. */
+  readonly earlier?: readonly string[];
+  /** Names on the firm's list of clients, for a rule that looks at it. */
+  readonly clients?: readonly string[];
 }
 
 /** A rule as a pack holds it: texts for people, a matcher for its kind, examples for everybody. */

@@ -28,7 +28,8 @@ const matcher = z.discriminatedUnion('kind', matcherSchemas as [(typeof matcherS
 
 const someOf = <const Words extends readonly [string, ...string[]]>(words: Words) => z.optional(z.array(z.enum(words)).check(z.minLength(1)));
 const list = z.array(text).check(z.minLength(2));
-const example = z.strictObject({ match: list, pass: list });
+const some = z.optional(z.array(text).check(z.minLength(1)));
+const example = z.strictObject({ match: list, pass: list, earlier: some, clients: some });
 
 const rule = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id such as “client-quote-named”')),

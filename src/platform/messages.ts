@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from './browser.ts';
 
 /** One line of the log: what was decided about which rules. Never a word of the draft. */
@@ -15,6 +16,8 @@ export interface Messages {
   /** The page has a compose box: bring the guard into this frame. */
   readonly guard: { readonly in: undefined; readonly out: undefined };
   readonly decision: { readonly in: Decision; readonly out: undefined };
+  /** A draft was posted: its fingerprint is kept, to know it again. */
+  readonly posted: { readonly in: Fingerprint; readonly out: undefined };
 }
 export type MessageKind = keyof Messages;
 

@@ -8,6 +8,7 @@ import { firmRecogniser } from './firm.ts';
 import { ibanRecogniser } from './iban.ts';
 import { kvkRecogniser } from './kvk.ts';
 import { handleRecogniser, linkRecogniser } from './link.ts';
+import { listedClientRecogniser } from './listed-client.ts';
 import { maskedRecogniser } from './masked.ts';
 import { moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
 import { nameRecogniser } from './name.ts';
@@ -16,13 +17,14 @@ import { officeRecogniser } from './office.ts';
 import { partyRecogniser } from './party.ts';
 import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
+import type { Knowledge } from '../known/knowledge.ts';
 import type { Recogniser, Selection } from './recogniser.ts';
 import { secretRecogniser } from './secret.ts';
 import { titledRecogniser } from './titled.ts';
 import { vatRecogniser } from './vat.ts';
 
 /** Every recogniser there is. To add one: a file here, a line here. */
-export const recognisers: readonly (Recogniser | Selection)[] = [
+export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | Selection)[] => [
   addressRecogniser,
   birthDateRecogniser,
   bsnRecogniser,
@@ -34,6 +36,7 @@ export const recognisers: readonly (Recogniser | Selection)[] = [
   ibanRecogniser,
   kvkRecogniser,
   linkRecogniser,
+  listedClientRecogniser(clients),
   maskedRecogniser,
   mobileRecogniser,
   moneyRecogniser,

@@ -33,3 +33,9 @@ export const repeatedSentences: Measure = (view) => {
   });
   return { value: spans.length, spans };
 };
+
+/** How much of the draft is in one of the writer's earlier posts, in percent; the sentences that were said before are marked. */
+export const repeatsEarlier: Measure = ({ text, history }) => {
+  const { percent = 0, spans = [] } = history?.repeats(text) ?? {};
+  return { value: percent, spans };
+};

@@ -1,4 +1,4 @@
-import { hashtags, links, mentions, repeatedSentences, words } from './counts.ts';
+import { hashtags, links, mentions, repeatedSentences, repeatsEarlier, words } from './counts.ts';
 import { characters, xWeighted } from './length.ts';
 import type { Measure } from './measure.ts';
 import { capitals, emoji, exclamationRuns, exclamations } from './shouting.ts';
@@ -14,6 +14,7 @@ export const metrics: Readonly<Record<string, Measure>> = {
   links,
   mentions,
   'repeated-sentences': repeatedSentences,
+  'repeats-earlier': repeatsEarlier,
   words,
   'x-weighted': xWeighted,
 };

@@ -1,6 +1,7 @@
 import type { Measure, Measured } from '../metrics/measure.ts';
 import type { Reach } from '../pack.ts';
 import type { Draft, DraftLanguage, Span } from '../types.ts';
+import type { History } from '../known/history.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
 import type { Reading } from '../phrases/reading.ts';
 import type { BlockMemory } from './block-memory.ts';
@@ -35,7 +36,7 @@ export class View {
   readonly #measured = new Map<string, Measured>();
   #quotes: readonly Hit[] | undefined;
 
-  constructor(readonly draft: Draft, blocks: BlockMemory, private readonly lexicon: Lexicon) {
+  constructor(readonly draft: Draft, blocks: BlockMemory, private readonly lexicon: Lexicon, readonly history?: History) {
     const spans = splitLines(draft.text);
     blocks.expect(spans.length);
     const lines = spans.map(({ start, end }) => ({ start, block: blocks.get(draft.text.slice(start, end)) }));

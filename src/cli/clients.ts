@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { CsvError, parse } from 'csv-parse/sync';
+import { ClientNames, clientListOf, type ClientList } from '../engine/known/clients.ts';
+import { read, readBytes } from './files.ts';
+import { UsageError } from './usage.ts';
+
+const leastSecret = 16;
+const mostClients = 100_000;
+/** The column with the names, where the first line says what the columns are. */
+const headings = /^(?:naam|name|client|klant|bedrijfsnaam|company|clientname|klantnaam)$/i;
+
+interface Name {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** Names stand in the column called naam or name; without a heading in the first. @throws UsageError naming the line */
+const namesIn = (file: string): Name[] => {
+  const text = read(file);
+  try {
+    const separator = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
+    const rows = parse(text, { bom: true, delimiter: separator, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const heading = rows[0]?.record.findIndex((cell) => headings.test(cell)) ?? -1;
+    return rows.slice(heading < 0 ? 0 : 1).map(({ record, info }) => ({ name: record[Math.max(0, heading)] ?? '', line: info.lines }));
+  } catch (error) {
+    throw new UsageError(`${file}${error instanceof CsvError && 'lines' in error ? `:${String(error['lines'])}:1` : ''}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const secretIn = (file: string): Uint8Array => {
+  const secret = readBytes(file);
+  if (secret.length < leastSecret) throw new UsageError(`${file}: Expected a secret of at least ${leastSecret} bytes, got ${secret.length}`);
+  return secret;
+};
+
+const isList = (value: unknown): value is ClientList =>
+  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1 && 'longest' in value && typeof value.longest === 'number' && 'fingerprints' in value && Array.isArray(value.fingerprints) && value.fingerprints.every((one) => typeof one === 'string');
+
+const listIn = (file: string, text: string): ClientList => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!isList(value)) throw new UsageError(`${file}: Expected a list of clients as “postproef clients build” writes it`);
+  return value;
+};
+
+/**
+ * The list for `check`: made by `clients build`, with its secret; or the names themselves, which then stay in this process.
+ * @throws UsageError
+ */
+export const clientsFrom = (file: string, secretFile: string | undefined): ClientNames => {
+  const text = read(file);
+  if (!text.trimStart().startsWith('{')) {
+    const secret = randomBytes(32);
+    return new ClientNames(clientListOf(namesIn(file).map(({ name }) => name), secret).list, secret);
+  }
+  if (secretFile === undefined) throw new UsageError(`${file}: Without its secret a list of clients cannot be read: add --secret-file`);
+  return new ClientNames(listIn(file, text), secretIn(secretFile));
+};
+
+const optionsOf = (args: readonly string[]) => {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' } }, allowPositionals: true });
+    const [names] = positionals;
+    const { 'secret-file': secretFile, output } = values;
+    if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv --secret-file KEY -o FILE');
+    return { names, secretFile, output };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** A secret that is not there yet is made: nobody has to invent one. */
+const secretFor = (file: string): Uint8Array => {
+  if (existsSync(file)) return secretIn(file);
+  writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  process.stdout.write(`${file}: a new secret. Keep it with the firm’s other secrets; whoever has it can try names out.\n`);
+  return secretIn(file);
+};
+
+const write = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const build = (args: readonly string[]): number => {
+  const { names: file, secretFile, output } = optionsOf(args);
+  const names = namesIn(file).filter(({ name }) => name !== '');
+  if (names.length === 0) throw new UsageError(`${file}: Expected at least one name`);
+  if (names.length > mostClients) throw new UsageError(`${file}: Expected at most ${mostClients} names, got ${names.length}`);
+  const { list, refused } = clientListOf(names.map(({ name }) => name), secretFor(secretFile));
+  write(output, `${JSON.stringify(list)}\n`);
+  for (const { name, index } of refused) process.stderr.write(`${file}:${names[index]?.line ?? 1}:1: left out, “${name}” is no name to know anybody by\n`);
+  process.stdout.write(`${output}: ${names.length - refused.length} of ${names.length} names, as fingerprints\n`);
+  return 0;
+};
+
+/** @returns the exit code @throws UsageError */
+export const clients = ([command, ...args]: readonly string[]): number => {
+  if (command === 'build') return build(args);
+  throw new UsageError(`Expected “clients build”, got “clients ${command ?? ''}”`);
+};

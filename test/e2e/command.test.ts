@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const command = join(process.cwd(), 'dist/cli/postproef.js');
+const folder = mkdtempSync(join(tmpdir(), 'postproef-'));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const run = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8', cwd: folder });
+  return { status, stdout, stderr };
+};
+
+const clean = file('clean.txt', 'Vandaag mijn eerste dag als trainee. De koffie was goed.');
+const leaking = file('leaking.txt', 'Zijn BSN is 111222333, mocht je het nodig hebben.');
+
+describe('postproef check', () => {
+  it('tells by its exit code whether something is found', () => {
+    expect(run(['check', clean]).status).toBe(0);
+    expect(run(['check', leaking]).status).toBe(1);
+    expect(run(['check', '-', '--fail-on', 'warn'], 'Dit is GEWELDIG NIEUWS VOOR IEDEREEN!!!!').status).toBe(1);
+    expect(run(['check'], 'Dit is een mooie dag').status).toBe(0);
+  });
+
+  it('answers in JSON, with offsets that cut the marked words out', () => {
+    const answer = JSON.parse(run(['check', leaking, '--format', 'json']).stdout) as { gate: string; findings: { start: number; end: number; text: string; category: string }[] };
+    expect(answer.gate).toBe('closed');
+    for (const { start, end, text } of answer.findings) expect(readFileSync(leaking, 'utf8').slice(start, end)).toBe(text);
+    expect(answer.findings.map(({ category }) => category)).toContain('confidential-id');
+  });
+
+  it('answers line by line, in the same order', () => {
+    const lines = file('drafts.jsonl', ['{"id":"b","text":"Zijn BSN is 111222333","platform":"x"}', '', '{"id":"a","text":"Mooie dag","platform":"facebook","kind":"comment","lang":null}'].join('\n'));
+    const { status, stdout } = run(['check', '--jsonl', lines]);
+    expect(status).toBe(1);
+    expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['b', 'a']);
+  });
+
+  it.each([
+    [['check', 'no-such-file.txt'], 'no-such-file.txt'],
+    [['check', '--platform', 'myspace'], 'Expected --platform'],
+    [['check', '--nonsense'], '--nonsense'],
+    [['check', '--jsonl', file('broken.jsonl', '{"text":"ok"}\n{oops')], 'broken.jsonl:2:1'],
+    [['check', clean, '--history', file('history.jsonl', '{"words":1}')], 'history.jsonl:1:1'],
+    [['nonsense'], 'nonsense'],
+  ])('%j is refused in one line', (args, problem) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr).toContain(problem);
+  });
+
+  it('knows what was posted before', () => {
+    const post = 'Onze kantoortuin zoekt een nieuwe naam. Wie een goede bedenkt krijgt koffie met iets lekkers erbij.';
+    const history = file('earlier.jsonl', `${JSON.stringify({ text: post })}\n`);
+    expect(run(['check', '--history', history], `${post} Doe je mee?`).stdout).toContain('said-before');
+    expect(run(['check', '--history', history], 'De kantoortuin heet nu De Kas, met dank aan Rinske.').stdout).not.toContain('said-before');
+  });
+});
+
+describe('postproef clients build', () => {
+  const names = file('names.csv', 'nummer;naam\n1;Bakkerij De Gouden Korst B.V.\n2;"Van Dam; & Zn."\n3;Goed\n');
+  const list = join(folder, 'clients.json');
+  const secret = join(folder, 'secret.key');
+
+  it('makes a secret that only its owner can read, and a list without a name', () => {
+    const { status, stdout, stderr } = run(['clients', 'build', names, '--secret-file', secret, '-o', list]);
+    expect([status, stdout.includes('2 of 3 names')]).toEqual([0, true]);
+    expect(stderr).toContain('names.csv:4:1');
+    expect(statSync(secret).mode & 0o777).toBe(0o600);
+    expect(readFileSync(list, 'utf8')).not.toMatch(/korst|dam/i);
+  });
+
+  it('is found again by check, with the secret', () => {
+    const { status, stdout } = run(['check', '--clients', list, '--secret-file', secret, '--format', 'json'], 'Lekker geluncht bij de gouden korst.');
+    expect(status).toBe(1);
+    expect(stdout).toContain('listed-client');
+    expect(run(['check', '--clients', names], 'Lekker geluncht bij de gouden korst.').status).toBe(1);
+  });
+
+  it('makes the same list of the same names', () => {
+    const again = join(folder, 'again.json');
+    execFileSync(process.execPath, [command, 'clients', 'build', names, '--secret-file', secret, '-o', again], { stdio: 'ignore' });
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(list, 'utf8'));
+  });
+
+  it.each([
+    [['clients', 'build', names], 'Expected: postproef clients build'],
+    [['clients', 'build', 'none.csv', '--secret-file', secret, '-o', list], 'none.csv'],
+    [['clients', 'build', names, '--secret-file', file('short.key', 'kort'), '-o', list], 'at least 16 bytes'],
+    [['check', clean, '--clients', list], '--secret-file'],
+    [['check', clean, '--clients', file('other.json', '{"schema":2}'), '--secret-file', secret], 'other.json'],
+  ])('%j is refused in one line', (args, problem) => {
+    const { status, stderr } = run(args);
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain(problem);
+  });
+});

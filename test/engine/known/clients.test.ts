@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ClientNames, clientListOf } from '../../../src/engine/known/clients.ts';
+
+const secret = new TextEncoder().encode('a secret of the firm');
+const found = (names: readonly string[], text: string): string[] => new ClientNames(clientListOf(names, secret).list, secret).find(text).map(({ start, end }) => text.slice(start, end));
+
+describe('the list of clients', () => {
+  it.each<[string, string, string[]]>([
+    ['Bakkerij Jansen B.V.', 'bij bakkerij jansen en bij Bakkerij Jansen BV', ['bakkerij jansen', 'Bakkerij Jansen']],
+    ['Bakker & Zoon', 'Bakker en Zoon, BAKKER & ZOON, Bakker Zoon', ['Bakker en Zoon', 'BAKKER & ZOON', 'Bakker Zoon']],
+    ['Müller-Lüdenscheidt GmbH', 'Muller Ludenscheidt of Müller-Lüdenscheidt', ['Muller Ludenscheidt', 'Müller-Lüdenscheidt']],
+    ['De Gouden Korst', "Gouden Korst's brood", ["Gouden Korst's"]],
+    ['Bakkerij De Gouden Korst', 'bij De Gouden Korst', ['Gouden Korst']],
+    ['Harrow Finch Group', 'at Harrow Finch', ['Harrow Finch']],
+    ['Visser Holding', 'de visser vangt vis, meneer Visser ook', []],
+    ['Gouden Korst', 'dank @goudenkorst en #GoudenKorst', ['@goudenkorst', '#GoudenKorst']],
+    ['Spar', 'wij sparen bij Spar', ['Spar']],
+    ['Spar', 'de spar in het bos', []],
+    ['Jan de Wit', 'Wit is Jan. De Wit is een kleur', []],
+    ['Gouden Korst', 'de gouden (korst)', []],
+    ['ｋｏｒｓｔ Brood', 'bij Korst Brood', ['Korst Brood']],
+  ])('%s in “%s”', (name, text, expected) => expect(found([name], text)).toEqual(expected));
+
+  it('takes the longest of names that begin alike', () => expect(found(['Van Dam', 'Van Dam Logistiek'], 'Bij Van Dam Logistiek')).toEqual(['Van Dam Logistiek']));
+
+  it('leaves out names by which nobody is known, and says which', () => {
+    expect(clientListOf(['De', 'B.V.', 'Goed', 'Visser'], secret).refused.map(({ name, index }) => `${index} ${name}`)).toEqual(['0 De', '1 B.V.', '2 Goed']);
+  });
+
+  it('holds no name, and without the secret none can be tried out', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `Kwekerij Nummer${index} Holding`);
+    const { list } = clientListOf(names, secret);
+    expect(JSON.stringify(list)).not.toMatch(/kwekerij|nummer|holding/i);
+    const other = new ClientNames(list, new TextEncoder().encode('another secret, wrong'));
+    expect(names.flatMap((name) => other.find(`Vandaag bij ${name} geweest`))).toEqual([]);
+  });
+
+  it('finds ten thousand names, each in a sentence', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `Houthandel ${index.toString(36)}ke Wessels`);
+    const clients = new ClientNames(clientListOf(names, secret).list, secret);
+    for (const name of names.filter((_, index) => index % 97 === 0)) expect(clients.find(`Gisteren was ik bij ${name} in Meppel.`)).toEqual([{ start: 20, end: 20 + name.length }]);
+    expect(clients.find('Gisteren was ik bij een houthandel in Meppel, bij mevrouw Wessels.')).toEqual([]);
+  });
+
+  it('gives spans in order, within the text, for any text', () => {
+    const clients = new ClientNames(clientListOf(['Bakker Zoon', 'Spar'], secret).list, secret);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('Bakker', 'Zoon', 'Spar', '-', '&', ' ', '.', 'ﬁ', '\ud800', "'s", '@', '𝗕', '\u200b')).map((parts) => parts.join('')), (text) => {
+        let end = 0;
+        for (const span of clients.find(text)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
