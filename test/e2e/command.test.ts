@@ -76,10 +76,10 @@ describe('postproef clients build', () => {
   });
 
   it('is found again by check, with the secret', () => {
-    const { status, stdout } = run(['check', '--clients', list, '--secret-file', secret, '--format', 'json'], 'Lekker geluncht bij de gouden korst.');
+    const { status, stdout } = run(['check', '--clients', list, '--secret-file', secret, '--format', 'json'], 'Lekker geluncht bij De Gouden Korst.');
     expect(status).toBe(1);
     expect(stdout).toContain('listed-client');
-    expect(run(['check', '--clients', names], 'Lekker geluncht bij de gouden korst.').status).toBe(1);
+    expect(run(['check', '--clients', names], 'Lekker geluncht bij De Gouden Korst.').status).toBe(1);
   });
 
   it('makes the same list of the same names', () => {

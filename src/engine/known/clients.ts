@@ -84,6 +84,8 @@ const formsOf = (words: readonly string[]): (readonly string[])[] => {
 const withoutArticle = (words: readonly string[]): readonly string[] => (words.length > 1 && articles.has(words[0] ?? '') ? words.slice(1) : words);
 /** One everyday word, or too short: no name by which to know anybody. */
 const isTooPlain = (words: readonly string[]): boolean => words.length > longestName || words.join('').length < 3 || (words.length === 1 && isFrequent(words[0] ?? ''));
+/** Before a short form: that counts only where a word of it has a capital. A golden crust is not De Gouden Korst. */
+const shortened = '~';
 /** How a handle or tag writes a name: @bakkerijdegoudenkorst. */
 const joined = (words: readonly string[]): string => `=${words.join('').replace(/[^\p{L}\p{N}]/gu, '')}`;
 
@@ -118,7 +120,7 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
       continue;
     }
     longest = Math.max(longest, bare.length);
-    for (const form of formsOf(words)) found.add(fingerprints.of(form.join(' ')));
+    for (const [index, form] of formsOf(words).entries()) found.add(fingerprints.of((index === 0 ? '' : shortened) + form.join(' ')));
     for (const handle of [words, ...formsOf(words)].map(joined)) if (handle.length > 6) found.add(fingerprints.of(handle));
   }
   return { list: { schema: 1, longest, fingerprints: [...found].sort() }, refused };
@@ -152,13 +154,21 @@ export class ClientNames {
   /** @returns the last part of the longest name that begins here, or -1 */
   #nameAt(run: readonly Part[], first: number): number {
     const opening = run[first] as Part;
-    if (/^[@#]/.test(opening.word)) return this.#listed.has(this.#fingerprints.of(joined([opening.word]))) ? first : -1;
+    if (/^[@#]/.test(opening.word)) return this.#has(joined([opening.word])) ? first : -1;
     let words = '';
     let longest = -1;
+    let isProper = false;
     for (let last = first; last < Math.min(run.length, first + this.#longest); last += 1) {
-      words += (last > first ? ' ' : '') + (run[last] as Part).word;
-      if ((last > first || opening.isProper) && this.#listed.has(this.#fingerprints.of(words))) longest = last;
+      const part = run[last] as Part;
+      words += (last > first ? ' ' : '') + part.word;
+      isProper ||= part.isProper;
+      if ((last > first || isProper) && this.#has(words)) longest = last;
+      else if (last > first && isProper && this.#has(shortened + words)) longest = last;
     }
     return longest;
+  }
+
+  #has(words: string): boolean {
+    return this.#listed.has(this.#fingerprints.of(words));
   }
 }

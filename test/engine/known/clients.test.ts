@@ -12,6 +12,7 @@ describe('the list of clients', () => {
     ['Müller-Lüdenscheidt GmbH', 'Muller Ludenscheidt of Müller-Lüdenscheidt', ['Muller Ludenscheidt', 'Müller-Lüdenscheidt']],
     ['De Gouden Korst', "Gouden Korst's brood", ["Gouden Korst's"]],
     ['Bakkerij De Gouden Korst', 'bij De Gouden Korst', ['Gouden Korst']],
+    ['Bakkerij De Gouden Korst', 'een gouden korst', []],
     ['Harrow Finch Group', 'at Harrow Finch', ['Harrow Finch']],
     ['Visser Holding', 'de visser vangt vis, meneer Visser ook', []],
     ['Gouden Korst', 'dank @goudenkorst en #GoudenKorst', ['@goudenkorst', '#GoudenKorst']],
