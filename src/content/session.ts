@@ -4,6 +4,7 @@ import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Decision } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Composer, Site } from '../sites/site.ts';
+import { inView } from './budget.ts';
 import { caretIn, restoreCaret, selectionIn, selectRange, type Caret } from './caret.ts';
 import { Decisions } from './decisions.ts';
 import type { BadgeState } from './paint/badge-state.ts';
@@ -94,7 +95,7 @@ export class Session {
       this.#findings = shiftSpans(this.#findings, before, text);
       if (text.trim() === '') this.#decisions.forget();
       this.#paint();
-    } else this.#marks.show(this.#findings, this.#map); // the editor may have replaced its nodes; nothing else is new
+    } else this.#marks.show(inView(this.#findings), this.#map); // the editor may have replaced its nodes; nothing else is new
     if (this.#composing || text === this.#checked || (text === before && this.#timer !== undefined)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#check(), pause);
@@ -245,7 +246,7 @@ export class Session {
   }
 
   #paint(): void {
-    this.#marks.show(this.#findings, this.#map);
+    this.#marks.show(inView(this.#findings), this.#map);
     if (this.#map.text === '' && !this.#broken && !this.#hasFocus()) this.#badge.rest();
     else this.#badge.show(this.#state());
   }
