@@ -3,6 +3,8 @@ import type { Knowledge } from './known/knowledge.ts';
 import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
+import type { Construction } from './likelihood/features.ts';
+import { Model } from './likelihood/model.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { BlockMemory } from './text/block-memory.ts';
 import { Block } from './text/block.ts';
@@ -17,6 +19,8 @@ export interface CompiledRule {
 
 export interface Compiled {
   readonly rules: readonly CompiledRule[];
+  /** For rules of the kind `likely`. */
+  readonly model: Model | undefined;
   /** Reads a draft; paragraphs that were read before are remembered. */
   view(draft: Draft): View;
 }
@@ -61,6 +65,16 @@ const compileRule = (rule: RuleData, context: CompileContext): CompiledRule => {
   }
 };
 
+/** The last model of the packs; its features are the vocabularies of the pack that it came with. */
+const modelOf = (packs: readonly Pack[], lexicon: Lexicon): Model | undefined => {
+  const pack = packs.findLast(({ model }) => model);
+  if (!pack?.model) return undefined;
+  return new Model(pack.model, constructionsOf(pack, lexicon));
+};
+
+/** Every vocabulary of a pack, as features of a model. */
+const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object.keys(pack.vocabulary).map((name) => ({ name, set: lexicon.wanted([`{${name}}`]) }));
+
 /**
  * Makes every rule of the packs ready. Vocabularies are shared: a later pack's list of the same name takes the place of an earlier one's.
  * @throws PackError naming the rule, for a phrase, pattern or name that cannot be used
@@ -69,15 +83,20 @@ export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled
   const recogniserByName = new Map(recognisersFor(known).map((recogniser) => [recogniser.name, recogniser]));
   const lexicon = new Lexicon((name) => recogniserByName.has(name));
   for (const pack of packs) for (const [name, phrases] of Object.entries(pack.vocabulary)) lexicon.define(name, phrases);
+  const model = modelOf(packs, lexicon);
   const context: CompileContext = {
     phrases: (phrases) => lexicon.wanted(phrases),
     recogniser: (name) => {
       if (!recogniserByName.has(name)) throw new PackError(`Expected “entity” to be one of ${[...recogniserByName.keys()].join(', ')}; got “${name}”`);
       return name;
     },
+    likelihoods: (category) => {
+      if (!model?.categories.includes(category)) throw new PackError(`Expected “of” to be one of ${model?.categories.join(', ') ?? 'the categories of a model, and no pack has one'}; got “${category}”`);
+      return (view) => model.likelihoods(view, category);
+    },
   };
   const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context)));
   lexicon.finish();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
-  return { rules, view: (draft) => new View(draft, blocks, lexicon, known.history) };
+  return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };
 };

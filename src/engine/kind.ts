@@ -27,6 +27,8 @@ export interface CompileContext {
   phrases(phrases: Phrases): number;
   /** @throws PackError when there is no such recogniser */
   recogniser(name: string): string;
+  /** How likely each sentence is to be of a category. @throws PackError when no pack has a model that knows it */
+  likelihoods(category: string): (view: View) => Float64Array;
 }
 
 /** Finds the places in one draft. */

@@ -1,3 +1,4 @@
+import type { ModelData } from './likelihood/model.ts';
 import type { Account, DraftKind, Language, Platform, Role, RuleTexts } from './types.ts';
 
 /**
@@ -57,4 +58,6 @@ export interface Pack {
   /** Named lists of phrases that rules refer to as {name}. */
   readonly vocabulary: Readonly<Record<string, Phrases>>;
   readonly rules: readonly RuleData[];
+  /** For the kind `likely`. */
+  readonly model?: ModelData;
 }

@@ -68,6 +68,7 @@ export const readPackFiles = (files: readonly PackFile[]): Pack => {
   const problems: string[] = [];
   const vocabulary: Record<string, Phrases> = {};
   const rules: RuleData[] = [];
+  let model: Pack['model'];
   let header: z.infer<typeof headerSchema> | undefined;
   for (const file of files) {
     const parsed = parse(file, problems);
@@ -77,6 +78,7 @@ export const readPackFiles = (files: readonly PackFile[]): Pack => {
       const part = accept(partSchema, { ...parsed, data: withLists(parsed.data) }, problems);
       for (const name of Object.keys(part?.vocabulary ?? {})) if (name in vocabulary) problems.push(`${file.path}:1:1: vocabulary.${name}: Expected each name once in a pack`);
       Object.assign(vocabulary, part?.vocabulary);
+      model ??= part?.model;
       rules.push(...((part?.rules ?? []) as unknown as RuleData[]));
     }
   }
@@ -84,7 +86,7 @@ export const readPackFiles = (files: readonly PackFile[]): Pack => {
   if (!header && problems.length === 0) problems.push(`${files[0]?.path ?? 'pack'}:1:1: Expected a file pack.yaml with id, version and title`);
   if (problems.length > 0 || !header) throw new PackProblems(problems);
   const { schema: _, ...about } = header;
-  return { ...about, vocabulary, rules } as Pack;
+  return { ...about, vocabulary, rules, ...(model && { model }) } as Pack;
 };
 
 /** @param text a pack that was built into one JSON file @throws PackProblems */

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { entity } from './entity.ts';
+import { likely } from './likely.ts';
 import { metric } from './metric.ts';
 import { near } from './near.ts';
 import { pattern } from './pattern.ts';
@@ -8,4 +9,4 @@ import { requires } from './requires.ts';
 import { terms } from './terms.ts';
 
 /** Every kind there is. To add one: a file here, a line here. */
-export const kinds: readonly Kind[] = [entity, metric, near, pattern, quote, requires, terms];
+export const kinds: readonly Kind[] = [entity, likely, metric, near, pattern, quote, requires, terms];

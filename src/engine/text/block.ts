@@ -62,7 +62,7 @@ export class Block {
   reading(language: DraftLanguage): Reading {
     const known = this.#readings.get(language);
     if (known) return known;
-    const reading = new Reading(this.lexicon, this.words.map((word) => word.read(language)), language, this.#sentenceTokens(), (name) => this.#tokenSpansOf(name));
+    const reading = new Reading(this.lexicon, this.words.map((word) => word.read(language)), language, this.sentenceTokens, (name) => this.#tokenSpansOf(name));
     this.#readings.set(language, reading);
     return reading;
   }
@@ -96,7 +96,8 @@ export class Block {
     return this.#starts;
   }
 
-  #sentenceTokens(): readonly TokenSpan[] {
+  /** Which tokens each sentence has. */
+  get sentenceTokens(): readonly TokenSpan[] {
     if (this.#sentences) return this.#sentences;
     let token = 0;
     this.#sentences = this.sentences.map(({ end }) => {

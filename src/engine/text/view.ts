@@ -112,6 +112,26 @@ export class View {
     return this.#quotes;
   }
 
+  /** Every word, with the number of its sentence in the draft and of itself in its block. */
+  eachToken(use: (sentence: number, token: number, block: Block) => void): void {
+    for (const { block, firstSentence } of this.#placed)
+      for (const [sentence, { start, end }] of block.sentenceTokens.entries()) for (let token = start; token < end; token += 1) use(firstSentence + sentence, token, block);
+  }
+
+  /** Numbers of the sentences in which words or phrases of a set stand, in order; what is recognised does not count. */
+  sentencesWithWords(set: number): readonly number[] {
+    const place = this.lexicon.placeOf(set);
+    const sentences: number[] = [];
+    if (this.#sentencesWith[place] !== 0) for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
+    return sentences;
+  }
+
+  /** A sentence without the space around it. */
+  wholeSentence(sentence: number): Hit {
+    const { start, end } = this.sentences[sentence] as Span;
+    return this.sentenceOf(this.hit(start + 1, end));
+  }
+
   /** A hit widened to its sentence: for what is said, not only the words that give it away. */
   sentenceOf(hit: Hit): Hit {
     const { start, end } = this.around(hit, 'sentence');

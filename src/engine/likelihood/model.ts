@@ -1,0 +1,86 @@
+import type { View } from '../text/view.ts';
+import { eachFeature, type Construction, type UseFeature } from './features.ts';
+
+/** A linear model as a pack holds it. `npm run train` writes it, from the labelled posts. */
+export interface ModelData {
+  /** What it tells apart. */
+  readonly categories: readonly string[];
+  /** How many features there is room for; a power of two. Features that share a place share a weight. */
+  readonly buckets: number;
+  /** By category. */
+  readonly bias: readonly number[];
+  /** By category: what one step of a weight is worth. */
+  readonly step: readonly number[];
+  /** Base64 of signed bytes: for each bucket one weight by category. */
+  readonly weights: string;
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const valueOf = new Map([...digits].map((digit, value) => [digit, value]));
+
+const bytesOf = (base64: string): Int8Array => {
+  const bytes = new Int8Array(Math.floor((base64.replace(/=+$/, '').length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const digit of base64) {
+    const value = valueOf.get(digit);
+    if (value === undefined) continue;
+    bits = (bits << 6) | value;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[at++] = (bits >> held) & 255;
+    }
+  }
+  return bytes;
+};
+
+/** How likely each sentence of a draft is to be of each category. */
+export class Model {
+  readonly #weights: Int8Array;
+  readonly #known = new WeakMap<View, Float64Array>();
+
+  constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
+    this.#weights = bytesOf(data.weights);
+  }
+
+  get categories(): readonly string[] {
+    return this.data.categories;
+  }
+
+  /** What the model looks at, for learning it anew. */
+  eachFeature(view: View, use: UseFeature, useEverywhere: (feature: number, value: number) => void): void {
+    eachFeature(view, this.constructions, use, useEverywhere);
+  }
+
+  /** @returns 0 to 1 for each sentence of the draft */
+  likelihoods(view: View, category: string): Float64Array {
+    const { categories, bias, step } = this.data;
+    const at = categories.indexOf(category);
+    const sums = this.#sumsOf(view);
+    return Float64Array.from(view.sentences, (_, sentence) => 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * (sums[sentence * categories.length + at] ?? 0)))));
+  }
+
+  #sumsOf(view: View): Float64Array {
+    const known = this.#known.get(view);
+    if (known) return known;
+    const { length } = this.data.categories;
+    const sums = new Float64Array(view.sentences.length * length);
+    const shared = new Float64Array(length);
+    this.eachFeature(
+      view,
+      (sentence, feature, value) => this.#add(sums, sentence * length, feature, value),
+      (feature, value) => this.#add(shared, 0, feature, value),
+    );
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (shared[at % length] as number);
+    this.#known.set(view, sums);
+    return sums;
+  }
+
+  #add(sums: Float64Array, at: number, feature: number, value: number): void {
+    const { length } = this.data.categories;
+    const from = (feature & (this.data.buckets - 1)) * length;
+    for (let category = 0; category < length; category += 1) sums[at + category] = (sums[at + category] as number) + (this.#weights[from + category] as number) * value;
+  }
+}

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import nba from '../../rules/nba/pack.yaml';
+import { compile } from '../../src/engine/compile.ts';
+import type { ModelData } from '../../src/engine/likelihood/model.ts';
+import { categories as allCategories, type Category, type Draft } from '../../src/engine/types.ts';
+import type { Item } from './score.ts';
+
+/** Labelled posts that may be read: never those that are held out. */
+const files = ['own', 'dev', 'dev2', 'pairs'].map((name) => `test/corpus/${name}.jsonl`);
+const output = 'rules/nba/model.yaml';
+
+const buckets = 8_192;
+const steps = 120;
+const rate = 0.03;
+/** How strongly weights are held near zero. */
+const restraint = 2;
+/** A sentence with a finding counts as so many without. */
+const rarity = 3;
+const folds = 5;
+const categories: readonly Category[] = allCategories.filter((category) => category !== 'too-long');
+
+type Row = Item & Partial<Omit<Draft, 'text'>>;
+
+/** One sentence: its features, and which categories its labels are of. */
+interface Sample {
+  readonly post: number;
+  readonly isClean: boolean;
+  readonly places: Int32Array;
+  readonly values: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+const overlapsLabel = (text: string, span: string, start: number, end: number): boolean => {
+  for (let at = text.indexOf(span); at >= 0; at = text.indexOf(span, at + 1)) if (at < end && start < at + span.length) return true;
+  return false;
+};
+
+const samplesOf = (rows: readonly Row[]): Sample[] => {
+  const empty: ModelData = { categories, buckets: 1, bias: categories.map(() => 0), step: categories.map(() => 0), weights: '' };
+  const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
+  return rows.flatMap(({ text, findings, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
+    const view = viewOf({ text, platform, kind, role, account });
+    const found: [number, number][][] = view.sentences.map(() => []);
+    const everywhere: [number, number][] = [];
+    model?.eachFeature(
+      view,
+      (sentence, feature, value) => found[sentence]?.push([feature & (buckets - 1), value]),
+      (feature, value) => everywhere.push([feature & (buckets - 1), value]),
+    );
+    return view.sentences.map(({ start, end }, sentence) => {
+      const features = [...(found[sentence] ?? []), ...everywhere];
+      const labels = categories.map((category) => Number(findings.some((label) => label.category === category && label.span !== undefined && overlapsLabel(text, label.span, start, end))));
+      return { post, isClean: findings.length === 0, places: Int32Array.from(features, ([place]) => place), values: Float32Array.from(features, ([, value]) => value), labels: Uint8Array.from(labels) };
+    });
+  });
+};
+
+interface Weights {
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+}
+
+const count = categories.length;
+
+const likelihoods = ({ weights, bias }: Weights, { places, values }: Sample): Float64Array => {
+  const sums = Float64Array.from(bias);
+  for (let at = 0; at < places.length; at += 1) {
+    const from = (places[at] as number) * count;
+    for (let category = 0; category < count; category += 1) sums[category] = (sums[category] as number) + (weights[from + category] as number) * (values[at] as number);
+  }
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
+};
+
+/** The slope at these weights: of every sentence, and of the restraint. */
+const slopeOf = (model: Weights, samples: readonly Sample[], slope: Weights): void => {
+  for (let at = 0; at < slope.weights.length; at += 1) slope.weights[at] = restraint * (model.weights[at] as number);
+  slope.bias.fill(0);
+  for (const sample of samples) {
+    const { places, values, labels } = sample;
+    const errors = likelihoods(model, sample).map((likelihood, category) => (likelihood - (labels[category] as number)) * (labels[category] ? rarity : 1));
+    for (let category = 0; category < count; category += 1) slope.bias[category] = (slope.bias[category] as number) + (errors[category] as number);
+    for (let at = 0; at < places.length; at += 1) {
+      const from = (places[at] as number) * count;
+      for (let category = 0; category < count; category += 1) slope.weights[from + category] = (slope.weights[from + category] as number) + (errors[category] as number) * (values[at] as number);
+    }
+  }
+};
+
+/** One step down the slope, by its running mean and size (Adam). */
+class Descent {
+  readonly #mean: Float64Array;
+  readonly #square: Float64Array;
+  #steps = 0;
+  constructor(private readonly weights: Float64Array) {
+    this.#mean = new Float64Array(weights.length);
+    this.#square = new Float64Array(weights.length);
+  }
+  step(slope: Float64Array): void {
+    this.#steps += 1;
+    const [meanPart, squarePart] = [1 - 0.9 ** this.#steps, 1 - 0.99 ** this.#steps];
+    for (let at = 0; at < slope.length; at += 1) {
+      const one = slope[at] as number;
+      const mean = (this.#mean[at] = 0.9 * (this.#mean[at] as number) + 0.1 * one);
+      const square = (this.#square[at] = 0.99 * (this.#square[at] as number) + 0.01 * one * one);
+      this.weights[at] = (this.weights[at] as number) - (rate * (mean / meanPart)) / (Math.sqrt(square / squarePart) + 1e-8);
+    }
+  }
+}
+
+/** Logistic regression for each category, all sentences at every step. */
+const learn = (samples: readonly Sample[]): Weights => {
+  const model: Weights = { weights: new Float64Array(buckets * count), bias: new Float64Array(count).fill(-3) };
+  const slope: Weights = { weights: new Float64Array(buckets * count), bias: new Float64Array(count) };
+  const [weights, bias] = [new Descent(model.weights), new Descent(model.bias)];
+  for (let step = 0; step < steps; step += 1) {
+    slopeOf(model, samples, slope);
+    weights.step(slope.weights);
+    bias.step(slope.bias);
+  }
+  return model;
+};
+
+/** Signed bytes, by category as fine as its largest weight allows. */
+const packed = ({ weights, bias }: Weights): ModelData => {
+  const step = categories.map((_, category) => weights.reduce((most, weight, at) => (at % count === category ? Math.max(most, Math.abs(weight)) : most), 0) / 127);
+  const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % count] || 1)));
+  return { categories, buckets, bias: [...bias].map((one) => Number(one.toFixed(4))), step: step.map((one) => Number(one.toPrecision(5))), weights: Buffer.from(bytes.buffer).toString('base64') };
+};
+
+/** Each post judged by a model that has not seen it: what to expect at each threshold. */
+const expect = (samples: readonly Sample[]): void => {
+  const judged = samples.map((): Float64Array | undefined => undefined);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const model = learn(samples.filter(({ post }) => post % folds !== fold));
+    for (const [index, sample] of samples.entries()) if (sample.post % folds === fold) judged[index] = likelihoods(model, sample);
+  }
+  for (const over of [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
+    let [right, all, wrong] = [0, 0, 0];
+    const cleanFlagged = new Set<number>();
+    const lines = categories.map((category, at) => {
+      let [ownRight, ownAll, ownWrong] = [0, 0, 0];
+      for (const [index, { post, isClean, labels }] of samples.entries()) {
+        const marks = (judged[index]?.[at] ?? 0) > over;
+        ownAll += labels[at] ?? 0;
+        if (marks && labels[at]) ownRight += 1;
+        else if (marks) {
+          ownWrong += 1;
+          if (isClean) cleanFlagged.add(post);
+        }
+      }
+      [right, all, wrong] = [right + ownRight, all + ownAll, wrong + ownWrong];
+      return `${category} ${ownRight}/${ownAll}+${ownWrong}`;
+    });
+    console.log(`over ${over}: ${right} of ${all} sentences, ${wrong} wrong, ${cleanFlagged.size} clean posts | ${lines.join(', ')}`);
+  }
+};
+
+/** `npm run train [-- --expect]`: learns the model of the default pack; --expect only says how good it would be. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  const rows = files.filter((file) => existsSync(file)).flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row));
+  const samples = samplesOf(rows);
+  console.log(`${rows.length} posts, ${samples.length} sentences`);
+  if (args.includes('--expect')) return expect(samples);
+  const { weights, ...rest } = packed(learn(samples));
+  const yaml = Object.entries(rest).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n');
+  writeFileSync(output, `# Written by \`npm run train\` from the labelled posts in test/corpus; see docs/architecture.md.\nmodel:\n${yaml}\n  weights: '${weights}'\n`);
+  console.log(`${output}: ${Math.round(weights.length / 1024)} kB`);
+};
