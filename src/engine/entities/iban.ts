@@ -2,7 +2,7 @@ import { isValidIBAN } from 'ibantools';
 import type { Span } from '../types.ts';
 import type { Recogniser } from './recogniser.ts';
 
-const opening = /(?<![a-z0-9])[a-z]{2}[ .-]?\d{2}[ .-]?(?=[a-z0-9])/g;
+const opening = /(?<![a-z0-9])[a-z] ?[a-z][ ._/-]{0,3}\d ?\d[ ._/-]{0,3}(?=[a-z0-9])/g;
 const longest = 34;
 
 /** An IBAN may be followed by a word without a gap we can see: the longest valid reading counts. */
@@ -11,7 +11,7 @@ const readFrom = (text: string, start: number): Span | undefined => {
   let found: Span | undefined;
   for (let at = start; at < text.length && letters.length < longest; at += 1) {
     const unit = text[at] ?? '';
-    if (/[ .\-]/.test(unit)) continue;
+    if (/[ ._/\-]/.test(unit)) continue;
     if (!/[a-z0-9]/.test(unit)) break;
     letters += unit.toUpperCase();
     if (letters.length >= 15 && !/[a-z0-9]/.test(text[at + 1] ?? '') && isValidIBAN(letters)) found = { start, end: at + 1 };

@@ -2,7 +2,7 @@ import { addressRecogniser } from './address.ts';
 import { birthDateRecogniser } from './birth-date.ts';
 import { bsnRecogniser } from './bsn.ts';
 import { cardRecogniser } from './card.ts';
-import { documentNumberRecogniser, plateRecogniser } from './document-number.ts';
+import { documentNumberRecogniser, fileNumberRecogniser, plateRecogniser } from './document-number.ts';
 import { emailRecogniser, privateEmailRecogniser } from './email.ts';
 import { firmRecogniser } from './firm.ts';
 import { ibanRecogniser } from './iban.ts';
@@ -10,7 +10,7 @@ import { kvkRecogniser } from './kvk.ts';
 import { handleRecogniser, linkRecogniser } from './link.ts';
 import { listedClientRecogniser } from './listed-client.ts';
 import { maskedRecogniser } from './masked.ts';
-import { moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
+import { bigMoneyRecogniser, largeRecogniser, moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
 import { nameRecogniser } from './name.ts';
 import { nationalNumberRecogniser } from './national-number.ts';
 import { officeRecogniser } from './office.ts';
@@ -26,15 +26,18 @@ import { vatRecogniser } from './vat.ts';
 /** Every recogniser there is. To add one: a file here, a line here. */
 export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | Selection)[] => [
   addressRecogniser,
+  bigMoneyRecogniser,
   birthDateRecogniser,
   bsnRecogniser,
   cardRecogniser,
   documentNumberRecogniser,
   emailRecogniser,
+  fileNumberRecogniser,
   firmRecogniser,
   handleRecogniser,
   ibanRecogniser,
   kvkRecogniser,
+  largeRecogniser,
   linkRecogniser,
   listedClientRecogniser(clients),
   maskedRecogniser,

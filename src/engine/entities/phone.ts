@@ -1,20 +1,31 @@
 import parsePhoneNumber from 'libphonenumber-js/core';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core';
+import { findSpelled, hasDigitWords } from './lists/digit-words.ts';
 import metadata from './phone-metadata.json' with { type: 'json' };
 import { findAll, type Recogniser, type Selection } from './recogniser.ts';
 
-/** The free scan of the library is slow on hostile text; it judges candidates only. */
-const candidate = /(?<![\d+.,-])(?:\+|00|0|\(0)[\d(](?:[ ().\-–/]{0,3}\d){7,13}(?![\d-]|[.,]\d)/g;
+/** The free scan of the library is slow on hostile text; it judges candidates only. An o may stand for the first 0. */
+const candidate = /(?<![\p{L}\d+.,-])(?:\+|00|0|o(?=6)|\(0)[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
+const spelled = findSpelled(10);
 const home: CountryCode = 'NL';
 
-const parse = (found: string) => parsePhoneNumber(found, home, metadata as unknown as MetadataJson);
+const parseIn = (country: CountryCode, found: string) => parsePhoneNumber(found.replace(/^o/, '0').replace(/_/g, ' '), country, metadata as unknown as MetadataJson);
+
+/** 0470 12 34 56, 0475/12.34.56: as Belgians write a mobile number. With a hyphen after the fourth digit it is a Dutch landline. */
+const isBelgianMobile = (found: string): boolean => {
+  if (!/^04[5-9]\d/.test(found)) return false;
+  const grouped = /^04\d\d(?:[ /.]{1,3}\d\d[ .]\d\d[ .]\d\d|\/\d{6}|[ /.]\d{3}[ .]\d{3})$/.test(found);
+  return (grouped || parseIn(home, found)?.isValid() !== true) && parseIn('BE', found)?.getType() === 'MOBILE';
+};
+const isMobile = (found: string): boolean => isBelgianMobile(found) || parseIn(home, found)?.getType() === 'MOBILE' || /[a-z]{3}/.test(found);
+const isPhone = (found: string): boolean => parseIn(home, found)?.isValid() === true || isBelgianMobile(found);
 
 export const phoneRecogniser: Recogniser = {
   name: 'phone',
   reads: 'folded',
-  mayOccur: ({ digits }) => digits >= 9,
-  find: (text) => findAll(text, candidate, (found) => parse(found)?.isValid() === true),
+  mayOccur: ({ digits, folded }) => digits >= 9 || hasDigitWords(folded),
+  find: (text) => [...findAll(text, candidate, isPhone), ...spelled(text, (digits) => /^06[1-9]/.test(digits))].sort((a, b) => a.start - b.start),
 };
 
 /** A mobile number: in a post, more often a person's own than a firm's. */
-export const mobileRecogniser: Selection = { name: 'mobile', among: 'phone', keeps: (found) => parse(found)?.getType() === 'MOBILE' };
+export const mobileRecogniser: Selection = { name: 'mobile', among: 'phone', keeps: isMobile };

@@ -1,0 +1,21 @@
+import type { Span } from '../../types.ts';
+import { findAll } from '../recogniser.ts';
+
+const digitOf: Readonly<Record<string, string>> = {
+  nul: '0', een: '1', twee: '2', drie: '3', vier: '4', vijf: '5', zes: '6', zeven: '7', acht: '8', negen: '9',
+  zero: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9',
+};
+const words = Object.keys(digitOf).join('|');
+
+/** Two digits beside each other, one of them a word: the least that a number in words begins with. */
+const asWords = new RegExp(`(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|two|three|four|five|six|seven|eight|nine)[ ,./-]{1,3}(?:\\d|${words})`);
+export const hasDigitWords = (folded: string): boolean => asWords.test(folded);
+
+const toDigits = (found: string): string => found.replace(/[a-z]+/g, (word) => digitOf[word] ?? word).replace(/\D/g, '');
+
+/** A row of so many digits of which some are words, “negen 5 vijf …”, when what it says in digits is accepted. */
+export const findSpelled = (count: number): ((text: string, accept: (digits: string) => boolean) => Span[]) => {
+  const digit = `(?:\\d|${words})`;
+  const row = new RegExp(`(?<![\\p{L}\\p{N}])${digit}(?:[ ,./-]{1,3}${digit}|(?<=\\d)\\d){${count - 1}}(?![\\p{L}\\p{N}])`, 'gu');
+  return (text, accept) => (hasDigitWords(text) ? findAll(text, row, (found) => /[a-z]/.test(found) && accept(toDigits(found))) : []);
+};
