@@ -2,11 +2,21 @@ import { findAll, type Recogniser } from './recogniser.ts';
 
 /** Coarse words that people write with a sign for some of the letters; longer words may begin with them. Folded. */
 const coarse =
-  'kut klootzak klote kloten lul lullen trut teef slet hoer hoeren eikel hufter mongool tering tyfus tiefus kanker klere kolere godverdomme verdomme neuken neukt rotzak zakkenwasser flikker sukkel debiel idioot randdebiel schijt reet tyfuslijer kreng ' +
-  'fuck fucker fucking motherfucker shit shitty bullshit cunt bitch bastard asshole arsehole arse dick dickhead prick wanker twat slut whore bollocks tosser bugger cock cocksucker piss moron idiot retard';
+  'kut klootzak klote kloten lul lullen trut teef slet hoer hoeren eikel hufter mongool tering tyfus tiefus kanker klere kolere godverdomme godver verdomme neuken neukt rotzak zakkenwasser flikker sukkel debiel idioot randdebiel schijt reet tyfuslijer kreng ' +
+  'wijf lafaard klojo oplichter nikker neger kaffer pleuris pokken sodemieter teringlijer kankerlijer mietje nicht hondenlul stront kakker varken zeikerd zakkenvuller kontlikker ' +
+  'fuck fucker fucking motherfucker shit shitty bullshit cunt bitch bastard asshole arsehole arse dick dickhead prick wanker twat slut whore bollocks tosser bugger cock cocksucker piss moron idiot retard ' +
+  'muppet minger bellend knobhead knob pillock crap damn goddamn dumbass jackass wank tits git scumbag douchebag nigger faggot fag tranny chink paki spastic spaz skank turd feck frigging effing bloody loser clown imbecile cretin';
 const words = coarse.split(' ');
-const masks = /[*#@!$•]/;
-const masked = /(?<![\p{L}\p{N}*#@!$•])[a-z]{1,6}[*#@!$•]{1,5}[a-z][a-z*]{0,14}(?![\p{L}\p{N}]|\.\w)/gu;
+const spelled = new Set(words.filter((word) => word.length > 2));
+/** Long enough to begin a longer word when letters are drawn out. */
+const stems = words.filter((word) => word.length > 3 && !/^(?:hoer|nicht|knob|neger|varken|bloody|clown|loser)$/.test(word));
+const masks = /[*#@!$•%^_|~]/;
+const masked = /(?<![\p{L}\p{N}*#@!$•%^_|~])[a-z]{1,6}(?:[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?){1,5}[a-z][a-z*]{0,14}(?![\p{L}\p{N}]|\.\w)/gu;
+const face = /\p{Extended_Pictographic}\uFE0F?/gu;
+const dotted = /(?<![\p{L}\p{N}.@-])[a-z](?:[.\-·*][a-z]){2,14}(?![\p{L}\p{N}])/gu;
+const drawnOut = /(?<![\p{L}\p{N}])[a-z]*([a-z])\1{2,}[a-z]*(?![\p{L}\p{N}])/gu;
+const signs = /(?<![\p{L}\p{N}/=&?])[#$%&@^*!?§]{4,}/gu;
+const hidesSomething = /[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?[a-z]|([a-z])\1\1|(?<![a-z])[a-z]([.\-·])[a-z]\2[a-z]/u;
 
 /** Letter by letter: k*twijf begins as kut does; every letter that is not hidden must be right, and one after the sign must be as well. */
 const fits = (found: string, word: string): boolean => {
@@ -19,10 +29,31 @@ const fits = (found: string, word: string): boolean => {
   return hidden > 0 && !masks.test(found[word.length - 1] as string) && !masks.test(found.slice(word.length));
 };
 
-/** A coarse word with some of its letters hidden: k*t, sh!t, kl**tzakken. */
+/** kuuuut, shiiit: the run stands for one letter, or for two. */
+const isDrawnOut = (found: string): boolean =>
+  [1, 2].some((kept) => {
+    const plain = found.replace(/([a-z])\1{2,}/g, (_, letter: string) => letter.repeat(kept));
+    return spelled.has(plain) || stems.some((word) => plain.startsWith(word));
+  });
+
+/** @#$%! in place of a word: three different signs, two of them never closing a sentence. */
+const isCurse = (found: string): boolean => new Set(found).size > 2 && new Set(found.replace(/[!?*]/g, '')).size > 1;
+
+/** A coarse word with some of its letters hidden, spelled out or drawn out: k*t, sh!t, kl**tzakken, p.r.i.c.k, kuuut, @#$%!. */
 export const maskedRecogniser: Recogniser = {
   name: 'masked',
   reads: 'folded',
-  mayOccur: ({ folded }) => masks.test(folded),
-  find: (text) => findAll(text, masked, (found) => words.some((word) => fits(found, word))),
+  mayOccur: ({ folded }) => hidesSomething.test(folded),
+  find: (text) =>
+    [
+      ...findAll(text, masked, (found) => {
+        const plain = found.replace(face, '*');
+        return words.some((word) => fits(plain, word) || fits(plain.replace(masks, '$&$&'), word));
+      }),
+      ...findAll(text, dotted, (found) => spelled.has(found.replace(/[^a-z]/g, ''))),
+      ...findAll(text, drawnOut, isDrawnOut),
+      ...findAll(text, signs, isCurse),
+    ]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter((span, index, all) => index === 0 || span.start >= (all[index - 1] as { end: number }).end),
 };
