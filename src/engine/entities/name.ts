@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { firstNames } from './lists/first-names.ts';
+import { isFirmHandle } from './lists/trades.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Capitalised words that are no names, folded: how sentences begin, days, months, nations, tools of the trade. */
@@ -10,7 +11,10 @@ const noNames = new Set(
     'the a an i you he she it they my our your his her their this that these those what who where when how why which if but so because or also now today yesterday tomorrow just finally did do does have has had are were am be been at on by with to for from about out until since during after before without no not all every each any some many most thanks thank congrats congratulations proud great good nice happy look read check tip ask think call click yes hello hi dear please let can could would will should may might there here then always never someone nobody everyone one two three four five our its ' +
     'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october ' +
     'nederland nederlands nederlandse belgie duitsland europa europees europese engels duits frans dutch english german french european netherlands holland europe amerika amerikaans uk us usa polen chinees ' +
-    'linkedin facebook twitter instagram whatsapp excel word powerpoint outlook teams google microsoft chatgpt copilot kerst pasen pinksteren sinterklaas christmas easter wta wwft btw vpb ib avg gdpr isa ifrs rj cao dga zzp mkb bv nv ra aa rb cfo ceo coo hr it ai esg csrd'
+    'linkedin facebook twitter instagram whatsapp excel word powerpoint outlook teams google microsoft chatgpt copilot kerst pasen pinksteren sinterklaas christmas easter wta wwft btw vpb ib avg gdpr isa ifrs rj cao dga zzp mkb bv nv ra aa rb cfo ceo coo hr it ai esg csrd ' +
+    // more ways to begin a sentence, and the work of accountants: “Lonen Smeets Interieurbouw”, “Dag Joke”
+    'ha haha hey he dag lieve goedemorgen goedemiddag goedenavond allez amai welkom welcome bravo chapeau proficiat hulde respect kudos zie weer straks ooit gisteravond vanavond vanmiddag vanmorgen vanochtend vannacht volgende vorige enkel alleen samen zelf nieuw nieuwe geen meer misschien laatst onlangs eens nadat zodra terwijl omdat hoewel behalve binnen buiten achter onder boven naast tegen sinds rond langs same yet still once again maybe perhaps recently another both few several next last first second third new old sir madam anyone everyone jawel joh sorry sindsdien vroeger later soon ' +
+    'lonen loonrun loonstroken loonstrookjes salarissen jaarrekening jaarrekeningen jaarcijfers jaarstukken jaarwerk controle audit audits auditing aangifte aangiftes steekproef inventarisatie slotbespreking kick-off kickoff interim grootboek boekhouding administratie payslips wages payroll salaries vat accounts invoices invoice factuur facturen klant client prospect offerte pitch proposal dossier file fieldwork walkthrough stocktake samenstelling deponering telling team meet buy jaarverslag aandeelhouders directie management board'
   ).split(' '),
 );
 const particles = String.raw`van der|van den|van de|van het|van 't|van|de|der|den|ter|ten|te|von|el|la|le|di|du|&|en zn\.?|en zonen`;
@@ -48,6 +52,29 @@ const trim = (text: string, start: number, found: string): Span | undefined => {
   return { start: at, end: at + rest.length };
 };
 
+const handle = /[\p{L}\p{N}_]{4,40}/uy;
+/** @NoorderkadeFerries: a handle that says that it is a business is a name as well. */
+const businessHandle = (text: string, at: number): Span | undefined => {
+  handle.lastIndex = at + 1;
+  const found = handle.exec(text)?.[0];
+  return found && isFirmHandle(found) ? { start: at, end: at + 1 + found.length } : undefined;
+};
+
+const legalForm = / (?:bv|b\.v\.|nv|vof|v\.o\.f\.|ltd|gmbh)(?![\p{L}\p{N}])/gu;
+const wordsBefore = /(?:(?<=^|[^\p{L}\p{N}@#.-])[\p{Ll}&'’-]{2,}(?: |$)){2,4}$/u;
+const noFirm = /^(?:eigen|holding|werk|personal|stamrecht|beheer|spaar|pensioen|lege|aparte|tweede|derde|andere|buitenlandse|nederlandse|dutch|own|existing|single|private|stille|kleine|grote|gewone|zelf|dga|mijn|jouw|je|uw|per|vs|versus|eenmanszaak|zzp|ondernemer|ondernemers|oprichten|opgericht|overstap|starten|beginnen|werkmaatschappij|wordt|worden|werd|heet|noem|noemen|the|like|into|make|called|geen|elke|iedere)$/;
+/** rietdekkersbedrijf wolters bv: no capitals, but a legal form. At least two words that can be a name. */
+const lowerCaseFirms = (text: string): Span[] => {
+  const found: Span[] = [];
+  for (const { 0: form, index } of text.matchAll(legalForm)) {
+    const words = (wordsBefore.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '').split(' ').filter(Boolean);
+    const first = words.findLastIndex((word) => isCommon(word) || noFirm.test(word)) + 1;
+    const name = words.slice(first).join(' ');
+    if (words.length - first >= 2) found.push({ start: index - name.length, end: index + form.length });
+  }
+  return found;
+};
+
 /** Names of persons and firms, by their capitals; told apart from sentence openings and common capitalised words. */
 export const nameRecogniser: Recogniser = {
   name: 'name',
@@ -57,6 +84,12 @@ export const nameRecogniser: Recogniser = {
     const found: Span[] = [];
     // From capital to capital: a pattern tried at every letter costs ten times as much.
     for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === '@' && opensWord.test(text[at - 1] ?? ' ')) {
+        const span = businessHandle(text, at);
+        if (span) found.push(span);
+        at = span ? span.end - 1 : at;
+        continue;
+      }
       if (!isCapital(text.charCodeAt(at)) || !opensWord.test(text[at - 1] ?? ' ')) continue;
       sequence.lastIndex = at;
       const match = sequence.exec(text);
@@ -64,6 +97,8 @@ export const nameRecogniser: Recogniser = {
       if (span) found.push(span);
       if (match) at += match[0].length - 1;
     }
-    return found;
+    if (!/ (?:bv|b\.v\.|nv|vof|v\.o\.f\.|ltd|gmbh)/.test(text)) return found;
+    const lower = lowerCaseFirms(text).filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end));
+    return lower.length > 0 ? [...found, ...lower].sort((a, b) => a.start - b.start) : found;
   },
 };

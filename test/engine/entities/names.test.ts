@@ -10,8 +10,13 @@ describe('name', () => {
     ['Vandaag bij Kwekerij De Linde geweest.', 'Kwekerij De Linde'],
     ['TuinParadijs had alles geteld.', 'TuinParadijs'],
     ['I met Joris van Dam at lunch.', 'Joris van Dam'],
+    ['Lonen Smeets Interieurbouw liggen klaar.', 'Smeets Interieurbouw'],
+    ['Dag Joke, je koffie staat klaar.', 'Joke'],
+    ['Dank aan @NoorderkadeFerries voor de soep.', '@NoorderkadeFerries'],
+    ['de mensen van rietdekkersbedrijf wolters bv hebben het zelf gedaan', 'rietdekkersbedrijf wolters bv'],
+    ['got the letter for osprey marine ltd at last', 'osprey marine ltd'],
   ])('“%s” holds %s', (text, name) => expect(found('name', text)).toContain(name));
-  it.each(['Gisteren was het mooi weer.', 'Stilte in de kantine.', 'The audit is done.', 'Prachtig vak!'])('“%s” holds none', (text) => expect(found('name', text)).toEqual([]));
+  it.each(['Gisteren was het mooi weer.', 'Stilte in de kantine.', 'The audit is done.', 'Prachtig vak!', 'dan zet je de zaak over naar een eigen bv', 'moet ik een bv of een vof?', '@ledgerlife zelfde hier', 'Ken je dat?'])('“%s” holds none', (text) => expect(found('name', text)).toEqual([]));
 });
 
 describe('party', () => {
@@ -25,6 +30,6 @@ describe('party', () => {
 });
 
 describe('firm', () => {
-  it.each(['Hoving Koeltechniek B.V.', 'Bakkerij Smit', 'Harrow Timber', 'Linden Logistics', 'TuinParadijs', 'De Boer Groep'])('%s is a business', (name) => expect(found('firm', `Vandaag bij ${name} geweest.`).length).toBe(1));
-  it.each(['Joris van Dam', 'Anneke', 'Helen Marsh'])('%s is a person', (name) => expect(found('firm', `Vandaag met ${name} gesproken.`)).toEqual([]));
+  it.each(['Hoving Koeltechniek B.V.', 'Bakkerij Smit', 'Harrow Timber', 'Linden Logistics', 'TuinParadijs', 'De Boer Groep', 'Stamhuis Recycling', 'Larkfield Robotics', '@transportdewinter', '@mooringhotels', '@PolderpackBV', 'Anna Textiles', 'Brouwerij Gouden Gans', 'Maatschap Hoekstra', 'Fenland Growers Cooperative', 'Danscentrum Vlinder', 'Penhale Forge', 'Ferrado-groep', '@zeilmakerijdewit'])('%s is a business', (name) => expect(found('firm', `Vandaag bij ${name} geweest.`).length).toBe(1));
+  it.each(['Joris van Dam', 'Anneke', 'Helen Marsh', 'Anna Mills', '@ledgerlife', '@auditmemes', '@boekhoudboris', '@NBA_accountants', '@PetraUyttenhout', 'Oudewater', 'Rijksmuseum', 'Noortje Wassenbergh'])('%s is a person', (name) => expect(found('firm', `Vandaag met ${name} gesproken.`)).toEqual([]));
 });
