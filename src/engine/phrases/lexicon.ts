@@ -160,7 +160,7 @@ export class Lexicon {
       if (node.type === 'vocabulary' && language === undefined) return this.#include(set, this.#vocabularySet(node.name, source));
     }
     const nodes = sequence.map((one) => this.#node(one, language, source));
-    const anchor = this.#anchorOf(nodes);
+    const anchor = nodes.length === 1 ? this.#aloneIn(own, nodes[0] as CompiledNode) : this.#anchorOf(nodes);
     const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, requires: [], fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
     this.#phrases.push(phrase);
     (anchor < 0 ? own.open : own.phrases).push(phrase);
@@ -210,6 +210,13 @@ export class Lexicon {
 
   #setNode(set: number, optional: boolean): CompiledNode {
     return { type: 'set', set, optional, facts: this.factsOf(set) };
+  }
+
+  /** A vocabulary by itself, in one language: its words are its anchor, and what it recognises it recognises in any language. */
+  #aloneIn(own: PhraseSet, node: CompiledNode): number {
+    if (node.type !== 'set' || this.#collect(node.set).some(({ open }) => open.length > 0)) return this.#anchorOf([node]);
+    own.recognisers.push(...this.#collect(node.set).flatMap(({ recognisers }) => recognisers));
+    return 0;
   }
 
   /** What is recognised is looked for only when the rest is there, so it is no anchor; nor is a set that may hold it. */
