@@ -124,6 +124,8 @@ export class Lexicon {
 
   #setOf(phrases: Phrases): number {
     const lists: readonly (readonly [Language | undefined, readonly string[] | undefined])[] = isList(phrases) ? [[undefined, phrases]] : [[undefined, phrases.any], ...languages.map((language) => [language, phrases[language]] as const)];
+    const alone = isList(phrases) && phrases.length === 1 ? /^\{([a-z0-9-]+)\}$/.exec(phrases[0] ?? '')?.[1] : undefined;
+    if (alone !== undefined) return this.#vocabularySet(alone, `{${alone}}`);
     const key = JSON.stringify(phrases);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
