@@ -38,10 +38,10 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: from, end: Math.max(from, end - words.length + words.trimEnd().length) };
 };
 
-const findingOf = (view: View, rule: RuleData, hit: Hit): Finding => {
+const findingOf = (view: View, { rule, doubts }: CompiledRule, hit: Hit): Finding => {
   const { start, end } = rule.category === 'too-long' ? hit : trimmed(view.text, hit);
   const text = view.text.slice(start, end);
-  return { rule, severity: rule.severity, start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
+  return { rule, severity: doubts(view, hit) ? 'info' : rule.severity, start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
 
 const weight = (finding: Finding): number => severities.indexOf(finding.severity);
@@ -55,11 +55,11 @@ const withoutDoubles = (findings: readonly Finding[]): Finding[] => {
   return kept.sort(byPlace);
 };
 
-const run = ({ rule, find }: CompiledRule, view: View, failures: Failure[]): readonly Finding[] => {
+const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Finding[] => {
   try {
-    return find(view).map((hit) => findingOf(view, rule, hit));
+    return compiled.find(view).map((hit) => findingOf(view, compiled, hit));
   } catch (error) {
-    failures.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
+    failures.push({ rule: compiled.rule.id, error: error instanceof Error ? error.message : String(error) });
     return [];
   }
 };

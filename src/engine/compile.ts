@@ -15,6 +15,8 @@ import type { Draft } from './types.ts';
 export interface CompiledRule {
   readonly rule: RuleData;
   find(view: View): readonly Hit[];
+  /** Is this rather a tip than what the rule says it is? */
+  doubts(view: View, hit: Hit): boolean;
 }
 
 export interface Compiled {
@@ -47,7 +49,7 @@ const testOf = (conditions: readonly Condition[] | undefined, context: CompileCo
 
 const reachOf = (view: View, hit: Hit, within: Reach) => view.around(hit, within);
 
-const compileRule = (rule: RuleData, context: CompileContext): CompiledRule => {
+const compileRule = (rule: RuleData, context: CompileContext, model: Model | undefined): CompiledRule => {
   try {
     const matchers = matchersOf(rule, context);
     const needed = (rule.needs ?? []).map(({ phrases }) => context.phrases(phrases));
@@ -59,7 +61,9 @@ const compileRule = (rule: RuleData, context: CompileContext): CompiledRule => {
       for (const matcher of matchers) if (matcher.needs.every((set) => view.mayHold(set))) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
       return found.length === 0 ? none : found.filter((hit) => needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     };
-    return { rule, find };
+    const isJudged = model !== undefined && rule.sure !== true && rule.severity !== 'info';
+    const doubts = (view: View, hit: Hit): boolean => isJudged && model.doubts(view, rule.category, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1)));
+    return { rule, find, doubts };
   } catch (error) {
     throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -95,7 +99,7 @@ export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled
       return (view) => model.likelihoods(view, category);
     },
   };
-  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context)));
+  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, model)));
   lexicon.finish();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
   return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };

@@ -16,6 +16,9 @@ const rate = 0.03;
 const restraint = 2;
 /** A sentence with a finding counts as so many without. */
 const rarity = 3;
+/** A finding that reads so unlike its category is only a tip. Form alone decides about spam, logos and identifiers. */
+const doubt = 0.03;
+const undoubted: readonly Category[] = ['spam-promo', 'logo-misuse', 'confidential-id'];
 const folds = 5;
 const categories: readonly Category[] = allCategories.filter((category) => category !== 'too-long');
 
@@ -36,7 +39,7 @@ const overlapsLabel = (text: string, span: string, start: number, end: number): 
 };
 
 const samplesOf = (rows: readonly Row[]): Sample[] => {
-  const empty: ModelData = { categories, buckets: 1, bias: categories.map(() => 0), step: categories.map(() => 0), weights: '' };
+  const empty: ModelData = { categories, buckets: 1, doubt: [], bias: categories.map(() => 0), step: categories.map(() => 0), weights: '' };
   const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
   return rows.flatMap(({ text, findings, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
     const view = viewOf({ text, platform, kind, role, account });
@@ -124,7 +127,7 @@ const learn = (samples: readonly Sample[]): Weights => {
 const packed = ({ weights, bias }: Weights): ModelData => {
   const step = categories.map((_, category) => weights.reduce((most, weight, at) => (at % count === category ? Math.max(most, Math.abs(weight)) : most), 0) / 127);
   const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % count] || 1)));
-  return { categories, buckets, bias: [...bias].map((one) => Number(one.toFixed(4))), step: step.map((one) => Number(one.toPrecision(5))), weights: Buffer.from(bytes.buffer).toString('base64') };
+  return { categories, buckets, doubt: categories.map((category) => (undoubted.includes(category) ? 0 : doubt)), bias: [...bias].map((one) => Number(one.toFixed(4))), step: step.map((one) => Number(one.toPrecision(5))), weights: Buffer.from(bytes.buffer).toString('base64') };
 };
 
 /** Each post judged by a model that has not seen it: what to expect at each threshold. */

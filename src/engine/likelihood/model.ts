@@ -7,6 +7,8 @@ export interface ModelData {
   readonly categories: readonly string[];
   /** How many features there is room for; a power of two. Features that share a place share a weight. */
   readonly buckets: number;
+  /** By category: where no sentence of a finding is likelier than this, the finding is only a tip. Zero: the model is no judge of it. */
+  readonly doubt: readonly number[];
   /** By category. */
   readonly bias: readonly number[];
   /** By category: what one step of a weight is worth. */
@@ -47,6 +49,12 @@ export class Model {
 
   get categories(): readonly string[] {
     return this.data.categories;
+  }
+
+  /** Does the model find nothing of this category from sentence `first` to `last`? */
+  doubts(view: View, category: string, first: number, last: number): boolean {
+    const doubt = this.data.doubt[this.data.categories.indexOf(category)] ?? 0;
+    return doubt > 0 && this.likelihoods(view, category).subarray(first, last + 1).every((likelihood) => likelihood < doubt);
   }
 
   /** What the model looks at, for learning it anew. */
