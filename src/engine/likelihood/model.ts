@@ -5,7 +5,7 @@ import { eachFeature, type Construction, type UseFeature } from './features.ts';
 export interface ModelData {
   /** What it tells apart. */
   readonly categories: readonly string[];
-  /** How many features there is room for; a power of two. Features that share a place share a weight. */
+  /** How many features there is room for. Features that share a place share a weight. */
   readonly buckets: number;
   /** By category: where no sentence of a finding is likelier than this, the finding is only a tip. Zero: the model is no judge of it. */
   readonly doubt: readonly number[];
@@ -88,7 +88,7 @@ export class Model {
 
   #add(sums: Float64Array, at: number, feature: number, value: number): void {
     const { length } = this.data.categories;
-    const from = (feature & (this.data.buckets - 1)) * length;
+    const from = ((feature >>> 0) % this.data.buckets) * length;
     for (let category = 0; category < length; category += 1) sums[at + category] = (sums[at + category] as number) + (this.#weights[from + category] as number) * value;
   }
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/engine/check.ts';
+import { compile } from '../../src/engine/compile.ts';
+import type { ModelData } from '../../src/engine/likelihood/model.ts';
+import { packWith } from './pack-with.ts';
+
+const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
+const buckets = 997;
+
+/** A model that has one opinion: about every feature of a sentence with this word and nothing else. */
+const modelOf = (word: string, weight: number, doubt = 0): ModelData => {
+  const empty: ModelData = { categories: ['reputation'], buckets, doubt: [doubt], bias: [-3], step: [0.1], weights: '' };
+  const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
+  const bytes = new Int8Array(buckets);
+  let first = true;
+  model?.eachFeature(view(draft(word)), (_, feature) => {
+    if (first) bytes[(feature >>> 0) % buckets] = weight;
+    first = false;
+  }, () => undefined);
+  return { ...empty, weights: Buffer.from(bytes.buffer).toString('base64') };
+};
+const findings = (model: ModelData, matcher: { kind: string; [field: string]: unknown }, text: string, extra = {}) => {
+  const pack = packWith([matcher], {}, { severity: 'block', category: 'reputation', ...extra });
+  return createChecker([{ ...pack, model }]).check(draft(text)).findings.map((finding) => [finding.text, finding.severity]);
+};
+
+describe('the kind likely', () => {
+  const likely = { kind: 'likely', of: 'reputation', over: 0.5 };
+  it('marks the sentences that the model finds likely, whole', () =>
+    expect(findings(modelOf('puinhoop', 60), likely, 'Wat een dag.  Het is een puinhoop hier! Morgen weer.')).toEqual([['Het is een puinhoop hier!', 'block']]));
+  it('marks nothing below its limit', () => expect(findings(modelOf('puinhoop', 20), likely, 'Het is een puinhoop hier!')).toEqual([]));
+  it('refuses a category that no model knows', () => {
+    expect(() => findings(modelOf('x', 1), { ...likely, of: 'weather' }, '')).toThrow('one: Expected “of” to be one of reputation; got “weather”');
+    expect(() => createChecker([packWith([likely])])).toThrow('no pack has one');
+  });
+});
+
+describe('the doubts of a model', () => {
+  const terms = { kind: 'terms', phrases: ['puinhoop', 'bende'] };
+  it('make a tip of what reads unlike its category', () => {
+    const model = modelOf('puinhoop', 60, 0.1);
+    expect(findings(model, terms, 'Het is een puinhoop. Het is een bende.')).toEqual([['puinhoop', 'block'], ['bende', 'info']]);
+  });
+  it('do not touch a rule that is sure', () => expect(findings(modelOf('puinhoop', 60, 0.1), terms, 'Het is een bende.', { sure: true })).toEqual([['bende', 'block']]));
+  it('are none where the model is no judge', () => expect(findings(modelOf('puinhoop', 60), terms, 'Het is een bende.')).toEqual([['bende', 'block']]));
+});
