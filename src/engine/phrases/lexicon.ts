@@ -69,6 +69,7 @@ export class Lexicon {
   readonly #sets = new Map<number, PhraseSet>();
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
   readonly #known = new Map<string, number>();
+  readonly #collected = new Map<number, readonly PhraseSet[]>();
   /** Known when all phrases are in. */
   #places: Int32Array = new Int32Array(0);
   /** 1 for each symbol that a phrase requires besides its anchor. */
@@ -140,7 +141,14 @@ export class Lexicon {
     return this.#words.at(text, start, end, hash);
   }
 
+  /** The set and every set in it. Of a set that is complete. */
   #collect(set: number): readonly PhraseSet[] {
+    let all = this.#collected.get(set);
+    if (!all) this.#collected.set(set, (all = this.#collectAnew(set)));
+    return all;
+  }
+
+  #collectAnew(set: number): readonly PhraseSet[] {
     const own = this.#sets.get(set);
     return own ? [own, ...own.sets.flatMap((inner) => this.#collect(inner))] : [];
   }
@@ -178,13 +186,13 @@ export class Lexicon {
     if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
     if (node.type === 'recogniser') return { type: node.type, name: this.#recogniser(node.name, source) };
     if (node.type === 'vocabulary') return this.#setNode(this.#vocabularySet(node.name, source), false);
-    if (node.type === 'choice') return this.#setNode(this.#choices(node.choices, language, source), node.optional);
+    if (node.type === 'choice') return this.#setNode(this.#choices(node, language, source), node.optional);
     return node;
   }
 
   /** Choices between brackets are a set without a name; the same brackets again are the same set. */
-  #choices(choices: readonly Sequence[], language: Language | undefined, source: string): number {
-    const key = `${language ?? ''} ${JSON.stringify(choices)}`;
+  #choices({ choices, text }: Extract<Node, { type: 'choice' }>, language: Language | undefined, source: string): number {
+    const key = `${language ?? ''} ${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const set = this.#newSet();
@@ -261,7 +269,7 @@ export class Lexicon {
       own.facts.recognisers = [...new Set(sets.flatMap(({ recognisers }) => recognisers))];
     }
     const held = new Set(this.#phrases.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'set' ? [node.set] : []))));
-    const levels = new Map<Phrase, number>();
+    const levels = new Map<Phrase | number, number>();
     for (const phrase of this.#phrases) {
       const holders = this.#words.holdersOf(phrase.set);
       phrase.level = this.#levelOf(phrase, levels);
@@ -282,12 +290,22 @@ export class Lexicon {
     for (const [language, read] of Object.entries(reads)) if (read.includes(phrase.language)) (this.#anchored[language as DraftLanguage][symbol] ??= []).push(phrase);
   }
 
-  #levelOf(phrase: Phrase, known: Map<Phrase, number>): number {
+  #levelOf(phrase: Phrase, known: Map<Phrase | number, number>): number {
     let level = known.get(phrase);
     if (level !== undefined) return level;
-    const inside = phrase.nodes.flatMap((node) => (node.type === 'set' ? this.#collect(node.set).flatMap(({ phrases, open }) => [...phrases, ...open]) : []));
-    level = Math.max(-1, ...inside.map((one) => this.#levelOf(one, known))) + 1;
+    level = 0;
+    for (const node of phrase.nodes) if (node.type === 'set') level = Math.max(level, this.#levelIn(node.set, known) + 1);
     known.set(phrase, level);
+    return level;
+  }
+
+  /** Of the highest phrase in the set; -1: it has none. */
+  #levelIn(set: number, known: Map<Phrase | number, number>): number {
+    let level = known.get(set);
+    if (level !== undefined) return level;
+    level = -1;
+    for (const { phrases, open } of this.#collect(set)) for (const phrase of [...phrases, ...open]) level = Math.max(level, this.#levelOf(phrase, known));
+    known.set(set, level);
     return level;
   }
 

@@ -18,7 +18,7 @@ export type Node =
   | { readonly type: 'recogniser'; readonly name: string }
   | { readonly type: 'gap'; readonly most: number }
   | { readonly type: 'edge'; readonly side: 'start' | 'end' }
-  | { readonly type: 'choice'; readonly choices: readonly Sequence[]; readonly optional: boolean };
+  | { readonly type: 'choice'; readonly choices: readonly Sequence[]; readonly optional: boolean; readonly text: string };
 export type Sequence = readonly Node[];
 
 export class PhraseError extends Error {
@@ -39,6 +39,7 @@ const wordNode = (phrase: string, at: number, raw: string): Node => {
 };
 
 interface Frame {
+  readonly start: number;
   readonly close: string;
   readonly optional: boolean;
   readonly choices: Node[][];
@@ -55,21 +56,21 @@ const single = (phrase: string, at: number, match: RegExpExecArray): Node => {
 
 /** @throws PhraseError naming the phrase, the column and what was expected */
 export const parsePhrase = (phrase: string): Sequence => {
-  const stack: Frame[] = [{ close: '', optional: false, choices: [[]] }];
+  const stack: Frame[] = [{ start: 0, close: '', optional: false, choices: [[]] }];
   const top = (): Frame => stack[stack.length - 1] as Frame;
   const add = (node: Node): void => void top().choices[top().choices.length - 1]?.push(node);
   const close = (at: number, text: string): void => {
     if (top().close !== text) throw new PhraseError(phrase, at, `Unexpected “${text}”`);
-    const { choices, optional } = stack.pop() as Frame;
+    const { start, choices, optional } = stack.pop() as Frame;
     if (choices.some((choice) => choice.length === 0)) throw new PhraseError(phrase, at, 'Expected words on both sides of |');
-    add({ type: 'choice', choices, optional });
+    add({ type: 'choice', choices, optional, text: phrase.slice(start + 1, at) });
   };
   for (let at = 0; at < phrase.length; ) {
     piece.lastIndex = at;
     const match = piece.exec(phrase);
     if (!match) throw new PhraseError(phrase, at, `Unexpected “${phrase[at]}”`);
     const text = match[0];
-    if (text === '(' || text === '[') stack.push({ close: text === '(' ? ')' : ']', optional: text === '[', choices: [[]] });
+    if (text === '(' || text === '[') stack.push({ start: at, close: text === '(' ? ')' : ']', optional: text === '[', choices: [[]] });
     else if (text === ')' || text === ']') close(at, text);
     else if (text === '|') top().close ? top().choices.push([]) : void raise(phrase, at);
     else if (text.trim()) add(single(phrase, at, match));
