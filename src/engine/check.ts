@@ -38,10 +38,10 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: from, end: Math.max(from, end - words.length + words.trimEnd().length) };
 };
 
-const findingOf = (view: View, { rule, doubts }: CompiledRule, hit: Hit): Finding => {
+const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Finding => {
   const { start, end } = rule.category === 'too-long' ? hit : trimmed(view.text, hit);
   const text = view.text.slice(start, end);
-  return { rule, severity: doubts(view, hit) ? 'info' : rule.severity, start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
+  return { rule, severity: severityOf(view, hit), start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
 
 const weight = (finding: Finding): number => severities.indexOf(finding.severity);

@@ -9,14 +9,14 @@ import { Lexicon } from './phrases/lexicon.ts';
 import { BlockMemory } from './text/block-memory.ts';
 import { Block } from './text/block.ts';
 import { contains, overlaps, View, type Hit } from './text/view.ts';
-import type { Draft } from './types.ts';
+import type { Draft, Severity } from './types.ts';
 
 /** A rule ready to be asked. */
 export interface CompiledRule {
   readonly rule: RuleData;
   find(view: View): readonly Hit[];
-  /** Is this rather a tip than what the rule says it is? */
-  doubts(view: View, hit: Hit): boolean;
+  /** As the rule says, or as the model judges. */
+  severityOf(view: View, hit: Hit): Severity;
 }
 
 export interface Compiled {
@@ -61,9 +61,9 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
       for (const matcher of matchers) if (matcher.needs.every((set) => view.mayHold(set))) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
       return found.length === 0 ? none : found.filter((hit) => needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     };
-    const isJudged = model !== undefined && rule.sure !== true && rule.severity !== 'info';
-    const doubts = (view: View, hit: Hit): boolean => isJudged && model.doubts(view, rule.category, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1)));
-    return { rule, find, doubts };
+    const judge = rule.sure === true ? undefined : model;
+    const severityOf = (view: View, hit: Hit): Severity => judge?.judge(view, rule.category, rule.severity, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1))) ?? rule.severity;
+    return { rule, find, severityOf };
   } catch (error) {
     throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -38,7 +38,7 @@ export interface Example {
 /** A rule as a pack holds it: texts for people, a matcher for its kind, examples for everybody. */
 export interface RuleData extends RuleTexts {
   readonly scope?: Scope;
-  /** What it finds is beyond doubt, a listed word or a checked number: no model makes a tip of it. */
+  /** What it finds is beyond doubt, a listed word or a checked number: no model judges it. */
   readonly sure?: boolean;
   /** One matcher or several; any of them makes a finding. `kind` names it, the rest belongs to the kind. */
   readonly match: readonly MatcherData[];

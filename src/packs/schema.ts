@@ -48,7 +48,7 @@ const rule = z.strictObject({
   examples: z.strictObject({ nl: example, en: example }),
 });
 
-const model = z.strictObject({ categories: z.array(z.enum(categories)), buckets: z.number(), doubt: z.array(z.number()), bias: z.array(z.number()), step: z.array(z.number()), weights: z.string().check(z.maxLength(250_000)) });
+const model = z.strictObject({ categories: z.array(z.enum(categories)), buckets: z.number(), doubt: z.array(z.number()), certainty: z.array(z.number()), bias: z.array(z.number()), step: z.array(z.number()), weights: z.string().check(z.maxLength(250_000)) });
 
 export const headerSchema = z.strictObject({ schema: z.literal(1), id: text, version: text, title: texts, contact: z.optional(text) });
 export const partSchema = z.strictObject({ vocabulary: z.optional(z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'Expected a name such as “client”')), phrases)), rules: z.optional(z.array(rule)), model: z.optional(model) });

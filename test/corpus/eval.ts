@@ -36,12 +36,13 @@ const line = (name: string, counts: Counts): string => {
 };
 const share = (name: string, part: number, of: number): string => `${name} ${percent(part / (of || 1))} of ${of}`;
 
-const table = ({ total, byCategory, byLanguage, clean, hard, bySeverity, tips }: Score): string =>
+const table = ({ total, byCategory, byLanguage, clean, hard, bySeverity, tips, onlyTips }: Score): string =>
   [
     'category               labels recall  prec.   F1',
     ...[...byCategory, ...byLanguage, ['all', total] as const].map(([name, counts]) => line(name, counts)),
     [...bySeverity].map(([name, { found, count }]) => share(`${name} labels found`, found, count)).join(' | '),
     [share('clean posts flagged', clean.flagged, clean.count), share('hard negatives flagged', hard.flagged, hard.count), share('clean posts with a tip only', tips, clean.count)].join(' | '),
+    share('labels found only as a tip', onlyTips, total.tp + total.fn),
   ].join('\n');
 
 /** Rules by what they marked wrongly, the worst first. */

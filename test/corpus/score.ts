@@ -29,6 +29,8 @@ export interface Score {
   readonly bySeverity: ReadonlyMap<string, { count: number; found: number }>;
   /** Clean posts with findings of severity info and no other. */
   readonly tips: number;
+  /** Labels found by findings of severity info and no other. */
+  readonly onlyTips: number;
   /** One line for each miss and each false alarm. */
   readonly lines: readonly string[];
 }
@@ -53,13 +55,16 @@ export const score = (items: readonly Item[], reportedFor: (item: Item) => reado
   const hard = { count: 0, flagged: 0 };
   const bySeverity = new Map(['block', 'warn', 'info'].map((severity) => [severity, { count: 0, found: 0 }]));
   let tips = 0;
+  let onlyTips = 0;
   const lines: string[] = [];
   const of = (map: Map<string, Counts>, key: string): Counts => map.get(key) ?? map.set(key, { tp: 0, fn: 0, fp: 0 }).get(key) as Counts;
   for (const item of items) {
     const reported = reportedFor(item);
     const count = (category: string, key: keyof Counts): void => [total, of(byCategory, category), of(byLanguage, item.lang)].forEach((counts) => (counts[key] += 1));
     for (const label of item.findings) {
-      const found = reported.some((finding) => covers(finding, label, item.text));
+      const finders = reported.filter((finding) => covers(finding, label, item.text));
+      const found = finders.length > 0;
+      onlyTips += Number(found && finders.every(({ severity }) => severity === 'info'));
       count(label.category, found ? 'tp' : 'fn');
       const graded = bySeverity.get(label.severity);
       if (graded) {
@@ -86,7 +91,7 @@ export const score = (items: readonly Item[], reportedFor: (item: Item) => reado
       }
     }
   }
-  return { total, byCategory, byLanguage, clean, hard, bySeverity, tips, lines };
+  return { total, byCategory, byLanguage, clean, hard, bySeverity, tips, onlyTips, lines };
 };
 
 export const rates = ({ tp, fn, fp }: Counts) => {

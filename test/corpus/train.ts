@@ -19,6 +19,9 @@ const restraint = 2;
 const rarity = 3;
 /** A finding that reads so unlike its category is only a tip. */
 const doubt = 0.03;
+/** A tip that reads so like its category asks for one look; not of these categories, where irony misleads. */
+const certainty = 0.85;
+const uncertain: readonly Category[] = ['offensive', 'reputation'];
 const folds = 5;
 /** Of spam, logos, identifiers and length the form alone decides. */
 const categories: readonly Category[] = allCategories.filter((category) => !['spam-promo', 'logo-misuse', 'confidential-id', 'too-long'].includes(category));
@@ -40,7 +43,7 @@ const overlapsLabel = (text: string, span: string, start: number, end: number): 
 };
 
 const samplesOf = (rows: readonly Row[]): Sample[] => {
-  const empty: ModelData = { categories, buckets: 1, doubt: [], bias: categories.map(() => 0), step: categories.map(() => 0), weights: '' };
+  const empty: ModelData = { categories, buckets: 1, doubt: [], certainty: [], bias: categories.map(() => 0), step: categories.map(() => 0), weights: '' };
   const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
   return rows.flatMap(({ text, findings, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
     const view = viewOf({ text, platform, kind, role, account });
@@ -128,7 +131,7 @@ const learn = (samples: readonly Sample[]): Weights => {
 const packed = ({ weights, bias }: Weights): ModelData => {
   const step = categories.map((_, category) => weights.reduce((most, weight, at) => (at % count === category ? Math.max(most, Math.abs(weight)) : most), 0) / 127);
   const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % count] || 1)));
-  return { categories, buckets, doubt: categories.map(() => doubt), bias: [...bias].map((one) => Number(one.toFixed(4))), step: step.map((one) => Number(one.toPrecision(5))), weights: Buffer.from(bytes.buffer).toString('base64') };
+  return { categories, buckets, doubt: categories.map(() => doubt), certainty: categories.map((category) => (uncertain.includes(category) ? 1 : certainty)), bias: [...bias].map((one) => Number(one.toFixed(4))), step: step.map((one) => Number(one.toPrecision(5))), weights: Buffer.from(bytes.buffer).toString('base64') };
 };
 
 /** Each post judged by a model that has not seen it: what to expect at each threshold. */

@@ -8,8 +8,8 @@ const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', rol
 const buckets = 997;
 
 /** A model that has one opinion: about every feature of a sentence with this word and nothing else. */
-const modelOf = (word: string, weight: number, doubt = 0): ModelData => {
-  const empty: ModelData = { categories: ['reputation'], buckets, doubt: [doubt], bias: [-3], step: [0.1], weights: '' };
+const modelOf = (word: string, weight: number, doubt = 0, certainty = 1): ModelData => {
+  const empty: ModelData = { categories: ['reputation'], buckets, doubt: [doubt], certainty: [certainty], bias: [-3], step: [0.1], weights: '' };
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
   const bytes = new Int8Array(buckets);
   let first = true;
@@ -32,6 +32,15 @@ describe('the kind likely', () => {
   it('refuses a category that no model knows', () => {
     expect(() => findings(modelOf('x', 1), { ...likely, of: 'weather' }, '')).toThrow('one: Expected “of” to be one of reputation; got “weather”');
     expect(() => createChecker([packWith([likely])])).toThrow('no pack has one');
+  });
+});
+
+describe('the certainty of a model', () => {
+  const terms = { kind: 'terms', phrases: ['puinhoop', 'bende'] };
+  it('makes a tip a warning, never more', () => {
+    const model = modelOf('puinhoop', 60, 0, 0.7);
+    expect(findings(model, terms, 'Het is een puinhoop. Het is een bende.', { severity: 'info' })).toEqual([['puinhoop', 'warn'], ['bende', 'info']]);
+    expect(findings(model, terms, 'Het is een puinhoop.', { severity: 'warn' })).toEqual([['puinhoop', 'warn']]);
   });
 });
 

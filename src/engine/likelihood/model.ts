@@ -1,4 +1,5 @@
 import type { View } from '../text/view.ts';
+import type { Severity } from '../types.ts';
 import { eachFeature, type Construction, type UseFeature } from './features.ts';
 
 /** A linear model as a pack holds it. `npm run train` writes it, from the labelled posts. */
@@ -9,6 +10,8 @@ export interface ModelData {
   readonly buckets: number;
   /** By category: where no sentence of a finding is likelier than this, the finding is only a tip. Zero: the model is no judge of it. */
   readonly doubt: readonly number[];
+  /** By category: where a sentence of a tip is likelier than this, it is worth a look before posting. */
+  readonly certainty: readonly number[];
   /** By category. */
   readonly bias: readonly number[];
   /** By category: what one step of a weight is worth. */
@@ -51,10 +54,13 @@ export class Model {
     return this.data.categories;
   }
 
-  /** Does the model find nothing of this category from sentence `first` to `last`? */
-  doubts(view: View, category: string, first: number, last: number): boolean {
-    const doubt = this.data.doubt[this.data.categories.indexOf(category)] ?? 0;
-    return doubt > 0 && this.likelihoods(view, category).subarray(first, last + 1).every((likelihood) => likelihood < doubt);
+  /** How grave a finding is, in the sentences from `first` to `last`: a warning that reads unlike its category is a tip, a tip that reads very like it a warning. */
+  judge(view: View, category: string, severity: Severity, first: number, last: number): Severity {
+    const at = this.data.categories.indexOf(category);
+    if (at < 0) return severity;
+    const most = Math.max(...this.likelihoods(view, category).subarray(first, last + 1));
+    if (severity === 'info') return most > (this.data.certainty[at] ?? 1) ? 'warn' : severity;
+    return most < (this.data.doubt[at] ?? 0) ? 'info' : severity;
   }
 
   /** What the model looks at, for learning it anew. */
