@@ -201,6 +201,6 @@ const byThree = (table: ReadonlyMap<string, Entry>, key: (part: string) => strin
 };
 
 const costOf = ({ word, match }: WordNode): number => {
-  if (match === 'whole') return isFrequent(word) ? 60 : word.length <= 3 ? 12 : word.length <= 5 ? 2 : 1;
+  if (match === 'whole') return isFrequent(word) ? 1_000 : word.length <= 3 ? 60 : word.length <= 5 ? 4 : 1;
   return word.length <= 3 ? 12 : word.length <= 5 ? 4 : 1.5;
 };
