@@ -47,7 +47,8 @@ export const percentageRecogniser: Recogniser = {
   find: (text) => findAll(text, percentage),
 };
 
-const number = /(?<![\p{L}\p{N}.,@#-])\d+(?:[.,]\d+)*(?![\p{L}\p{N}-])/gu;
+/** Eight digits in a row are the number of something, not how many there are. */
+const number = /(?<![\p{L}\p{N}.,@#-])\d{1,7}(?:[.,]\d+)*(?![\p{L}\p{N}-])/gu;
 
 export const numberRecogniser: Recogniser = { name: 'number', reads: 'folded', mayOccur: ({ digits }) => digits > 0, find: (text) => findAll(text, number) };
 
