@@ -145,10 +145,11 @@ export class Words {
   }
 
   #forget(): void {
-    if (this.#infos.length > 0) this.#slots.fill(0);
+    this.#affixes = undefined;
+    if (this.#infos.length === 0) return;
+    this.#slots.fill(0);
     this.#words.length = 0;
     this.#infos.length = 0;
-    this.#affixes = undefined;
   }
 
   #resolve(word: string): WordInfo {

@@ -90,4 +90,4 @@ const foldWithMap = (text: string): Folded => {
 export const fold = (text: string): Folded => (needsMap.test(text) ? foldWithMap(text) : new SameLength(text));
 
 /** Folds a single word as it stands in a rule. */
-export const foldWord = (word: string): string => fold(word).text;
+export const foldWord = (word: string): string => (/^[a-z]*$/.test(word) ? word : fold(word).text);
