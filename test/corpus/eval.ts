@@ -65,7 +65,8 @@ This is what to expect (${heldOut.join(', ')}).
 ${table(scores.fresh)}
 \`\`\`
 
-A second reader, who saw no label and no rule, against the first labels of ${second.posts}: this is as far as two people agree.
+A second reader, who saw no label and no rule, against the first labels of ${second.posts}. Both were of one
+kind and read alike; people will agree less.
 
 \`\`\`
 ${table(scores.reader)}
