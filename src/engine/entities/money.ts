@@ -57,7 +57,7 @@ const thousands = /(?<![\p{L}\p{N}.,@#-])\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}-]|[
 /** A number with its thousands marked, 190.000 or 5,150: beside a word such as omzet it is an amount. */
 export const thousandsRecogniser: Recogniser = { name: 'thousands', reads: 'folded', mayOccur: ({ digits }) => digits > 3, find: (text) => findAll(text, thousands) };
 
-const large = /(?<![\p{L}\p{N}.,@#/:+-]|\d )(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{3,8})(?:,\d\d)?(?![\p{L}\p{N}/:-]|[.,]\d| \d)/gu;
+const large = /(?<![\p{L}\p{N}.,@#/:+-]|\d )(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{3,6})(?:,\d\d)?(?![\p{L}\p{N}/:-]|[.,]\d| \d)/gu;
 
 /** A number from a thousand up that is no year: 4.950, 63500. */
 export const largeRecogniser: Recogniser = { name: 'large', reads: 'folded', mayOccur: ({ digits }) => digits > 3, find: (text) => findAll(text, large, (found) => !/^(?:19|20)\d\d$/.test(found)) };
