@@ -44,7 +44,7 @@ const bytesOf = (base64: string): Int8Array => {
 /** How likely each sentence of a draft is to be of each category. */
 export class Model {
   readonly #weights: Int8Array;
-  readonly #known = new WeakMap<View, Float64Array>();
+  readonly #known = new WeakMap<View, readonly Float64Array[]>();
 
   constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
     this.#weights = bytesOf(data.weights);
@@ -68,17 +68,21 @@ export class Model {
     eachFeature(view, this.constructions, use, useEverywhere);
   }
 
-  /** @returns 0 to 1 for each sentence of the draft */
+  /** @returns 0 to 1 for each sentence of the draft; worked out once for a view, however many ask */
   likelihoods(view: View, category: string): Float64Array {
+    let known = this.#known.get(view);
+    if (!known) this.#known.set(view, (known = this.#judgeAll(view)));
+    return known[this.data.categories.indexOf(category)] ?? new Float64Array(view.sentences.length);
+  }
+
+  /** By category. */
+  #judgeAll(view: View): readonly Float64Array[] {
     const { categories, bias, step } = this.data;
-    const at = categories.indexOf(category);
     const sums = this.#sumsOf(view);
-    return Float64Array.from(view.sentences, (_, sentence) => 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * (sums[sentence * categories.length + at] ?? 0)))));
+    return categories.map((_, at) => Float64Array.from(view.sentences, (_sentence, sentence) => 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * (sums[sentence * categories.length + at] ?? 0))))));
   }
 
   #sumsOf(view: View): Float64Array {
-    const known = this.#known.get(view);
-    if (known) return known;
     const { length } = this.data.categories;
     const sums = new Float64Array(view.sentences.length * length);
     const shared = new Float64Array(length);
@@ -87,9 +91,7 @@ export class Model {
       (sentence, feature, value) => this.#add(sums, sentence * length, feature, value),
       (feature, value) => this.#add(shared, 0, feature, value),
     );
-    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (shared[at % length] as number);
-    this.#known.set(view, sums);
-    return sums;
+    return sums.map((sum, at) => sum + (shared[at % length] as number));
   }
 
   #add(sums: Float64Array, at: number, feature: number, value: number): void {
