@@ -7,8 +7,8 @@ const digitOf: Readonly<Record<string, string>> = {
 };
 const words = Object.keys(digitOf).join('|');
 
-/** Two digits beside each other, one of them a word: the least that a number in words begins with. */
-const asWords = new RegExp(`(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|two|three|four|five|six|seven|eight|nine)[ ,./-]{1,3}(?:\\d|${words})`);
+/** Two digits beside each other, one of them a word: the least that a number in words holds. */
+const asWords = new RegExp(`(?<![a-z])(?:${words})[ ,./-]{1,3}(?:\\d|(?:${words})(?![a-z]))|\\d[ ,./-]{1,3}(?:${words})(?![a-z])`);
 export const hasDigitWords = (folded: string): boolean => asWords.test(folded);
 
 const toDigits = (found: string): string => found.replace(/[a-z]+/g, (word) => digitOf[word] ?? word).replace(/\D/g, '');
