@@ -18,7 +18,8 @@ const isDay = (found: string): boolean => {
   const parts = (found.match(/\d+/g) ?? []).map(Number);
   const year = parts.findIndex((part) => part > 999);
   parts.splice(year < 0 ? parts.length - 1 : year, 1);
-  return parts.every((part) => part >= 1 && part <= 31) && (parts.length < 2 || Math.min(...parts) <= 12);
+  const [first = 0, second = first] = parts;
+  return Math.max(first, second) <= 31 && Math.min(first, second) >= 1 && (parts.length < 2 || (year === 0 ? first : Math.min(first, second)) <= 12);
 };
 
 /** A full date that the words beside it call a day of birth. */

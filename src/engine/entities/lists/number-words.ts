@@ -2,8 +2,8 @@
 const dutchUnit = 'een|twee|drie|vier|vijf|zes|zeven|acht|negen';
 const dutchTeen = 'tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien';
 const dutchBelowHundred = `(?:(?:${dutchUnit})-?en-?)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|${dutchTeen}|${dutchUnit}`;
-const dutchBelowThousand = `(?:${dutchTeen}|${dutchUnit})? ?honderd(?: ?(?:en )?(?:${dutchBelowHundred}))?|${dutchBelowHundred}`;
-export const dutchNumber = `(?:(?:${dutchBelowThousand})? ?duizend(?: ?(?:en )?(?:${dutchBelowThousand}))?|${dutchBelowThousand})`;
+const dutchBelowThousand = `(?:(?:${dutchTeen}|${dutchUnit}) ?)?honderd(?: ?(?:en )?(?:${dutchBelowHundred}))?|${dutchBelowHundred}`;
+export const dutchNumber = `(?:(?:(?:${dutchBelowThousand}) ?)?duizend(?: ?(?:en )?(?:${dutchBelowThousand}))?|${dutchBelowThousand})`;
 
 const englishUnit = 'one|two|three|four|five|six|seven|eight|nine';
 const englishBelowHundred = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${englishUnit}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${englishUnit}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { birthDateRecogniser } from '../../../../src/engine/entities/birth-date.ts';
-import { found, fullWidth, runs } from './setting.ts';
+import { fewerRuns, found, fullWidth, runs } from './setting.ts';
 
 const months = { nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '), en: 'January February March April May June July August September October November December'.split(' ') };
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -38,13 +38,13 @@ it('or words after it', () => {
     fc.property(real.chain(written), after, (date, label) => {
       expect(found(birthDateRecogniser, `Zij is op ${date}${label} en klant.`).join('|')).toContain(date);
     }),
-    runs,
+    fewerRuns,
   );
 });
 
 it('finds no day without such words, none that no calendar has, and no words without a day', () => {
   const other = fc.constantFrom('op ', 'sinds ', 'getekend ', 'betaald op ', 'de wet van ', 'opgericht ', 'due ', 'filed on ', 'vanaf ');
-  const impossible = fc.tuple(fc.integer({ min: 32, max: 99 }), fc.integer({ min: 13, max: 99 }), fc.integer({ min: 1925, max: 2008 })).chain(([day, month, year]) => fc.constantFrom(`${day}-12-${year}`, `12-${month}-${year}`, `${year}-${month}-12`, `${year}-12-${day}`));
+  const impossible = fc.tuple(fc.integer({ min: 32, max: 99 }), fc.integer({ min: 13, max: 99 }), fc.integer({ min: 1925, max: 2008 })).chain(([day, month, year]) => fc.constantFrom(`${day}-12-${year}`, `25-${month}-${year}`, `${year}-${month}-12`, `${year}-12-${day}`));
   fc.assert(
     fc.property(other, real.chain(written), before, impossible, (word, date, label, wrong) => {
       expect(found(birthDateRecogniser, `Dat is ${word}${date} gedaan.`)).toEqual([]);

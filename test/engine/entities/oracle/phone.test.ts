@@ -4,7 +4,7 @@ import examples from 'libphonenumber-js/mobile/examples';
 import { expect, it } from 'vitest';
 import metadata from '../../../../src/engine/entities/phone-metadata.json' with { type: 'json' };
 import { mobileRecogniser, phoneRecogniser } from '../../../../src/engine/entities/phone.ts';
-import { digits, found, foundAmong, fullWidth, grouped, mutated, runs } from './setting.ts';
+import { digits, fewerRuns, found, foundAmong, fullWidth, grouped, mutated, runs } from './setting.ts';
 
 /** The oracle has the full metadata of the whole world; the recogniser a cut of it. */
 const home: CountryCode = 'NL';
@@ -12,7 +12,7 @@ const isPhone = (value: string): boolean => parsePhoneNumber(value, home)?.isVal
 const countries = Object.keys(metadata.countries) as CountryCode[];
 
 const dutchMobile = digits(8).map((rest) => `06${rest}`);
-const dutch = fc.oneof(dutchMobile, digits(9).map((rest) => `0${rest}`), mutated(dutchMobile));
+const dutch = fc.oneof(dutchMobile, digits(9).map((rest) => `0${rest}`), mutated(dutchMobile)).filter((value) => !value.startsWith('00'));
 const foreign = fc.constantFrom(...countries).chain((country) => {
   const example = getExampleNumber(country, examples)?.nationalNumber ?? '';
   return fc.tuple(fc.integer({ min: 0, max: Math.max(0, example.length - 4) }), digits(4)).map(([at, four]) => `+${getCountryCallingCode(country)}${example.slice(0, at)}${four}${example.slice(at + 4)}`.slice(0, getCountryCallingCode(country).length + 1 + example.length));
@@ -54,7 +54,7 @@ it('calls mobile what is mobile', () => {
     fc.property(dutch.filter((value) => isPhone(value) && !isBelgian(value)).chain((value) => clothed(value)), (written) => {
       expect(foundAmong(phoneRecogniser, mobileRecogniser, `Bel ${written} maar.`)).toEqual(parsePhoneNumber(plain(written), home)?.getType() === 'MOBILE' ? [written] : []);
     }),
-    runs,
+    fewerRuns,
   );
 });
 
@@ -65,7 +65,7 @@ it('finds Belgian mobiles as Belgians write them', () => {
       const isOne = parsePhoneNumber(start + rest, 'BE')?.getType() === 'MOBILE';
       expect(foundAmong(phoneRecogniser, mobileRecogniser, `Bel ${written}.`)).toEqual(isOne ? [written] : []);
     }),
-    runs,
+    fewerRuns,
   );
 });
 
@@ -77,6 +77,6 @@ it('reads a mobile number in words', () => {
       const written = [...value].map((digit, index) => (all || index < 2 ? words[Number(digit)] : digit)).join(gap);
       expect(found(phoneRecogniser, `op ${written} te bereiken`)).toEqual([written]);
     }),
-    runs,
+    fewerRuns,
   );
 });

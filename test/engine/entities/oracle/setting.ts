@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { Recogniser, Selection } from '../../../../src/engine/entities/recogniser.ts';
 import { fold } from '../../../../src/engine/text/fold.ts';
 
+// Ten thousand values take a second or two, and on a busy machine many.
+vi.setConfig({ testTimeout: 120_000 });
+
 /** The same ten thousand values each time; `SEED=7 npx vitest run …` tries others. A failure prints the seed and the smallest text that fails. */
 export const runs = { numRuns: 10_000, seed: Number(process.env['SEED'] ?? 20_261_122) };
+/** For what is asked beside the oracle's question. */
+export const fewerRuns = { ...runs, numRuns: 2_500 };
 
 const countDigits = (text: string): number => text.replace(/[^0-9]/g, '').length;
 
@@ -13,7 +18,7 @@ export const found = (recogniser: Recogniser, text: string): string[] => {
   const folded = fold(text);
   const read = recogniser.reads === 'original' ? text : folded.text;
   const spans = recogniser.find(read);
-  if (spans.length > 0) expect(recogniser.mayOccur({ text, folded: folded.text, digits: countDigits(folded.text) }), `mayOccur says no to “${text}”`).toBe(true);
+  if (spans.length > 0 && !recogniser.mayOccur({ text, folded: folded.text, digits: countDigits(folded.text) })) throw new Error(`mayOccur says no to “${text}”`);
   return spans.map(({ start, end }) => (recogniser.reads === 'original' ? text.slice(start, end) : text.slice(folded.startOf(start), folded.endOf(end - 1))));
 };
 
