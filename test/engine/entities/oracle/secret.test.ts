@@ -35,15 +35,18 @@ const tokens = fc.oneof(
   join('ya29.', some(60)),
 );
 
+/** Fifty texts in one source: alone each would cost secretlint a millisecond. @returns which of them it reports */
+const reported = async (texts: readonly string[]): Promise<Set<number>> => {
+  const content = texts.join('\n\n');
+  const { messages } = await lintSource({ source: { filePath: '/post.txt', content, ext: '.txt', contentType: 'text' }, options: { config: { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator as never, options: {} }] }, noPhysicFilePath: true } });
+  return new Set(messages.map(({ range }) => content.slice(0, range[0]).split('\n\n').length - 1));
+};
+
 it('finds every token, and so all that secretlint finds', async () => {
-  const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, rules: [] }] };
   const texts = fc.sample(fc.tuple(tokens, fc.constantFrom<readonly [string, string]>(['Zet ', ' in de header.'], ['key: ', ''], ['', ' werkt niet'], ['“', '”'], ['(', ')'])).map(([token, [before, after]]) => before + token + after), { numRuns: runs.numRuns, seed: runs.seed });
+  for (const text of texts) if (found(secretRecogniser, text).length === 0) throw new Error(`Nothing in “${text}”, seed ${runs.seed}`);
   let theirs = 0;
-  for (const text of texts) {
-    expect(found(secretRecogniser, text), text).not.toEqual([]);
-    const { messages } = await lintSource({ source: { filePath: 'post.txt', content: text, contentType: 'text' }, options: { noPhysicFilePath: true, config } });
-    if (messages.length > 0) theirs += 1;
-  }
+  for (let at = 0; at < texts.length; at += 50) theirs += (await reported(texts.slice(at, at + 50))).size;
   expect(theirs).toBeGreaterThan(runs.numRuns / 3); // else the comparison would prove nothing
 });
 
