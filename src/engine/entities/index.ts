@@ -1,6 +1,6 @@
 import { addressRecogniser } from './address.ts';
 import { birthDateRecogniser } from './birth-date.ts';
-import { bsnRecogniser } from './bsn.ts';
+import { bsnRecogniser, dressedBsnRecogniser } from './bsn.ts';
 import { cardRecogniser } from './card.ts';
 import { documentNumberRecogniser, fileNumberRecogniser, plateRecogniser } from './document-number.ts';
 import { emailRecogniser, privateEmailRecogniser } from './email.ts';
@@ -33,6 +33,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   bsnRecogniser,
   cardRecogniser,
   documentNumberRecogniser,
+  dressedBsnRecogniser,
   emailRecogniser,
   fileNumberRecogniser,
   firmRecogniser,

@@ -45,7 +45,7 @@ export const findAll = (text: string, pattern: RegExp, accept: (found: string, m
 export const standsAlone = (found: string, { index, input }: RegExpExecArray): boolean => {
   const gap = /\D+/.exec(found)?.[0] ?? '';
   const before = input.slice(Math.max(0, index - 8), index);
-  if (/(?:\+|(?<!\d)00)\d{1,3}[ (.-]{0,2}$/.test(before)) return false;
+  if (/\+$|(?:\+|(?<!\d)00)\d{1,3}[ (.-]{0,2}$/.test(before)) return false;
   if (gap === '') return true;
   const after = input.slice(index + found.length, index + found.length + gap.length + 1);
   return !(before.endsWith(gap) && /\d$/.test(before.slice(0, -gap.length))) && !(after.startsWith(gap) && /\d$/.test(after));

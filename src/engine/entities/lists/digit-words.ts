@@ -13,9 +13,12 @@ export const hasDigitWords = (folded: string): boolean => asWords.test(folded);
 
 const toDigits = (found: string): string => found.replace(/[a-z]+/g, (word) => digitOf[word] ?? word).replace(/\D/g, '');
 
+/** “067206798 drie keer” is a number and a word, not ten digits. */
+const isSpelled = (found: string): boolean => (found.match(/[a-z]+/g)?.length ?? 0) >= (/\d{5}/.test(found) ? 2 : 1);
+
 /** A row of so many digits of which some are words, “negen 5 vijf …”, when what it says in digits is accepted. */
 export const findSpelled = (count: number): ((text: string, accept: (digits: string) => boolean) => Span[]) => {
   const digit = `(?:\\d|${words})`;
   const row = new RegExp(`(?<![\\p{L}\\p{N}])${digit}(?:[ ,./-]{1,3}${digit}|(?<=\\d)\\d){${count - 1}}(?![\\p{L}\\p{N}])`, 'gu');
-  return (text, accept) => (hasDigitWords(text) ? findAll(text, row, (found) => /[a-z]/.test(found) && accept(toDigits(found))) : []);
+  return (text, accept) => (hasDigitWords(text) ? findAll(text, row, (found) => isSpelled(found) && accept(toDigits(found))) : []);
 };
