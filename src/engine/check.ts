@@ -67,8 +67,11 @@ const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly 
 const verdictOf = (draft: Draft, { rules, view: viewOf }: Compiled): Verdict => {
   const view = viewOf(draft);
   const failures: Failure[] = [];
-  const findings = withoutDoubles(rules.filter(({ rule }) => applies(draft, rule.scope)).flatMap((rule) => run(rule, view, failures)));
-  return { language: view.language, gate: gateFor(findings), findings, failures };
+  const asked = rules.filter(({ rule }) => applies(draft, rule.scope));
+  const findings = withoutDoubles(asked.filter(({ rule }) => !rule.praise).flatMap((rule) => run(rule, view, failures)));
+  const praising = asked.filter(({ rule }) => rule.praise);
+  const praise = praising.length === 0 ? {} : { praise: praising.flatMap((rule) => run(rule, view, failures).slice(0, 1)) };
+  return { language: view.language, gate: gateFor(findings), findings, failures, ...praise };
 };
 
 const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined => {

@@ -97,4 +97,6 @@ export interface Verdict {
   /** In the order of the text; at one place the gravest first. */
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** What is done well, for those whose role gets to hear it: never counted, never marked, no matter for the gate. */
+  readonly praise?: readonly Finding[];
 }

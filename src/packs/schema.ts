@@ -42,6 +42,7 @@ const rule = z.strictObject({
   dont: texts,
   scope: z.optional(z.strictObject({ platforms: someOf(platforms), kinds: someOf(kindsOfDraft), roles: someOf(roles), accounts: someOf(accounts) })),
   sure: z.optional(z.boolean()),
+  praise: z.optional(z.boolean()),
   match: z.array(matcher).check(z.minLength(1)),
   needs: z.optional(z.array(condition)),
   unless: z.optional(z.array(condition)),
