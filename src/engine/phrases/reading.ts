@@ -1,7 +1,8 @@
 import type { DraftLanguage } from '../types.ts';
 import type { ChartText, TokenSpan } from './chart.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { WordReading } from './words.ts';
+import { part } from './word-reading.ts';
+import type { WordTable } from './word-table.ts';
 
 /** What is found is written here first, and sorted by set when the block is read: place of the set, sentence, first token, end. */
 let found = new Int32Array(4_096);
@@ -31,15 +32,20 @@ export class Reading {
   /** Places of the sets that have hits. */
   readonly #places: Int32Array;
 
-  constructor(private readonly lexicon: Lexicon, words: readonly WordReading[], language: DraftLanguage, private readonly sentences: readonly TokenSpan[], recognised: (name: string) => readonly TokenSpan[]) {
+  /** @param words numbers of the block's words in the table */
+  constructor(private readonly lexicon: Lexicon, words: Int32Array, table: WordTable, language: DraftLanguage, private readonly sentences: readonly TokenSpan[], recognised: (name: string) => readonly TokenSpan[]) {
     const { chart } = lexicon;
-    this.#text = { words, language, recognised };
+    const readings = new Int32Array(words.length);
+    for (let token = 0; token < words.length; token += 1) readings[token] = table.readingOf(words[token] as number, language);
+    const { pool } = table;
+    this.#text = { words: readings, pool, language, recognised };
     count = 0;
     for (let sentence = 0; sentence < sentences.length; sentence += 1) {
       const { start, end } = sentences[sentence] as TokenSpan;
       for (let token = start; token < end; token += 1) {
-        const { wanted } = words[token] as WordReading;
-        for (let index = 0; index < wanted.length; index += 1) note(wanted[index] as number, sentence, token, token + 1);
+        const word = readings[token] as number;
+        const last = word + (pool[word + part.wantedEnd] as number);
+        for (let wanted = word + (pool[word + part.marksEnd] as number); wanted < last; wanted += 1) note(pool[wanted] as number, sentence, token, token + 1);
       }
       chart.read(this.#text, start, end, (place, from, to) => note(place, sentence, from, to));
     }
