@@ -21,6 +21,7 @@ interface Placed {
   readonly block: Block;
   readonly start: number;
   readonly firstSentence: number;
+  readonly language: DraftLanguage;
   readonly reading: Reading;
 }
 
@@ -49,9 +50,10 @@ export class View {
       const firstSentence = sentences.length;
       for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
       const own = languageFrom(block.weight, block.words.length);
-      const reading = block.reading(own === 'unknown' ? this.language : own);
+      const language = own === 'unknown' ? this.language : own;
+      const reading = block.reading(language);
       reading.markSentences(this.#sentencesWith, firstSentence);
-      return { block, start, firstSentence, reading };
+      return { block, start, firstSentence, language, reading };
     });
     this.sentences = sentences;
   }
@@ -148,6 +150,11 @@ export class View {
 
   hit(start: number, end: number, block = this.blockAt(start)): Hit {
     return { start, end, block, sentence: this.sentenceAt(start) };
+  }
+
+  /** Of the paragraph, or of the draft where the paragraph does not tell. */
+  languageAt({ block }: Hit): DraftLanguage {
+    return this.#placed[block]?.language ?? this.language;
   }
 
   sentenceAt(offset: number): number {
