@@ -3,7 +3,7 @@ import type { Knowledge } from './known/knowledge.ts';
 import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
-import type { Construction } from './likelihood/features.ts';
+import { construction, type Construction } from './likelihood/features.ts';
 import { Model } from './likelihood/model.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { BlockMemory } from './text/block-memory.ts';
@@ -81,7 +81,7 @@ const modelOf = (packs: readonly Pack[], lexicon: Lexicon): Model | undefined =>
 };
 
 /** Every vocabulary of a pack, as features of a model. */
-const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object.keys(pack.vocabulary).map((name) => ({ name, set: lexicon.wanted([`{${name}}`]) }));
+const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object.keys(pack.vocabulary).map((name) => construction(name, lexicon.wanted([`{${name}}`])));
 
 /**
  * Makes every rule of the packs ready. Vocabularies are shared: a later pack's list of the same name takes the place of an earlier one's.

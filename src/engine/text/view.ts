@@ -120,11 +120,16 @@ export class View {
       for (const [sentence, { start, end }] of block.sentenceTokens.entries()) for (let token = start; token < end; token += 1) use(firstSentence + sentence, token, block);
   }
 
+  /** Do words or phrases of a set stand anywhere? What is recognised does not count. */
+  hasWords(set: number): boolean {
+    return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0;
+  }
+
   /** Numbers of the sentences in which words or phrases of a set stand, in order; what is recognised does not count. */
   sentencesWithWords(set: number): readonly number[] {
     const place = this.lexicon.placeOf(set);
     const sentences: number[] = [];
-    if (this.#sentencesWith[place] !== 0) for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
+    for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
     return sentences;
   }
 
