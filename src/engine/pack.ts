@@ -1,3 +1,4 @@
+import type { FixData } from './fixes/index.ts';
 import type { ModelData } from './likelihood/model.ts';
 import type { Account, DraftKind, Language, Platform, Role, RuleTexts } from './types.ts';
 
@@ -44,6 +45,8 @@ export interface RuleData extends RuleTexts {
   readonly match: readonly MatcherData[];
   readonly needs?: readonly Condition[];
   readonly unless?: readonly Condition[];
+  /** What one click may write in place of the marked words. */
+  readonly fix?: FixData;
   readonly examples: Readonly<Record<Language, Example>>;
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldType } from '../engine/kind.ts';
+import { loudnesses } from '../engine/fixes/calm.ts';
+import { maskings } from '../engine/fixes/mask.ts';
 import { kinds } from '../engine/kinds/index.ts';
 import { reaches } from '../engine/pack.ts';
 import { accounts, categories, kindsOfDraft, platforms, roles, severities } from '../engine/types.ts';
@@ -31,6 +33,17 @@ const list = z.array(text).check(z.minLength(2));
 const some = z.optional(z.array(text).check(z.minLength(1)));
 const example = z.strictObject({ match: list, pass: list, earlier: some, clients: some });
 
+const wordList = z.record(text, text);
+const fix = z.union([
+  z.strictObject({ replace: texts }),
+  z.strictObject({ name: texts }),
+  z.strictObject({ words: z.strictObject({ nl: z.optional(wordList), en: z.optional(wordList) }), unless: z.optional(z.strictObject({ nl: z.optional(phraseList), en: z.optional(phraseList) })) }),
+  z.strictObject({ mask: z.enum(maskings) }),
+  z.strictObject({ remove: z.literal(true) }),
+  z.strictObject({ calm: z.enum(loudnesses) }),
+  z.strictObject({ keep: z.union([z.strictObject({ hashtags: z.number().check(z.positive()) }), z.strictObject({ emoji: z.number().check(z.positive()) })]) }),
+]);
+
 const rule = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id such as “client-quote-named”')),
   category: z.enum(categories),
@@ -45,6 +58,7 @@ const rule = z.strictObject({
   match: z.array(matcher).check(z.minLength(1)),
   needs: z.optional(z.array(condition)),
   unless: z.optional(z.array(condition)),
+  fix: z.optional(fix),
   examples: z.strictObject({ nl: example, en: example }),
 });
 
