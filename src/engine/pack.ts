@@ -1,3 +1,4 @@
+import type { FixData } from './fixes/index.ts';
 import type { ModelData } from './likelihood/model.ts';
 import type { Account, DraftKind, Language, Platform, Role, RuleTexts, Severity, Stage, Texts } from './types.ts';
 
@@ -72,6 +73,8 @@ export interface RuleData extends RuleTexts, Grounds {
   readonly unless?: readonly Condition[];
   /** Phrases that take a finding back where they overlap it: “klantgerichtheid” is no “klant*”. */
   readonly allow?: Phrases;
+  /** What one click may write in place of the marked words. */
+  readonly fix?: FixData;
   /** In each language of the scope. */
   readonly examples: Readonly<Partial<Record<Language, Example>>>;
 }

@@ -54,9 +54,6 @@ export type Texts = Readonly<Record<Language, string>>;
 export const stages = ['count', 'mark', 'hold'] as const;
 export type Stage = (typeof stages)[number];
 
-/** A safer wording for the marked words: other words, or none. */
-export type Fix = 'remove' | { readonly replace: Texts };
-
 export interface Draft {
   readonly text: string;
   readonly platform: Platform;
@@ -82,7 +79,6 @@ export interface RuleTexts {
   readonly source: Source;
   readonly do: Texts;
   readonly dont: Texts;
-  readonly fix?: Fix;
 }
 
 export interface Finding extends Span {

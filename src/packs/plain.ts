@@ -77,10 +77,13 @@ const unknownField = (key: string, parent: unknown): string => {
   return `There is no field “${short(key)}” here${near || (own.length > 0 ? `; the fields are ${own.join(', ')}` : '')}`;
 };
 
-/** Of the ways in which a value may be written, the one that the writer seems to have chosen. */
-const chosen = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined => branches.find((issues) => !issues.some(({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value')));
+/** Of the ways in which a value may be written, the one that the writer seems to have chosen: that of the right type, and of those the one whose field is there. */
+const chosen = (branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined => {
+  const fitting = branches.filter((issues) => !issues.some(({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value')));
+  return fitting.length < 2 ? fitting[0] : fitting.find((issues) => !issues.some(({ path }) => path.length === 1 && at(value, path) === undefined));
+};
 
-const waysOf = (path: Path): string => (path.at(-1) === 'fix' ? '“remove”, or replace: {nl: …, en: …}' : 'a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any');
+const waysOf = (path: Path): string => (path.at(-1) === 'fix' ? 'one of replace, name, words, mask, remove, calm, keep, such as replace: {nl: …, en: …}' : 'a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any');
 
 const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
   const path = [...base, ...issue.path] as (string | number)[];
@@ -103,7 +106,7 @@ const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
       return one(tooBig(issue, value));
     case 'invalid_union': {
       if (issue.discriminator !== undefined) return one(value === undefined ? '“kind” is missing' : `Expected ${oneOf(kinds.map(({ name }) => name))}; got ${got(value)}${suggestion(value, kinds.map(({ name }) => name))}`);
-      const branch = value === undefined ? undefined : chosen(issue.errors);
+      const branch = value === undefined ? undefined : chosen(issue.errors, value);
       if (branch) return branch.flatMap((inner) => mistakesIn(inner, data, path));
       return one(value === undefined ? `“${String(path.at(-1))}” is missing` : `Expected ${waysOf(path)}; got ${got(value)}`);
     }

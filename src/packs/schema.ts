@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldType } from '../engine/kind.ts';
+import { loudnesses } from '../engine/fixes/calm.ts';
+import { maskings } from '../engine/fixes/mask.ts';
 import { kinds } from '../engine/kinds/index.ts';
 import { layers, reaches } from '../engine/pack.ts';
 import { accounts, categories, kindsOfDraft, languages, platforms, roles, severities, stages } from '../engine/types.ts';
@@ -44,6 +46,17 @@ const list = z.array(text).check(z.minLength(2));
 const some = z.optional(z.array(text).check(z.minLength(1)));
 const example = z.strictObject({ match: list, pass: list, earlier: some, clients: some });
 
+const wordList = z.record(text, text);
+const fix = z.union([
+  z.strictObject({ replace: texts }),
+  z.strictObject({ name: texts }),
+  z.strictObject({ words: z.strictObject({ nl: z.optional(wordList), en: z.optional(wordList) }), unless: z.optional(z.strictObject({ nl: z.optional(phraseList), en: z.optional(phraseList) })) }),
+  z.strictObject({ mask: z.enum(maskings) }),
+  z.strictObject({ remove: z.literal(true) }),
+  z.strictObject({ calm: z.enum(loudnesses) }),
+  z.strictObject({ keep: z.union([z.strictObject({ hashtags: z.number().check(z.positive()) }), z.strictObject({ emoji: z.number().check(z.positive()) })]) }),
+]);
+
 /** Why a rule may hold a post: how it did while it only marked, or who answers for it. */
 const grounds = {
   trial: z.optional(z.strictObject({ from: day, to: day, shown: whole, does_not_fit: whole })),
@@ -61,7 +74,7 @@ const ruleFields = {
   source: z.strictObject({ title: texts, url: z.optional(z.url()), checked: z.nullable(day) }),
   do: texts,
   dont: texts,
-  fix: z.optional(z.union([z.literal('remove'), z.strictObject({ replace: texts })])),
+  fix: z.optional(fix),
   scope: z.optional(z.strictObject({ platforms: someOf(platforms), kinds: someOf(kindsOfDraft), roles: someOf(roles), accounts: someOf(accounts), languages: someOf(languages) })),
   sure: z.optional(z.boolean()),
   needs: z.optional(z.array(condition)),
