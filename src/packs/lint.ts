@@ -37,10 +37,11 @@ const placed = (source: Source, id: string, message: string): Problem => {
 /** The compiler stops at the first rule that it cannot use; without that rule it finds the next. */
 const compileProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   const problems: Problem[] = [];
+  const lists = base.map((pack) => ({ ...pack, rules: [] }));
   let rules = source.pack.rules;
   for (;;) {
     try {
-      createChecker([...base, { ...source.pack, rules }]);
+      createChecker([...lists, { ...source.pack, rules }]);
       return problems;
     } catch (error) {
       if (!(error instanceof PackError)) throw error;
