@@ -7,6 +7,7 @@ import type { Reading } from '../phrases/reading.ts';
 import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
 import { languageFrom } from './language.ts';
+import { Patience } from './patience.ts';
 import { findQuotes } from './quotes.ts';
 
 /** A phrase or a recognised thing, placed in the draft. */
@@ -21,6 +22,7 @@ interface Placed {
   readonly block: Block;
   readonly start: number;
   readonly firstSentence: number;
+  readonly language: DraftLanguage;
   readonly reading: Reading;
 }
 
@@ -28,6 +30,8 @@ interface Placed {
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
+  /** For what could take long. */
+  readonly patience = new Patience();
   readonly #placed: readonly Placed[];
   /** By place of the set: in which sentences it has hits, one bit for each, the last five bits of its number. */
   readonly #sentencesWith: Int32Array;
@@ -49,9 +53,10 @@ export class View {
       const firstSentence = sentences.length;
       for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
       const own = languageFrom(block.weight, block.words.length);
-      const reading = block.reading(own === 'unknown' ? this.language : own);
+      const language = own === 'unknown' ? this.language : own;
+      const reading = block.reading(language);
       reading.markSentences(this.#sentencesWith, firstSentence);
-      return { block, start, firstSentence, reading };
+      return { block, start, firstSentence, language, reading };
     });
     this.sentences = sentences;
   }
@@ -153,6 +158,11 @@ export class View {
 
   hit(start: number, end: number, block = this.blockAt(start)): Hit {
     return { start, end, block, sentence: this.sentenceAt(start) };
+  }
+
+  /** Of the paragraph, or of the draft where the paragraph does not tell. */
+  languageAt({ block }: Hit): DraftLanguage {
+    return this.#placed[block]?.language ?? this.language;
   }
 
   sentenceAt(offset: number): number {
