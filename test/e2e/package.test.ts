@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +9,12 @@ const pack = (zone: string): Map<string, Buffer> => {
   return new Map(readdirSync('dist').filter((name) => name.endsWith('.zip')).map((name) => [name.replace(/-\d.*/, ''), readFileSync(`dist/${name}`)]));
 };
 
+const digests = (archives: ReadonlyMap<string, Buffer>) => [...archives].map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]);
+
 describe('npm run package', () => {
   const first = pack('Europe/Amsterdam');
 
-  it('gives the same bytes anywhere', () => expect(pack('Asia/Tokyo')).toEqual(first));
+  it('gives the same bytes anywhere', () => expect(digests(pack('Asia/Tokyo'))).toEqual(digests(first)));
 
   it.each(['chrome', 'firefox'])('%s: everything of the build, and nothing else', (browser) => {
     const entries = unzipSync(first.get(`postproef-${browser}`) as Buffer);
