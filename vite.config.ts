@@ -87,7 +87,7 @@ const cli: UserConfig = {
 const testsWith = (resolve: UserConfig['resolve']) => ({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', '**/*.browser.test.ts'], server: { deps: { inline: bundled } } } },
+      { resolve, test: { name: 'unit', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', '**/*.browser.test.ts'], server: { deps: { inline: bundled } } } },
       {
         resolve,
         test: { name: 'browser', include: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'], globalSetup: 'test/e2e/setup.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, server: { deps: { inline: bundled } } },

@@ -94,7 +94,7 @@ export class View {
       const add = (sentence: number, first: number, last: number): void => {
         hits.push({ start: offset + block.startOf(first), end: offset + block.endOf(last - 1), block: index, sentence: firstSentence + sentence });
       };
-      if (reading.countOf(place) > 0) reading.each(place, add);
+      reading.each(place, add);
       if (open.length > 0) reading.eachOpen(set, add);
     }
     for (const name of recognisers) hits.push(...this.recognised(name));
