@@ -44,7 +44,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['braces that YAML takes for fields', [["'Huisregel 3'", '{found}']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected a text; got fields (found). A text with { or : in it belongs between quotes'],
     ['too few examples', [["          - 'Mijn zus verhuist in maart naar Groningen.'\n", '']], 'p/rules.yaml:40:11: unannounced-move: examples.nl.pass: Expected at least 2; got 1'],
     ['no examples in a language', [[/ {6}en:\n {8}match:[\s\S]*$/.exec(firstRules)?.[0] ?? '?', '']], 'p/rules.yaml:35:7: unannounced-move: examples: “en” is missing. A rule of one language says so: scope: {languages: [nl]}'],
-    ['an unknown list', [["'{new-building}'", "'{new-bilding}'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding} at character 1 of “{new-bilding}”'],
+    ['an unknown list', [["'{new-building}'", "'{new-bilding}'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding} at character 1 of “{new-bilding}”. Did you mean {new-building}?'],
     ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
     ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
     ['a tab', [['    severity', '\tseverity']], 'p/rules.yaml:11:1: This line begins with a tab. YAML wants spaces'],
