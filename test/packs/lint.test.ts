@@ -28,6 +28,12 @@ const said = (text: string, base: Parameters<typeof lint>[1] = [], pack = header
 
 describe('the pack that “pack new” makes', () => {
   it('has nothing to mend', () => expect(said(firstRules)).toEqual([]));
+  it('may come from Windows, with its line ends and the mark in front', () => {
+    const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    expect(said(windows(firstRules), [], windows(header.text))).toEqual([]);
+    expect(said(windows(mend(['severity: warn', 'severity: blok'])), [], windows(header.text))).toEqual([expect.stringContaining('p/rules.yaml:11:15')]);
+    expect(readPackJson(windows(JSON.stringify(packData())), 'p.json').id).toBe('kantoor');
+  });
   it('is the same twice, and takes any title', () => expect(readSource([{ path: 'pack.yaml', text: firstHeader('x', "Jansen's: {a} # b") }]).pack.title.nl).toBe("Jansen's: {a} # b"));
 });
 
@@ -121,8 +127,8 @@ describe('beside the default rules', () => {
     expect(said(mend(['id: unannounced-move', 'id: client-named']), [nba])).toEqual([expect.stringContaining('p/rules.yaml:9:9: client-named: This id is taken by a rule of the pack nba')]);
     const linted = lint(readSource([header, rulesFile(firstRules.replaceAll('new-building', 'consent'))]), [nba]);
     expect(linted.advice.map(oneLine)).toEqual([expect.stringContaining('p/rules.yaml:5:3: This list takes the place of {consent} in the pack nba')]);
-  }, 30_000);
-  it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 30_000);
+  }, 120_000);
+  it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 120_000);
 });
 
 describe('a built pack', () => {
