@@ -4,6 +4,7 @@ import type { Pack } from '../engine/pack.ts';
 import { closest } from './closest.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { overLimits } from './limits.ts';
+import { loneStars } from './lone-stars.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './read.ts';
 
@@ -96,6 +97,8 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
   });
 };
 
+const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
+
 const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
 
 /**
@@ -103,6 +106,6 @@ const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === u
  * @param base the packs that it stands upon
  */
 export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...compileProblems(source, base)],
+  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...starProblems(source), ...compileProblems(source, base)],
   advice: replacedLists(source, base),
 });

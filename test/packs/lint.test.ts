@@ -53,6 +53,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['an unknown list', [["'{new-building}'", "'{new-bilding}'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding} at character 1 of “{new-bilding}”. Did you mean {new-building}?'],
     ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
     ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
+    ['a star alone', [["'(kantoor|office)'", "'kantoor *'"]], 'p/rules.yaml:31:30: A * alone finds nothing. For words in between write ... ; after the last word nothing is needed'],
     ['a tab', [['    severity', '\tseverity']], 'p/rules.yaml:11:1: This line begins with a tab. YAML wants spaces'],
     ['a second colon', [["nl: 'Huisregel 3'", 'nl: Huisregel: 3']], 'p/rules.yaml:20:13: There is a second “: ” in this line. Put the text after the first one between single quotes'],
     ['an open bracket', [['[nieuwsbericht,', '[nieuwsbericht, [']], 'p/rules.yaml:33:64: Something is not closed before this place: a quote, a bracket, or the “:” after a name'],
