@@ -52,5 +52,5 @@ describe('the model of the default pack', () => {
     const own = packWith([{ kind: 'terms', phrases: ['zilverhof'] }], {}, { category: 'confidential-figures' });
     const { findings } = createChecker([loadPack('rules/nba'), own]).check({ ...draftOf({}, ''), text: 'Straks in De Zilverhof een mooie dag.' });
     expect(findings.map(({ rule, severity }) => `${rule.id} ${severity}`)).toEqual(['one warn']);
-  }, 30_000);
+  }, 120_000);
 });
