@@ -11,7 +11,8 @@ import { handover, type Handover } from './handover.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
 import { openSurface } from './paint/surface.ts';
-import { Session, type Workshop } from './session.ts';
+import { Session } from './session.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Next and former point, from inside a watched box. A key that no editor and none of the sites uses. */
 const stepKey = 'F8';

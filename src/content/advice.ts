@@ -1,0 +1,57 @@
+import { selectionIn } from './caret.ts';
+import type { Marked, Watch } from './watch.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The card of one box: which point it opens at, and what the writer does with it. */
+export class Advice {
+  constructor(private readonly watch: Watch, private readonly shop: Workshop) {}
+
+  close(): void {
+    if (this.shop.card.isOpen) this.shop.card.close();
+  }
+
+  /** Opens the card of a mark under the pointer. */
+  pressAt(x: number, y: number): void {
+    for (const [mark, range] of this.watch.shown) {
+      const hit = [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+      if (hit) return this.#open(this.watch.findings.indexOf(mark as Marked), false);
+    }
+    this.close();
+  }
+
+  /** Goes to the next or former point, seen from the caret. */
+  step(direction: 1 | -1, fromCaret = true): void {
+    const { findings, map, box } = this.watch;
+    if (findings.length === 0) return;
+    const selection = selectionIn(box);
+    const caret = fromCaret && selection?.focusNode ? (map.offsetOf(selection.focusNode, selection.focusOffset) ?? -1) : -1;
+    const after = findings.findIndex(({ start }) => start > caret);
+    const before = findings.findLastIndex(({ end }) => end < caret);
+    const at = direction === 1 ? (after < 0 ? 0 : after) : before < 0 ? findings.length - 1 : before;
+    this.#open(at, true);
+  }
+
+  #open(at: number, takeFocus: boolean): void {
+    const { watch, shop } = this;
+    const { findings } = watch;
+    let current = findings[at];
+    if (!current) return;
+    shop.card.open({
+      findings,
+      at,
+      takeFocus,
+      anchor: () => (current && watch.shown.get(current)?.getBoundingClientRect()) ?? watch.box.getBoundingClientRect(),
+      onClose: () => undefined,
+      onDismiss: (finding) => {
+        watch.decisions.dismiss(finding, watch.map.text);
+        shop.log({ rules: [finding.rule.id], action: 'does-not-fit' });
+        watch.check();
+      },
+      onGoTo: (finding) => {
+        current = finding as Marked;
+        const range = watch.shown.get(current);
+        (range?.startContainer.parentElement ?? watch.box).scrollIntoView({ block: 'nearest' });
+      },
+    });
+  }
+}

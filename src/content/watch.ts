@@ -1,0 +1,176 @@
+import type { Length } from '../engine/check.ts';
+import type { Draft, Finding, Severity } from '../engine/types.ts';
+import type { Composer } from '../sites/site.ts';
+import { inView } from './budget.ts';
+import { Decisions } from './decisions.ts';
+import type { BadgeState } from './paint/badge-state.ts';
+import { createBadge, type Badge } from './paint/badge.ts';
+import { createMarks, type Mark, type Marks } from './paint/marks.ts';
+import { shiftSpans } from './shift.ts';
+import { readBox, type TextMap } from './text-map.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Milliseconds after the last key: the word being typed is left alone, the mark is there before one looks up. */
+const pause = 120;
+const nothingRead: TextMap = { text: '', rangeOf: () => undefined, offsetOf: () => undefined };
+export type Marked = Finding & Mark;
+
+export interface WatchOptions {
+  readonly signal: AbortSignal;
+  /** The words are others than they were. */
+  onChange(): void;
+  /** The badge was pressed. */
+  onOpen(): void;
+}
+
+/** One compose box: reads it, checks it, marks it, and says on the badge how it stands. Never writes in it. */
+export class Watch {
+  readonly decisions = new Decisions();
+  readonly #marks: Marks;
+  readonly #badge: Badge;
+  #map: TextMap = nothingRead;
+  #findings: readonly Marked[] = [];
+  #broken = false;
+  #inPart = false;
+  #passed = false;
+  #composing = false;
+  /** The text that was checked last. An input method's words change the text before they are finished. */
+  #checked: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop, private readonly options: WatchOptions) {
+    const { signal, onOpen } = options;
+    this.#marks = createMarks(signal);
+    this.#badge = createBadge(shop.surface, { box, signal, onOpen });
+    const observer = new MutationObserver(() => this.touch());
+    observer.observe(box, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(this.#timer)), { once: true });
+    if (this.#read()) this.check();
+    else this.paint();
+  }
+
+  /** What was read last, and where it stands in the box. */
+  get map(): TextMap {
+    return this.#map;
+  }
+
+  /** What the writer is shown; in the order of the text. */
+  get findings(): readonly Marked[] {
+    return this.#findings;
+  }
+
+  get shown(): ReadonlyMap<Mark, Range> {
+    return this.#marks.shown;
+  }
+
+  compose(composing: boolean): void {
+    this.#composing = composing;
+    if (!composing) this.touch();
+  }
+
+  /** Something may have changed: marks move along at once, the check waits for a pause. */
+  touch(): void {
+    const before = this.#map.text;
+    if (!this.#read()) return this.paint();
+    const { text } = this.#map;
+    if (text !== before) {
+      this.#passed = false;
+      this.options.onChange();
+      this.#findings = shiftSpans(this.#findings, before, text);
+      if (text.trim() === '') this.decisions.forget();
+      this.paint();
+    } else this.#marks.show(inView(this.#findings), this.#map); // the editor may have replaced its nodes; nothing else is new
+    if (this.#composing || text === this.#checked || (text === before && this.#timer !== undefined)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.check(), pause);
+  }
+
+  /** Checks what was read last. */
+  check(): void {
+    this.#timer = undefined;
+    this.#checked = this.#map.text;
+    try {
+      const { findings, failures } = this.shop.checker.check(this.draft());
+      this.#findings = this.decisions.visible(findings, this.#map.text);
+      this.#broken = false;
+      this.#inPart = failures.length > 0;
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.paint();
+  }
+
+  /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
+  toAsk(): Finding[] {
+    try {
+      this.#map = readBox(this.box);
+      const { findings } = this.shop.checker.check(this.draft());
+      this.#findings = this.decisions.visible(findings, this.#map.text);
+      this.#broken = false;
+      return this.decisions.open(findings, this.#map.text);
+    } catch (error) {
+      this.#fail(error);
+      return [];
+    } finally {
+      this.paint();
+    }
+  }
+
+  /** The writer answered the gate: the same text may go. */
+  pass(findings: readonly Finding[], text: string): void {
+    this.decisions.pass(findings, text);
+    this.#passed = true;
+    this.paint();
+  }
+
+  draft(): Draft {
+    const { site, settings } = this.shop;
+    return { text: this.#map.text, platform: site.id, kind: this.composer.kind, role: settings.role, account: settings.account };
+  }
+
+  paint(): void {
+    this.#marks.show(inView(this.#findings), this.#map);
+    if (this.#map.text === '' && !this.#broken && !this.#hasFocus()) this.#badge.rest();
+    else this.#badge.show(this.#state());
+  }
+
+  #read(): boolean {
+    try {
+      this.#map = readBox(this.box);
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
+  /** The site goes on as without us, and the badge says that nothing was checked. */
+  #fail(error: unknown): void {
+    this.#map = nothingRead;
+    this.#findings = [];
+    this.#broken = true;
+    console.warn('Postproef could not check this text.', error);
+  }
+
+  /** X counts aloud; an estimate is worth showing only when the limit comes near. */
+  #length(): Length | undefined {
+    const length = this.#map.text === '' ? undefined : this.shop.checker.length(this.draft());
+    return length?.estimate && length.used < 0.8 * length.limit ? undefined : length;
+  }
+
+  #hasFocus(): boolean {
+    return (this.box.getRootNode() as Document | ShadowRoot).activeElement === this.box;
+  }
+
+  #state(): BadgeState {
+    const { text } = this.#map;
+    if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
+    if (text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    const length = this.#length();
+    if (this.#passed) return { kind: 'passed', length };
+    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', length };
+    const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
+    for (const { severity } of this.#findings) counts[severity] += 1;
+    return { kind: 'findings', counts, length };
+  }
+}
