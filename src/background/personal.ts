@@ -1,8 +1,8 @@
-import type { RuleOverride } from '../engine/pack.ts';
+import type { Override } from '../engine/pack.ts';
 import { browser } from '../platform/browser.ts';
 
 /** What the user silenced. Whether that holds is decided where the layers meet: a block or a locked rule speaks on. */
-export const readPersonal = async (): Promise<readonly RuleOverride[]> => ((await browser.storage.local.get('personal')) as { personal?: RuleOverride[] }).personal ?? [];
+export const readPersonal = async (): Promise<readonly Override[]> => ((await browser.storage.local.get('personal')) as { personal?: Override[] }).personal ?? [];
 
 export const silence = async ({ rule, off }: { readonly rule: string; readonly off: boolean }): Promise<undefined> => {
   const others = (await readPersonal()).filter((one) => one.rule !== rule);

@@ -1,6 +1,6 @@
 import type { ClientList } from '../engine/known/clients.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
-import type { Pack, RuleOverride } from '../engine/pack.ts';
+import type { Pack, Override } from '../engine/pack.ts';
 import type { RulesNotice } from '../platform/overview.ts';
 import type { Settings } from '../platform/settings.ts';
 
@@ -10,7 +10,7 @@ export interface Rules {
   readonly stamp: string;
   /** Beside the default pack, which the guard has itself. */
   readonly packs: readonly Pack[];
-  readonly personal: readonly RuleOverride[];
+  readonly personal: readonly Override[];
   /** The secret tells who is on the list. This world is the extension's own: no page sees it. */
   readonly clients?: { readonly list: ClientList; readonly secret: string };
   readonly notice?: RulesNotice;

@@ -1,4 +1,4 @@
-import type { Pack, RuleOverride } from '../engine/pack.ts';
+import type { Pack, Override } from '../engine/pack.ts';
 import type { Texts } from '../engine/types.ts';
 import type { SetBy, SettingName, Settings, Sources } from './settings.ts';
 
@@ -11,7 +11,7 @@ export interface Overview {
   readonly unusable: readonly SettingName[];
   readonly packs: PacksOverview;
   readonly clients: ClientsOverview;
-  readonly personal: readonly RuleOverride[];
+  readonly personal: readonly Override[];
 }
 
 export interface Told {
