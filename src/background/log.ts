@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
+import { beginning, hashOf } from '../platform/log-chain.ts';
 import type { Decision, LogEntry } from '../platform/messages.ts';
-import { beginning, hashOf } from './log-chain.ts';
 import { readPolicy } from './policy.ts';
 import { packsInForce } from './rules.ts';
 import { createTurns } from './turns.ts';

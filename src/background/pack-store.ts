@@ -9,6 +9,8 @@ export interface Version {
   readonly text: string;
   /** The public key that signed it. */
   readonly key: string;
+  /** SHA-256 of the signed bytes. */
+  readonly digest: string;
   readonly arrived: number;
   /** Where it came from; none for a file. */
   readonly url?: string;

@@ -1,4 +1,5 @@
 import nba from '../../rules/nba/pack.yaml';
+import { engineNumber } from '../engine/version.ts';
 import { acceptPack } from '../packs/accept.ts';
 import { openEnvelope, signersOf } from '../packs/envelope.ts';
 import { limits } from '../packs/limits.ts';
@@ -38,8 +39,8 @@ const withTrusted = async (packs: Packs, keys: readonly string[]): Promise<Packs
 
 const accepted = async (packs: Packs, text: string, keys: readonly string[], url: string | undefined): Promise<Version> => {
   const accept = (installed: Version | undefined) =>
-    acceptPack(text, { keys, base: [nba], ...(installed && { installed: { id: installed.pack.id, sequence: installed.pack.sequence ?? 0, version: installed.pack.version } }) });
-  const versionOf = ({ pack, key }: Awaited<ReturnType<typeof accept>>): Version => ({ pack, key, text, arrived: Date.now(), ...(url !== undefined && { url }) });
+    acceptPack(text, { keys, base: [nba], engine: engineNumber, ...(installed && { installed: { id: installed.pack.id, sequence: installed.pack.sequence ?? 0, version: installed.pack.version, digest: installed.digest } }) });
+  const versionOf = ({ pack, key, digest }: Awaited<ReturnType<typeof accept>>): Version => ({ pack, key, digest, text, arrived: Date.now(), ...(url !== undefined && { url }) });
   try {
     return versionOf(await accept(packs.current));
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../platform/messages.ts';
+import type { LogEntry } from './messages.ts';
 
 /** What came before the first. */
 export const beginning = '0'.repeat(64);
