@@ -58,6 +58,8 @@ export interface PhraseSet {
 
 /** What phrases of these languages are looked for in a text that is read so. */
 const reads: Readonly<Record<DraftLanguage, readonly (Language | undefined)[]>> = { nl: [undefined, 'nl'], en: [undefined, 'en'], unknown: [undefined, 'nl', 'en'] };
+/** What costs as much is in most sentences: it keeps nothing out. */
+const everyday = 600;
 const noPhrases: readonly Phrase[] = [];
 
 /**
@@ -247,13 +249,13 @@ export class Lexicon {
     let gate: CompiledNode | undefined;
     for (const [index, node] of nodes.entries()) {
       const isKnown = index !== anchor && (node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle));
-      if (isKnown && (!gate || this.#costOf(node) < this.#costOf(gate))) gate = node;
+      if (isKnown && this.#costOf(node) < (gate ? this.#costOf(gate) : everyday)) gate = node;
     }
     return gate?.type === 'symbol' ? gate.symbol : gate?.type === 'set' ? gate.set : -1;
   }
 
   #requires({ nodes, anchor }: Phrase): readonly number[] {
-    return nodes.flatMap((node, index) => (index !== anchor && node.type === 'set' && !node.optional && !node.facts.isSingle && !this.isOpen(node.set) ? [node.set] : []));
+    return nodes.flatMap((node, index) => (index !== anchor && node.type === 'set' && !node.optional && !node.facts.isSingle && !this.isOpen(node.set) && this.#words.costOf(node.set) < everyday ? [node.set] : []));
   }
 
   #costOf(node: CompiledNode): number {

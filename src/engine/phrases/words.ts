@@ -1,7 +1,8 @@
 import type { DraftLanguage, Language } from '../types.ts';
-import { isFrequent, languageWeight } from '../text/language.ts';
+import { languageWeight } from '../text/language.ts';
 import { isWordAt, wordAt } from '../text/tokens.ts';
 import type { Calls } from './lexicon.ts';
+import { frequencyOf, frequencyWhere } from './frequencies.ts';
 import type { Node } from './parse.ts';
 
 export type WordNode = Extract<Node, { type: 'word' }>;
@@ -202,6 +203,6 @@ const byThree = (table: ReadonlyMap<string, Entry>, key: (part: string) => strin
 };
 
 const costOf = ({ word, match }: WordNode): number => {
-  if (match === 'whole') return isFrequent(word) ? 1_000 : word.length <= 3 ? 60 : word.length <= 5 ? 4 : 1;
-  return word.length <= 3 ? 12 : word.length <= 5 ? 4 : 1.5;
+  if (match === 'whole') return frequencyOf(word);
+  return frequencyWhere((other) => (match === 'prefix' ? other.startsWith(word) : match === 'suffix' ? other.endsWith(word) : other.includes(word)));
 };
