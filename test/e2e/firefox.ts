@@ -11,11 +11,11 @@ export interface Firefox {
 export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
 /** Stock Firefox with the unpacked, unsigned extension; the sites' host names lead to this machine through a proxy. */
-export const launchFirefox = async ({ port, extension, headless = true }: { port: number; extension: string; headless?: boolean }): Promise<Firefox> => {
+export const launchFirefox = async ({ port, extension, headless = true, path = firefoxPath }: { port: number; extension: string; headless?: boolean; path?: string }): Promise<Firefox> => {
   const proxy = await startProxy(port);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: firefoxPath,
+    executablePath: path,
     headless,
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
