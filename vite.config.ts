@@ -68,7 +68,17 @@ const extension = (browser: 'chrome' | 'firefox'): UserConfig => ({
   build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false },
 });
 
+/** Beside the command: what editors know of a pack’s fields. */
+const schemaForEditors: Plugin = {
+  name: 'postproef-schema-for-editors',
+  async closeBundle() {
+    const { module } = await runnerImport<typeof import('./src/packs/json-schema.ts')>('/src/packs/json-schema.ts', inNode);
+    writeFileSync(`${import.meta.dirname}/dist/cli/postproef-rules.schema.json`, module.jsonSchema());
+  },
+};
+
 const cli: UserConfig = {
+  plugins: [schemaForEditors],
   ssr: { noExternal: true },
   publicDir: false,
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'postproef.js', banner: '#!/usr/bin/env node' } } },

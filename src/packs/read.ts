@@ -114,14 +114,26 @@ const unsealed = (data: unknown, path: string): { readonly text: string } | unde
   return { text: new TextDecoder().decode(bytes) };
 };
 
-/** @param text a pack that was built into one JSON file, signed or not; a signature is not checked here @throws PackProblems */
-export const readPackJson = (text: string, path: string): Pack => {
+const contentOf = (text: string, path: string): { readonly file: PackFile; readonly data: unknown } => {
   const outer = parsed(text, path);
   const inner = unsealed(outer, path);
-  const data = inner ? parsed(inner.text, `${path} (payload)`) : outer;
+  return inner ? { file: { path: `${path} (payload)`, text: inner.text }, data: parsed(inner.text, `${path} (payload)`) } : { file: { path, text }, data: outer };
+};
+
+const packOf = ({ file, data }: ReturnType<typeof contentOf>): Pack => {
   const result = packFrom(data);
   if ('pack' in result) return result.pack;
   // Only now: the reader that knows places takes a hundred times as long.
-  const file = new YamlFile({ path: inner ? `${path} (payload)` : path, text: inner?.text ?? text });
-  throw new PackProblems(problemsOf(file, data, result.mistakes));
+  throw new PackProblems(problemsOf(new YamlFile(file), data, result.mistakes));
+};
+
+/** @param text a pack that was built into one JSON file, signed or not; a signature is not checked here @throws PackProblems */
+export const readPackJson = (text: string, path: string): Pack => packOf(contentOf(text, path));
+
+/** The same, with the places of its rules. @throws PackProblems */
+export const readSourceJson = (text: string, path: string): Source => {
+  const content = contentOf(text, path);
+  const pack = packOf(content);
+  const file = new YamlFile(content.file);
+  return { pack, header: file, files: [file], rules: new Map(pack.rules.map(({ id }, index) => [id, { file, index }])) };
 };

@@ -108,8 +108,8 @@ export const partSchema = z.strictObject({ vocabulary: z.optional(vocabulary), r
 /** `schema` may be left out: packs were built without it before there were signatures. */
 export const packSchema = z.strictObject({ schema: z.optional(z.literal(1)), ...header, vocabulary, rules: z.array(rule), model: z.optional(model) });
 
-/** What a person writes in a file of a pack, for editors: `match` may be one matcher, and a file may be pack.yaml or a part. */
-export const authoredSchema = z.union([headerSchema, z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(z.strictObject({ ...ruleFields, match: z.union([matcher, matchers]) }))), model: z.optional(model) })]);
+/** The same as people write it: `match` may be one matcher. For editors. */
+export const authoredPartSchema = z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(z.strictObject({ ...ruleFields, match: z.union([matcher, matchers]) }))), model: z.optional(model) });
 
 const shapesIn = (schema: { readonly _zod: { readonly def: object } }): string[] => {
   const inner = Object.values(schema._zod.def).flatMap((value) => (Array.isArray(value) ? value : [value])) as unknown[];
@@ -117,4 +117,4 @@ const shapesIn = (schema: { readonly _zod: { readonly def: object } }): string[]
   return [...Object.keys(own), ...[...inner, ...Object.values(own)].flatMap((one) => (typeof one === 'object' && one !== null && '_zod' in one ? shapesIn(one as typeof schema) : []))];
 };
 /** Every name that a field has somewhere in a pack: to guess what a misspelling was meant to be. */
-export const fieldNames: readonly string[] = [...new Set(shapesIn(authoredSchema))];
+export const fieldNames: readonly string[] = [...new Set([...shapesIn(headerSchema), ...shapesIn(authoredPartSchema)])];

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
+import { generate, type SelfsignedOptions } from 'selfsigned';
 
 /** A line of the access log. */
 export interface Served {
@@ -16,6 +16,8 @@ export interface Served {
 
 export interface Nginx {
   readonly url: string;
+  /** The authority that its certificate comes from, PEM: browsers remember nothing of a server that they do not trust. */
+  readonly authority: string;
   /** What it serves. */
   readonly folder: string;
   served(): Served[];
@@ -63,11 +65,15 @@ http {
 }
 `;
 
+const certificate = (name: string, extensions: SelfsignedOptions['extensions'], ca?: SelfsignedOptions['ca']) =>
+  generate([{ name: 'commonName', value: name }], { keySize: 2048, algorithm: 'sha256', ...(extensions && { extensions }), ...(ca && { ca }) });
+
 /** A real nginx over HTTPS on this machine, with the configuration that the documentation tells firms to use. */
 export const startNginx = async (): Promise<Nginx> => {
   const folder = mkdtempSync(join(tmpdir(), 'postproef-nginx-'));
   for (const name of ['www/postproef', 'temp']) mkdirSync(join(folder, name), { recursive: true });
-  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], { keySize: 2048, algorithm: 'sha256', extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }] });
+  const authority = await certificate('Postproef tests', [{ name: 'basicConstraints', cA: true, critical: true }, { name: 'keyUsage', keyCertSign: true, critical: true }]);
+  const { private: key, cert } = await certificate('127.0.0.1', [{ name: 'basicConstraints', cA: false }, { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }], { key: authority.private, cert: authority.cert });
   writeFileSync(join(folder, 'key.pem'), key);
   writeFileSync(join(folder, 'cert.pem'), cert);
   const port = await freePort();
@@ -81,6 +87,7 @@ export const startNginx = async (): Promise<Nginx> => {
   await untilItAnswers(port);
   return {
     url,
+    authority: authority.cert,
     folder: join(folder, 'www/postproef'),
     served: () => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Served),
     close: async () => {
