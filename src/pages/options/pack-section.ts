@@ -15,8 +15,8 @@ const inForce = (desk: Desk): HTMLElement => {
   const { current, looked, next } = overview.packs;
   const { packUrl } = overview.sources;
   const look = packUrl === undefined ? null : ([words.pack.looked, looked === undefined ? words.pack.never : `${moment(looked, desk)}. ${outcomeOf(desk)}`, next !== undefined && looked !== undefined ? element('span', { class: 'small' }, words.pack.next(moment(next, desk))) : null] as const);
-  if (!current) return element('div', { class: 'sheet' }, element('p', {}, packUrl === undefined ? words.pack.none : words.pack.noneYet), facts(packUrl === undefined ? null : [words.pack.from, packUrl], look));
-  const made = Date.parse(current.created ?? '');
+  if (!current) return element('div', { class: 'sheet' }, element('p', {}, packUrl === undefined ? words.pack.none : words.pack.noneYet), packUrl === undefined ? null : facts([words.pack.from, packUrl], look));
+  const made = current.created === undefined ? Number.NaN : Date.parse(current.created);
   return element(
     'div',
     { class: 'sheet' },
