@@ -66,6 +66,7 @@ class Page {
   }
 
   #act(task: () => Promise<unknown>): void {
+    this.#tell('');
     task()
       .then(() => this.refresh())
       .catch((error: unknown) => {

@@ -43,10 +43,10 @@ export const dayOf = (time: number, { words }: Desk): string => {
   return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time));
 };
 export const moment = (time: number, desk: Desk): string => desk.words.at(dayOf(time, desk), new Intl.DateTimeFormat(desk.words.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(time)));
-/** “3 days”, or “today”. */
-export const ageOf = (time: number, { words }: Desk): string => {
+/** “3 days”; undefined for less than one. */
+export const ageOf = (time: number, { words }: Desk): string | undefined => {
   const days = Math.floor((Date.now() - time) / day);
-  return days < 1 ? words.today : words.days(days);
+  return days < 1 ? undefined : words.days(days);
 };
 
 /** The eight words of a key, each a thing to compare. */

@@ -23,6 +23,7 @@ export interface Wording {
     version(version: string): string;
     rules(count: number): string;
     made(when: string, age: string): string;
+    readonly madeToday: string;
     readonly signature: string;
     readonly signatureHelp: string;
     readonly from: string;
