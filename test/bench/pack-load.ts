@@ -46,7 +46,8 @@ const bytesOf = async (url: string, etag?: string): Promise<number> => {
   const server = createServer((near) => {
     const far = connect(Number(new URL(url).port), '127.0.0.1');
     for (const [from, to] of [[near, far], [far, near]] as const) from.on('data', (part) => (counted.bytes += part.length)).pipe(to);
-  }).listen(0, '127.0.0.1');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   await ask(url.replace(new URL(url).port, String((server.address() as AddressInfo).port)), etag);
   server.close();
   return counted.bytes;

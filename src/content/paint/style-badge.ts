@@ -31,7 +31,7 @@ export const badgeStyle = `
 }
 .pill[data-look="passed"] :is(.counter, .about) { color: inherit; border-color: currentColor; }
 .pill :is(.counter, .about)[hidden] { display: none; }
-.pill .about { font-style: italic; }
+.pill .about { display: flex; align-self: center; padding-block: 0.2em; }
 .pill .counter[data-over] { color: var(--block); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 .pill[data-look="passed"] .counter[data-over] { color: inherit; }
 .note { display: none; }
