@@ -17,7 +17,7 @@ export class Asking {
     if (this.shop.gate.isOpen) return true;
     const findings = this.watch.toAsk();
     const { text } = this.watch.map;
-    if (gateFor(findings) === 'open') {
+    if (findings.length === 0) {
       if (text !== '') this.shop.remember(text);
       return false;
     }
@@ -28,7 +28,7 @@ export class Asking {
   async #ask(findings: readonly Finding[], text: string): Promise<void> {
     const { card, gate, settings } = this.shop;
     if (card.isOpen) card.close();
-    const state = gateFor(findings) === 'closed' ? 'closed' : 'confirm';
+    const state = gateFor(findings, settings.mode) === 'closed' ? 'closed' : 'confirm';
     const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
     const { override, reasonMinLength, contact } = settings;
     const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box: this.watch.box, ...(contact === undefined ? {} : { contact }) });

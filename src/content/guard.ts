@@ -1,6 +1,4 @@
-import nba from '../../rules/nba/pack.yaml';
-import { createChecker } from '../engine/check.ts';
-import { fingerprintOf, History } from '../engine/known/history.ts';
+import { fingerprintOf } from '../engine/known/history.ts';
 import { send } from '../platform/messages.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
@@ -11,6 +9,7 @@ import { handover, type Handover } from './handover.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
 import { openSurface } from './paint/surface.ts';
+import { RuleBook } from './rule-book.ts';
 import { Session } from './session.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -65,7 +64,13 @@ class Guard {
     if (known) return known;
     const session = new Session(box, composer, this.shop);
     this.#sessions.set(box, session);
+    this.shop.opened();
     return session;
+  }
+
+  /** Other rules: every draft stays as it is and is checked anew. */
+  renew(): void {
+    this.#sessions.forEach((session) => session.renew());
   }
 
   #sweep(): void {
@@ -77,34 +82,40 @@ class Guard {
   }
 }
 
-const start = (site: Site, given: Settings | undefined, signal: AbortSignal): Guard => {
+const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: AbortSignal): Guard => {
   const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
   const surface = openSurface({ language: settings.language, signal, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
   const shop: Workshop = {
     site,
     settings,
     surface,
-    checker,
+    book,
     card: createCard(surface, { signal }),
     gate: createGate(surface, { signal }),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
     remember: (text) => void send('posted', fingerprintOf(text)).catch((error: unknown) => console.warn('Postproef could not remember this post.', error)),
+    opened: () => void send('opened', undefined).catch((error: unknown) => console.warn('Postproef could not look for newer rules.', error)),
   };
   return new Guard(site, shop, signal);
 };
 
-/** Begins, and begins anew with other settings; ends for good with the handover. */
-const stand = (site: Site, shared: Handover): void => {
+/** Begins, and begins anew with other settings; other rules are taken on as it stands. Ends for good with the handover. */
+const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   const turn = new AbortController();
-  const guard = start(site, shared.settings, AbortSignal.any([turn.signal, shared.end.signal]));
+  const settings = JSON.stringify(shared.settings);
+  book.take(shared.rules);
+  const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
   shared.changed = () => {
+    if (JSON.stringify(shared.settings) === settings) {
+      if (book.take(shared.rules)) guard.renew();
+      return;
+    }
     turn.abort();
-    stand(site, shared);
+    stand(site, shared, book);
   };
 };
 
 const site = siteOf(new URL(location.href));
 const shared = handover();
-const checker = createChecker([nba], { history: new History(shared?.earlier ?? []) });
-if (site && shared && !shared.guard) stand(site, shared);
+if (site && shared && !shared.guard) stand(site, shared, new RuleBook(shared.earlier ?? []));

@@ -17,6 +17,16 @@ export const en: Wording = {
       broken: 'Not looked at: check not working now',
       'in-part': 'Not all looked at',
     },
+    rules: {
+      refused: 'New firm rules not taken on',
+      old: (days) => `Rules ${days} days old`,
+      silent: (days) => `Rules not refreshed for ${days} days`,
+      say: {
+        refused: 'Your firm’s newest rules were not taken on. The rules that were here still apply. The settings of Postproef tell why.',
+        old: (days) => `Your firm’s rules were made ${days} days ago. Feel free to ask for newer ones.`,
+        silent: (days) => `For ${days} days we could not see whether there are newer rules. The rules that were here still apply.`,
+      },
+    },
     say: {
       checking: 'Postproef: checking your text.',
       clear: 'Postproef: no points in your text.',
