@@ -123,6 +123,11 @@ export class Watch {
     this.paint();
   }
 
+  /** Says something to a listener. */
+  say(text: string): void {
+    this.#badge.say(text);
+  }
+
   draft(): Draft {
     const { site, settings } = this.shop;
     return { text: this.#map.text, platform: site.id, kind: this.composer.kind, role: settings.role, account: settings.account };

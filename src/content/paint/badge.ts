@@ -11,6 +11,8 @@ export interface Badge {
   /** An empty box that nobody is in needs no badge. */
   rest(): void;
   focus(): void;
+  /** Says something to a listener that the writer is waiting for. */
+  say(text: string): void;
 }
 
 export interface BadgeOptions {
@@ -84,6 +86,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
       else draw(state);
     },
     focus: () => button.focus(),
+    say: (text) => announcer.soon(text),
   };
 }
 

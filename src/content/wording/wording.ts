@@ -42,6 +42,19 @@ export interface Wording {
     readonly ruleWrong: string;
     readonly contact: string;
     readonly dismiss: string;
+    /** The safer wording; `words` are between quotes already. */
+    readonly remedy: {
+      replace(words: string): string;
+      remove(words: string): string;
+      readonly mask: string;
+      copy(words: string): string;
+      readonly byHand: string;
+      readonly copied: string;
+      readonly notCopied: string;
+      /** `undo` is the keys to press. */
+      replaced(undo: string): string;
+      spoiled(undo: string): string;
+    };
     readonly close: string;
     readonly previous: string;
     readonly next: string;
