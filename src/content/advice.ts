@@ -1,4 +1,4 @@
-import { selectionIn } from './caret.ts';
+import { caretOffset } from './caret.ts';
 import type { Marked, Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -23,8 +23,7 @@ export class Advice {
   step(direction: 1 | -1, fromCaret = true): void {
     const { findings, map, box } = this.watch;
     if (findings.length === 0) return;
-    const selection = selectionIn(box);
-    const caret = fromCaret && selection?.focusNode ? (map.offsetOf(selection.focusNode, selection.focusOffset) ?? -1) : -1;
+    const caret = fromCaret ? (caretOffset(box, map) ?? -1) : -1;
     const after = findings.findIndex(({ start }) => start > caret);
     const before = findings.findLastIndex(({ end }) => end < caret);
     const at = direction === 1 ? (after < 0 ? 0 : after) : before < 0 ? findings.length - 1 : before;
