@@ -1,6 +1,6 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
 import type { Finding } from '../engine/types.ts';
-import { selectionIn } from './caret.ts';
+import { caretOffset } from './caret.ts';
 import type { Remedy } from './paint/card-remedy.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
@@ -28,8 +28,7 @@ export class Advice {
   step(direction: 1 | -1, fromCaret = true): void {
     const { findings, map, box } = this.watch;
     if (findings.length === 0) return;
-    const selection = selectionIn(box);
-    const caret = fromCaret && selection?.focusNode ? (map.offsetOf(selection.focusNode, selection.focusOffset) ?? -1) : -1;
+    const caret = fromCaret ? (caretOffset(box, map) ?? -1) : -1;
     const after = findings.findIndex(({ start }) => start > caret);
     const before = findings.findLastIndex(({ end }) => end < caret);
     const at = direction === 1 ? (after < 0 ? 0 : after) : before < 0 ? findings.length - 1 : before;

@@ -5,7 +5,8 @@ import { send } from '../platform/messages.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
 import type { Composer, Site } from '../sites/site.ts';
-import { postsBox } from './commit.ts';
+import { holdsPosting } from './asking.ts';
+import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { handover, type Handover } from './handover.ts';
 import { createCard } from './paint/card.ts';
@@ -52,25 +53,42 @@ class Guard {
       event.stopImmediatePropagation();
       return session.step(event.shiftKey ? -1 : 1);
     }
-    if (event.type === 'click' && !session) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
-    const posting = [...this.#sessions.values()].filter(({ box, composer }) => postsBox(event, box, composer));
-    if (posting.some((one) => one.holds())) {
+    if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
+    if (holdsPosting(this.#postedBy(event).map(({ asking }) => asking), this.shop)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event instanceof MouseEvent && event.type === 'click') session?.pressAt(event.clientX, event.clientY);
   }
 
+  /** The boxes that this event would post, in the order of the page. */
+  #postedBy(event: Event): Session[] {
+    const all = [...this.#sessions.values()];
+    const posted = all.filter((one) => one.posts(event));
+    const along = posted.length === 0 ? [] : all.filter((one) => !posted.includes(one) && posted.some((other) => shareControl(one, other)));
+    return [...posted, ...along].sort((a, b) => (a.box.compareDocumentPosition(b.box) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+
   #adopt(box: HTMLElement, composer: Composer): Session {
     const known = this.#sessions.get(box);
     if (known) return known;
+    this.#forgetUnderWay(composer);
     const session = new Session(box, composer, this.shop);
     this.#sessions.set(box, session);
     return session;
   }
 
+  /** A new box of the same kind: whatever was on its way to be posted has arrived, or was given up. */
+  #forgetUnderWay(composer: Composer): void {
+    for (const [box, session] of this.#sessions) {
+      if (box.isConnected || session.composer !== composer) continue;
+      session.end();
+      this.#sessions.delete(box);
+    }
+  }
+
   #sweep(): void {
     for (const [box, session] of this.#sessions) {
-      if (box.isConnected) continue;
+      if (!session.isOver) continue;
       session.end();
       this.#sessions.delete(box);
     }

@@ -1,6 +1,6 @@
 import { fixed } from '../engine/fix.ts';
 import type { Edit } from '../engine/fixes/way.ts';
-import { selectionIn, selectRange } from './caret.ts';
+import { selectionIn, selectSpan } from './caret.ts';
 import { readBox } from './text-map.ts';
 
 /** `unchanged`: the text is as it was. `spoiled`: it is something else than was meant, and one undo away from what it was. */
@@ -64,21 +64,14 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** Editors learn of a selection by an event; that one has run when this is over. */
 const selected = async (box: HTMLElement, edit: Edit): Promise<boolean> => {
-  if (box instanceof HTMLTextAreaElement) {
-    box.focus({ preventScroll: true });
-    box.setSelectionRange(edit.start, edit.end);
-    return true;
-  }
   box.focus({ preventScroll: true });
   await pause(20); // Draft.js draws its own last selection when the focus comes back
   const map = readBox(box);
-  const range = map.rangeOf(edit);
-  if (!range) return false;
-  selectRange(box, range);
+  if (box instanceof HTMLTextAreaElement) return selectSpan(box, map, edit);
+  if (!selectSpan(box, map, edit)) return false;
   await pause(40);
-  const now = selectionIn(box);
-  const ends = [now?.anchorNode && map.offsetOf(now.anchorNode, now.anchorOffset), now?.focusNode && map.offsetOf(now.focusNode, now.focusOffset)];
-  return ends[0] === edit.start && ends[1] === edit.end;
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selectionIn(box) ?? {};
+  return Boolean(anchorNode && focusNode) && map.offsetOf(anchorNode as Node, anchorOffset) === edit.start && map.offsetOf(focusNode as Node, focusOffset) === edit.end;
 };
 
 /**

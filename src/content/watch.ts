@@ -5,6 +5,7 @@ import { inView } from './budget.ts';
 import { Decisions } from './decisions.ts';
 import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
+import { createMirror, type Mirror } from './paint/mirror.ts';
 import { createMarks, type Mark, type Marks } from './paint/marks.ts';
 import { shiftSpans } from './shift.ts';
 import { readBox, type TextMap } from './text-map.ts';
@@ -28,6 +29,7 @@ export class Watch {
   readonly decisions = new Decisions();
   readonly #marks: Marks;
   readonly #badge: Badge;
+  readonly #mirror: Mirror | undefined;
   #map: TextMap = nothingRead;
   #findings: readonly Marked[] = [];
   #broken = false;
@@ -41,6 +43,7 @@ export class Watch {
   constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop, private readonly options: WatchOptions) {
     const { signal, onOpen } = options;
     this.#marks = createMarks(signal);
+    this.#mirror = box instanceof HTMLTextAreaElement ? createMirror(box, signal) : undefined;
     this.#badge = createBadge(shop.surface, { box, signal, onOpen });
     const observer = new MutationObserver(() => this.touch());
     observer.observe(box, { childList: true, subtree: true, characterData: true });
@@ -70,6 +73,7 @@ export class Watch {
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
   touch(): void {
+    if (!this.box.isConnected) return; // what was read last stays: a box that posting took away may be emptied as well
     const before = this.#map.text;
     if (!this.#read()) return this.paint();
     const { text } = this.#map;
@@ -103,7 +107,7 @@ export class Watch {
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
   toAsk(): Finding[] {
     try {
-      this.#map = readBox(this.box);
+      if (this.box.isConnected) this.#map = this.#readBox();
       const { findings } = this.shop.checker.check(this.draft());
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
@@ -139,9 +143,13 @@ export class Watch {
     else this.#badge.show(this.#state());
   }
 
+  #readBox(): TextMap {
+    return readBox(this.box, (text) => this.#mirror?.follow(text));
+  }
+
   #read(): boolean {
     try {
-      this.#map = readBox(this.box);
+      this.#map = this.#readBox();
       return true;
     } catch (error) {
       this.#fail(error);
@@ -170,7 +178,7 @@ export class Watch {
   #state(): BadgeState {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
-    if (text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
     if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', length };
