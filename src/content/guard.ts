@@ -1,6 +1,7 @@
 import nba from '../../rules/nba/pack.yaml';
 import { createChecker } from '../engine/check.ts';
 import { fingerprintOf, History } from '../engine/known/history.ts';
+import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
@@ -9,6 +10,7 @@ import { holdsPosting } from './asking.ts';
 import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { handover, type Handover } from './handover.ts';
+import { Hint } from './hint.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
 import { openSurface } from './paint/surface.ts';
@@ -20,8 +22,10 @@ const stepKey = 'F8';
 
 class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
+  readonly #hint: Hint;
 
   constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
+    this.#hint = new Hint(site, shop.surface, signal);
     for (const { box, composer } of boxesOnPage(site)) this.#adopt(box, composer);
     document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
@@ -41,10 +45,15 @@ class Guard {
     this.#sweep();
     const found = boxOfEvent(this.site, event);
     const session = found && this.#adopt(found.box, found.composer);
-    if (event.type === 'focusin') this.#sessions.forEach((one) => one.focus());
+    if (event.type === 'focusin') this.#focus();
     else if (event.type === 'input') session?.touch();
     else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
+  }
+
+  #focus(): void {
+    this.#sessions.forEach((one) => one.focus());
+    this.#hint.look();
   }
 
   #act(event: Event, session: Session | undefined): void {
@@ -122,7 +131,16 @@ const stand = (site: Site, shared: Handover): void => {
   };
 };
 
+/** Marks must not stay behind an extension that is gone, even while nobody touches the page. Milliseconds. */
+const leaveWithExtension = ({ end }: Handover): void => {
+  const timer = setInterval(() => isAlive() || end.abort(), 2_000);
+  end.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+};
+
 const site = siteOf(new URL(location.href));
 const shared = handover();
 const checker = createChecker([nba], { history: new History(shared?.earlier ?? []) });
-if (site && shared && !shared.guard) stand(site, shared);
+if (site && shared && !shared.guard) {
+  leaveWithExtension(shared);
+  stand(site, shared);
+}

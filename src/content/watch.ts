@@ -179,6 +179,7 @@ export class Watch {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
     if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    if (text.trim() === '') return { kind: 'watching' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
     if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', length };

@@ -1,6 +1,6 @@
 import type { Severity } from '../../engine/types.ts';
 import type { UncheckedReason, Wording } from '../wording/index.ts';
-import { checkingShape, clearShape, passedShape, severityShape, uncheckedShape } from './shapes.ts';
+import { checkingShape, clearShape, houseMark, passedShape, severityShape, uncheckedShape } from './shapes.ts';
 
 /** The live counter. LinkedIn and Facebook do not say how they count, so there it is an estimate. */
 export interface Length {
@@ -11,6 +11,7 @@ export interface Length {
 
 export type BadgeState = (
   | { readonly kind: 'checking' }
+  | { readonly kind: 'watching' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
@@ -35,6 +36,8 @@ function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter'> {
   switch (state.kind) {
     case 'checking':
       return { look: 'checking', shape: checkingShape(), text: badge.checking, told: badge.say.checking };
+    case 'watching':
+      return { look: 'watching', shape: houseMark(), text: badge.watching, told: badge.say.watching };
     case 'clear':
       return { look: 'clear', shape: clearShape(), text: badge.clear, told: badge.say.clear };
     case 'passed':

@@ -67,7 +67,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     }
     if (state.kind === 'checking') return void (shown = 'checking');
     if (state.kind === 'passed') announcer.soon(face.told);
-    else if (state.kind === 'clear') announcer.laterIfHeard(face.told);
+    else if (state.kind === 'clear' || state.kind === 'watching') announcer.laterIfHeard(face.told);
     else announcer.later(face.told);
     shown = state.kind;
     place();

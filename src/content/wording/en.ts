@@ -8,6 +8,7 @@ export const en: Wording = {
   severity: { info: 'Tip', warn: 'Take a look', block: 'Look first' },
   badge: {
     checking: 'Checking',
+    watching: 'Watching',
     clear: 'No points',
     points,
     passed: 'You can post now: press Post once more',
@@ -15,9 +16,11 @@ export const en: Wording = {
       unreadable: 'Not looked at: box not readable',
       broken: 'Not looked at: check not working now',
       'in-part': 'Not all looked at',
+      unknown: 'Not looked at: Postproef does not know this box',
     },
     say: {
       checking: 'Postproef: checking your text.',
+      watching: 'Postproef looks along as soon as you write.',
       clear: 'Postproef: no points in your text.',
       points: (count) => `Postproef: ${points(count)} in your text.`,
       passed: 'Postproef: you can post now: press Post once more.',
@@ -25,6 +28,7 @@ export const en: Wording = {
         unreadable: 'We cannot read this box. We have not looked at your text. You can still post.',
         broken: 'The check is not working now. We have not looked at your text. You can still post.',
         'in-part': 'One of the rules is not working now. The other rules were applied. You can still post.',
+        unknown: 'We do not know this box and read nothing in it. You can post as always.',
       },
       length: (used, limit, estimate) => `${estimate ? 'About ' : ''}${used} of ${limit} characters.`,
     },

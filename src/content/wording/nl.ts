@@ -8,6 +8,7 @@ export const nl: Wording = {
   severity: { info: 'Tip', warn: 'Let op', block: 'Eerst bekijken' },
   badge: {
     checking: 'Bezig',
+    watching: 'Kijkt mee',
     clear: 'Geen punten',
     points,
     passed: 'U kunt nu plaatsen: druk nog een keer op Plaatsen',
@@ -15,9 +16,11 @@ export const nl: Wording = {
       unreadable: 'Niet bekeken: vak niet leesbaar',
       broken: 'Niet bekeken: controle werkt nu niet',
       'in-part': 'Niet alles bekeken',
+      unknown: 'Niet bekeken: Postproef kent dit vak niet',
     },
     say: {
       checking: 'Postproef: bezig met uw tekst.',
+      watching: 'Postproef kijkt mee zodra u schrijft.',
       clear: 'Postproef: geen punten in uw tekst.',
       points: (count) => `Postproef: ${points(count)} in uw tekst.`,
       passed: 'Postproef: u kunt nu plaatsen: druk nog een keer op Plaatsen.',
@@ -25,6 +28,7 @@ export const nl: Wording = {
         unreadable: 'Wij kunnen dit vak niet lezen. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
         broken: 'De controle werkt nu niet. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
         'in-part': 'Een van de regels werkt nu niet. De andere regels hebben wij wel bekeken. U kunt wel plaatsen.',
+        unknown: 'Wij kennen dit vak niet en lezen er niets in. U kunt gewoon plaatsen.',
       },
       length: (used, limit, estimate) => `${estimate ? 'Ongeveer ' : ''}${used} van ${limit} tekens.`,
     },

@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 
 /** Why a draft was not looked at. */
-export type UncheckedReason = 'unreadable' | 'broken' | 'in-part';
+export type UncheckedReason = 'unreadable' | 'broken' | 'in-part' | 'unknown';
 
 /** Why a rule does not hold this post back; each leads to its own follow-up. */
 export const reasonCodes = ['does-not-fit', 'already-public', 'approved', 'later'] as const;
@@ -15,6 +15,7 @@ export interface Wording {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly badge: {
     readonly checking: string;
+    readonly watching: string;
     readonly clear: string;
     points(count: number): string;
     readonly passed: string;
@@ -22,6 +23,7 @@ export interface Wording {
     /** Longer, for the accessible name and the live region. */
     readonly say: {
       readonly checking: string;
+      readonly watching: string;
       readonly clear: string;
       points(count: number): string;
       readonly passed: string;
