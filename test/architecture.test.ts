@@ -8,9 +8,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sites: [],
   packs: ['engine'],
   platform: ['engine'],
-  background: ['packs', 'platform', 'engine', 'content'],
+  background: ['packs', 'platform', 'engine', 'content', 'rules'],
   content: ['engine', 'sites', 'packs', 'platform', 'rules'],
-  pages: ['engine', 'packs', 'platform', 'rules'],
+  pages: ['engine', 'packs', 'platform', 'rules', 'content'],
   cli: ['engine', 'packs', 'rules'],
 };
 const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {

@@ -63,7 +63,7 @@ export class Advice {
   /** Tried out on the draft as it is now; a rule that breaks here costs a button, not the card. */
   #remedyFor(finding: Finding): Remedy | undefined {
     try {
-      const fix = fixFor(this.shop.checker, this.watch.draft(), finding);
+      const fix = fixFor(this.shop.book.checker, this.watch.draft(), finding);
       if (!fix) return undefined;
       const by = isReplaceable(this.watch.box, fix) ? 'us' : 'writer';
       return by === 'writer' && fix.text === '' ? undefined : { fix, by, apply: () => this.#apply(finding, fix) };

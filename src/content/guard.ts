@@ -1,6 +1,4 @@
-import nba from '../../rules/nba/pack.yaml';
-import { createChecker } from '../engine/check.ts';
-import { fingerprintOf, History } from '../engine/known/history.ts';
+import { fingerprintOf } from '../engine/known/history.ts';
 import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
@@ -14,6 +12,7 @@ import { Hint } from './hint.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
 import { openSurface } from './paint/surface.ts';
+import { RuleBook } from './rule-book.ts';
 import { Session } from './session.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -83,6 +82,7 @@ class Guard {
     this.#forgetUnderWay(composer);
     const session = new Session(box, composer, this.shop);
     this.#sessions.set(box, session);
+    this.shop.opened();
     return session;
   }
 
@@ -95,6 +95,11 @@ class Guard {
     }
   }
 
+  /** Other rules: every draft stays as it is and is checked anew. */
+  renew(): void {
+    this.#sessions.forEach((session) => session.renew());
+  }
+
   #sweep(): void {
     for (const [box, session] of this.#sessions) {
       if (!session.isOver) continue;
@@ -104,30 +109,37 @@ class Guard {
   }
 }
 
-const start = (site: Site, given: Settings | undefined, signal: AbortSignal): Guard => {
+const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: AbortSignal): Guard => {
   const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
   const surface = openSurface({ language: settings.language, signal, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
   const shop: Workshop = {
     site,
     settings,
     surface,
-    checker,
+    book,
     card: createCard(surface, { signal }),
     gate: createGate(surface, { signal }),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
     remember: (text) => void send('posted', fingerprintOf(text)).catch((error: unknown) => console.warn('Postproef could not remember this post.', error)),
+    opened: () => void send('opened', undefined).catch((error: unknown) => console.warn('Postproef could not look for newer rules.', error)),
   };
   return new Guard(site, shop, signal);
 };
 
-/** Begins, and begins anew with other settings; ends for good with the handover. */
-const stand = (site: Site, shared: Handover): void => {
+/** Begins, and begins anew with other settings; other rules are taken on as it stands. Ends for good with the handover. */
+const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   const turn = new AbortController();
-  const guard = start(site, shared.settings, AbortSignal.any([turn.signal, shared.end.signal]));
+  const settings = JSON.stringify(shared.settings);
+  book.take(shared.rules);
+  const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
   shared.changed = () => {
+    if (JSON.stringify(shared.settings) === settings) {
+      if (book.take(shared.rules)) guard.renew();
+      return;
+    }
     turn.abort();
-    stand(site, shared);
+    stand(site, shared, book);
   };
 };
 
@@ -139,8 +151,7 @@ const leaveWithExtension = ({ end }: Handover): void => {
 
 const site = siteOf(new URL(location.href));
 const shared = handover();
-const checker = createChecker([nba], { history: new History(shared?.earlier ?? []) });
 if (site && shared && !shared.guard) {
   leaveWithExtension(shared);
-  stand(site, shared);
+  stand(site, shared, new RuleBook(shared.earlier ?? []));
 }

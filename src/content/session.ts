@@ -38,6 +38,11 @@ export class Session {
     this.#watch.touch();
   }
 
+  /** The rules are others than they were. */
+  renew(): void {
+    this.#watch.renew();
+  }
+
   /** Draft.js drops the selection when its box loses the focus: the last one is kept for the way back from the gate. */
   noteCaret(): void {
     this.#caret = caretIn(this.box) ?? this.#caret;

@@ -94,7 +94,7 @@ export class Watch {
     this.#timer = undefined;
     this.#checked = this.#map.text;
     try {
-      const { findings, failures } = this.shop.checker.check(this.draft());
+      const { findings, failures } = this.shop.book.checker.check(this.draft());
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
       this.#inPart = failures.length > 0;
@@ -104,14 +104,20 @@ export class Watch {
     this.paint();
   }
 
+  /** The rules are others than they were: the draft stays, what is said of it may change. */
+  renew(): void {
+    this.#passed &&= this.toAsk().length === 0;
+    this.check();
+  }
+
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
   toAsk(): Finding[] {
     try {
       if (this.box.isConnected) this.#map = this.#readBox();
-      const { findings } = this.shop.checker.check(this.draft());
+      const { findings } = this.shop.book.checker.check(this.draft());
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
-      return this.decisions.open(findings, this.#map.text);
+      return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
     } catch (error) {
       this.#fail(error);
       return [];
@@ -167,7 +173,7 @@ export class Watch {
 
   /** X counts aloud; an estimate is worth showing only when the limit comes near. */
   #length(): Length | undefined {
-    const length = this.#map.text === '' ? undefined : this.shop.checker.length(this.draft());
+    const length = this.#map.text === '' ? undefined : this.shop.book.checker.length(this.draft());
     return length?.estimate && length.used < 0.8 * length.limit ? undefined : length;
   }
 
@@ -176,6 +182,11 @@ export class Watch {
   }
 
   #state(): BadgeState {
+    const { notice } = this.shop.book;
+    return { ...this.#verdict(), ...(notice && { notice }) };
+  }
+
+  #verdict(): BadgeState {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
     if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };

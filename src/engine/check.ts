@@ -67,8 +67,10 @@ const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly 
 const verdictOf = (draft: Draft, { rules, view: viewOf }: Compiled): Verdict => {
   const view = viewOf(draft);
   const failures: Failure[] = [];
-  const findings = withoutDoubles(rules.filter(({ rule }) => applies(draft, rule.scope)).flatMap((rule) => run(rule, view, failures)));
-  return { language: view.language, gate: gateFor(findings), findings, failures };
+  const found = (counted: boolean) => withoutDoubles(rules.filter(({ rule }) => (rule.stage === 'count') === counted && applies(draft, rule.scope)).flatMap((rule) => run(rule, view, failures)));
+  const findings = found(false);
+  const counted = found(true);
+  return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures };
 };
 
 const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined => {

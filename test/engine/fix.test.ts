@@ -14,7 +14,7 @@ const nothingKnown = createChecker([pack]);
 /** Every example of a rule that its own fix is offered for, before and after. */
 const offeredBy = (rule: (typeof pack.rules)[number]) =>
   languages.flatMap((language) => {
-    const { match, clients } = rule.examples[language];
+    const { match = [], clients } = rule.examples[language] ?? {};
     const checker = clients ? createChecker([pack], { clients: new ClientNames(clientListOf(clients, secret).list, secret) }) : nothingKnown;
     return match.flatMap((example) => {
       const draft = draftOf(rule, example);

@@ -28,7 +28,8 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const until = AbortSignal.any([signal, surface.signal]);
   const button = element('button', { type: 'button' });
   const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
-  const pill = element('div', { class: 'pill' }, button, counter);
+  const about = element('span', { class: 'about', 'aria-hidden': 'true', hidden: true });
+  const pill = element('div', { class: 'pill' }, button, counter, about);
   const note = element('p', { class: 'note' });
   const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
   const announcer = createAnnouncer(surface, until);
@@ -57,8 +58,9 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
 
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
-    paint({ pill, button, counter }, face);
-    const more = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : '';
+    paint({ pill, button, counter, about }, face);
+    const unchecked = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : '';
+    const more = state.kind === 'findings' ? '' : [unchecked, face.notice?.more].filter(Boolean).join(' ');
     if (more !== note.textContent) {
       note.textContent = more;
       badge.removeAttribute('data-note');
@@ -98,14 +100,17 @@ interface Parts {
   readonly pill: HTMLElement;
   readonly button: HTMLButtonElement;
   readonly counter: HTMLElement;
+  readonly about: HTMLElement;
 }
 
 /** The button itself stays in its place, since it may have the focus. The counter stands beside it; its name has the numbers in words. */
-function paint({ pill, button, counter }: Parts, face: Face): void {
+function paint({ pill, button, counter, about }: Parts, face: Face): void {
   pill.dataset.look = face.look;
-  button.setAttribute('aria-label', [face.told, face.counter?.name].filter(Boolean).join(' ').replace(/\.$/, ''));
+  button.setAttribute('aria-label', [face.told, face.counter?.name, face.notice && `${face.notice.text}.`].filter(Boolean).join(' ').replace(/\.$/, ''));
   button.replaceChildren(face.shape, element('span', { class: 'text' }, face.text));
   counter.hidden = face.counter === null;
   counter.textContent = face.counter?.text ?? '';
   counter.toggleAttribute('data-over', face.counter?.over ?? false);
+  about.hidden = face.notice === null;
+  about.textContent = face.notice?.text ?? '';
 }

@@ -25,12 +25,13 @@ export const badgeStyle = `
 .pill[data-look="block"] .drawing { color: var(--block); }
 .pill[data-look="warn"] .drawing { color: var(--warn); }
 .pill[data-look="info"] .drawing { color: var(--info); }
-.pill .counter {
+.pill .counter, .pill .about {
   padding-inline-start: 0.6em; border-inline-start: 1px solid var(--line); color: var(--soft);
   font-variant-numeric: tabular-nums; white-space: nowrap;
 }
-.pill[data-look="passed"] .counter { color: inherit; border-color: currentColor; }
-.pill .counter[hidden] { display: none; }
+.pill[data-look="passed"] :is(.counter, .about) { color: inherit; border-color: currentColor; }
+.pill :is(.counter, .about)[hidden] { display: none; }
+.pill .about { font-style: italic; }
 .pill .counter[data-over] { color: var(--block); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 .pill[data-look="passed"] .counter[data-over] { color: inherit; }
 .note { display: none; }

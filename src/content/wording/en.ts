@@ -18,6 +18,16 @@ export const en: Wording = {
       'in-part': 'Not all looked at',
       unknown: 'Not looked at: Postproef does not know this box',
     },
+    rules: {
+      refused: 'New firm rules not taken on',
+      old: (days) => `Rules ${days} days old`,
+      silent: (days) => `Rules not refreshed for ${days} days`,
+      say: {
+        refused: 'Your firm’s newest rules were not taken on. The rules that were here still apply. The settings of Postproef tell why.',
+        old: (days) => `Your firm’s rules were made ${days} days ago. Feel free to ask for newer ones.`,
+        silent: (days) => `For ${days} days we could not see whether there are newer rules. The rules that were here still apply.`,
+      },
+    },
     say: {
       checking: 'Postproef: checking your text.',
       watching: 'Postproef looks along as soon as you write.',

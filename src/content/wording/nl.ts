@@ -18,6 +18,16 @@ export const nl: Wording = {
       'in-part': 'Niet alles bekeken',
       unknown: 'Niet bekeken: Postproef kent dit vak niet',
     },
+    rules: {
+      refused: 'Nieuwe kantoorregels niet overgenomen',
+      old: (days) => `Regels van ${days} dagen oud`,
+      silent: (days) => `Regels al ${days} dagen niet vernieuwd`,
+      say: {
+        refused: 'De nieuwste regels van uw kantoor zijn niet overgenomen. De regels die er waren, gelden nog. Bij de instellingen van Postproef staat waarom.',
+        old: (days) => `De regels van uw kantoor zijn ${days} dagen geleden gemaakt. Vraag gerust of er nieuwe zijn.`,
+        silent: (days) => `Wij konden ${days} dagen niet zien of er nieuwe regels zijn. De regels die er waren, gelden nog.`,
+      },
+    },
     say: {
       checking: 'Postproef: bezig met uw tekst.',
       watching: 'Postproef kijkt mee zodra u schrijft.',

@@ -20,6 +20,13 @@ export interface Wording {
     points(count: number): string;
     readonly passed: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
+    /** About the firm's rules themselves, beside the count. */
+    readonly rules: {
+      readonly refused: string;
+      old(days: number): string;
+      silent(days: number): string;
+      readonly say: { readonly refused: string; old(days: number): string; silent(days: number): string };
+    };
     /** Longer, for the accessible name and the live region. */
     readonly say: {
       readonly checking: string;

@@ -1,5 +1,5 @@
 import type { DraftLanguage } from '../types.ts';
-import type { CompiledNode, Lexicon, Phrase, PhraseSet } from './lexicon.ts';
+import type { Calls, CompiledNode, Lexicon, Phrase, PhraseSet } from './lexicon.ts';
 import type { WordReading } from './words.ts';
 
 /** Tokens `start` up to, not including, `end` of the block. */
@@ -99,8 +99,7 @@ export class Chart {
       for (let index = 0; index < marks.length; index += 1) this.#met[marks[index] as number] = this.#sentence;
     }
     for (let token = start; token < end; token += 1) {
-      const { calls } = words[token] as WordReading;
-      for (let index = 0; index < calls.length; index += 1) this.#call(calls[index] as Phrase, token, token + 1);
+      this.#callAll((words[token] as WordReading).calls, token, token + 1);
     }
     for (let level = 1; level < this.#waiting.length; level += 1) this.#settle(this.#waiting[level] as number[]);
   }
@@ -113,6 +112,16 @@ export class Chart {
   #settle(waiting: number[]): void {
     for (let at = 0; at < waiting.length; at += 3) this.#try(this.lexicon.phrase(waiting[at] as number), waiting[at + 1] as number, waiting[at + 2] as number);
     waiting.length = 0;
+  }
+
+  /** Whole groups of phrases are passed over where the word that they need besides is not in the sentence. */
+  #callAll(calls: Calls, start: number, end: number): void {
+    for (let at = 0; at < calls.length; ) {
+      const gate = calls[at] as number;
+      const next = at + 2 + (calls[at + 1] as number);
+      if (gate < 0 || this.#met[gate] === this.#sentence) for (at += 2; at < next; at += 1) this.#call(this.lexicon.phrase(calls[at] as number), start, end);
+      at = next;
+    }
   }
 
   #call(phrase: Phrase, start: number, end: number): void {
@@ -238,8 +247,7 @@ export class Chart {
     this.#nextTo.set(item, this.#to.get(end - this.#start));
     this.#from.set(start - this.#start, item);
     this.#to.set(end - this.#start, item);
-    const called = this.lexicon.calledBy(set, this.#text.language);
-    for (let index = 0; index < called.length; index += 1) this.#call(called[index] as Phrase, start, end);
+    this.#callAll(this.lexicon.calledBy(set, this.#text.language), start, end);
   }
 
   #noteAll({ wantedBy }: Phrase, start: number, end: number): void {

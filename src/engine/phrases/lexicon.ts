@@ -20,7 +20,9 @@ export interface Phrase {
   readonly nodes: readonly CompiledNode[];
   /** Which node it is filed under, its rarest; -1: it has none that must be a certain word. */
   readonly anchor: number;
-  /** What else must be in the sentence besides its anchor; empty where it is `fixed`. */
+  /** The rarest of its other words: where the sentence has none, the phrase is not called up. -1: it has none. */
+  gate: number;
+  /** Vocabularies with phrases in them that must be in the sentence too; known when those are found. */
   requires: readonly number[];
   /** The symbols of its nodes, where each is one word. */
   fixed: readonly number[] | undefined;
@@ -56,6 +58,8 @@ export interface PhraseSet {
 
 /** What phrases of these languages are looked for in a text that is read so. */
 const reads: Readonly<Record<DraftLanguage, readonly (Language | undefined)[]>> = { nl: [undefined, 'nl'], en: [undefined, 'en'], unknown: [undefined, 'nl', 'en'] };
+/** What costs as much is in most sentences: it keeps nothing out. */
+const everyday = 600;
 const noPhrases: readonly Phrase[] = [];
 
 /**
@@ -75,6 +79,7 @@ export class Lexicon {
   /** 1 for each symbol that a phrase requires besides its anchor. */
   #required = new Uint8Array(0);
   readonly #anchored: Record<DraftLanguage, (Phrase[] | undefined)[]> = { nl: [], en: [], unknown: [] };
+  readonly #called: Record<DraftLanguage, (Calls | undefined)[]> = { nl: [], en: [], unknown: [] };
   #chart: Chart | undefined;
 
   /** @param isRecogniser tells whether <name> exists */
@@ -119,8 +124,8 @@ export class Lexicon {
   }
 
   /** Phrases of which the word or set is the anchor, in a text read so. */
-  calledBy(symbol: number, language: DraftLanguage): readonly Phrase[] {
-    return this.#anchored[language][symbol] ?? noPhrases;
+  calledBy(symbol: number, language: DraftLanguage): Calls {
+    return (this.#called[language][symbol] ??= callsTo(this.#anchored[language][symbol] ?? noPhrases));
   }
 
   #setOf(phrases: Phrases): number {
@@ -171,7 +176,7 @@ export class Lexicon {
     }
     const nodes = sequence.map((one) => this.#node(one, language, source));
     const anchor = nodes.length === 1 ? this.#aloneIn(own, nodes[0] as CompiledNode) : this.#anchorOf(nodes);
-    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, requires: [], fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
+    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, gate: -1, requires: [], fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
     this.#phrases.push(phrase);
     (anchor < 0 ? own.open : own.phrases).push(phrase);
     this.#words.addCost(set, anchor < 0 ? 0 : this.#costOf(nodes[anchor] as CompiledNode));
@@ -239,8 +244,18 @@ export class Lexicon {
     return anchor;
   }
 
+  /** The rarest of what must stand beside the anchor and is known from words alone. */
+  #gateOf({ nodes, anchor }: Phrase): number {
+    let gate: CompiledNode | undefined;
+    for (const [index, node] of nodes.entries()) {
+      const isKnown = index !== anchor && (node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle));
+      if (isKnown && this.#costOf(node) < (gate ? this.#costOf(gate) : everyday)) gate = node;
+    }
+    return gate?.type === 'symbol' ? gate.symbol : gate?.type === 'set' ? gate.set : -1;
+  }
+
   #requires({ nodes, anchor }: Phrase): readonly number[] {
-    return nodes.flatMap((node, index) => (index === anchor ? [] : node.type === 'symbol' ? [node.symbol] : node.type === 'set' && !node.optional && !this.isOpen(node.set) ? [node.set] : []));
+    return nodes.flatMap((node, index) => (index !== anchor && node.type === 'set' && !node.optional && !node.facts.isSingle && !this.isOpen(node.set) && this.#words.costOf(node.set) < everyday ? [node.set] : []));
   }
 
   #costOf(node: CompiledNode): number {
@@ -277,6 +292,8 @@ export class Lexicon {
       phrase.wantedBy = phrase.anchor < 0 ? [] : holders.filter((set) => this.#wanted.has(set)).map((set) => this.placeOf(set));
       if (phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle))) phrase.fixed = phrase.nodes.map((node) => (node.type === 'symbol' ? node.symbol : node.type === 'set' ? node.set : -1));
       phrase.requires = phrase.fixed ? [] : this.#requires(phrase);
+      phrase.gate = this.#gateOf(phrase);
+      if (phrase.gate >= 0) this.#required[phrase.gate] = 1;
       for (const symbol of phrase.requires) this.#required[symbol] = 1;
       this.#anchor(phrase);
     }
@@ -311,8 +328,21 @@ export class Lexicon {
 
   #read(symbols: readonly number[], language: DraftLanguage): WordReading {
     const wanted = symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0);
-    return { symbols, marks: symbols.filter((symbol) => this.#required[symbol] === 1), bloom: symbols.reduce((bits, symbol) => bits | (1 << (symbol & 31)), 0), wanted, calls: symbols.flatMap((symbol) => this.calledBy(symbol, language)) };
+    return { symbols, marks: Int32Array.from(symbols.filter((symbol) => this.#required[symbol] === 1)), bloom: symbols.reduce((bits, symbol) => bits | (1 << (symbol & 31)), 0), wanted, calls: callsTo(symbols.flatMap((symbol) => this.#anchored[language][symbol] ?? noPhrases)) };
   }
 }
+
+/** Behind each gate: the gate, how many phrases, and the number of each. One array of numbers is read much faster than many objects. */
+export type Calls = Int32Array;
+
+const callsTo = (phrases: readonly Phrase[]): Calls => {
+  const behind = new Map<number, number[]>();
+  for (const { gate, id } of phrases) {
+    const ids = behind.get(gate);
+    if (ids) ids.push(id);
+    else behind.set(gate, [id]);
+  }
+  return Int32Array.from([...behind].flatMap(([gate, ids]) => [gate, ids.length, ...ids]));
+};
 
 const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray(phrases);

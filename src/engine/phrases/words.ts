@@ -1,7 +1,8 @@
 import type { DraftLanguage, Language } from '../types.ts';
-import { isFrequent, languageWeight } from '../text/language.ts';
+import { languageWeight } from '../text/language.ts';
 import { isWordAt, wordAt } from '../text/tokens.ts';
-import type { Phrase } from './lexicon.ts';
+import type { Calls } from './lexicon.ts';
+import { frequencyOf, frequencyWhere } from './frequencies.ts';
 import type { Node } from './parse.ts';
 
 export type WordNode = Extract<Node, { type: 'word' }>;
@@ -25,14 +26,14 @@ export class WordInfo {
 export interface WordReading {
   /** Symbols it stands for: words of phrases, and sets that it belongs to all by itself. */
   readonly symbols: readonly number[];
-  /** Those of them that a phrase requires besides its anchor. */
-  readonly marks: readonly number[];
+  /** Those of them that some phrase needs besides its anchor. */
+  readonly marks: Int32Array;
   /** One bit for each symbol, the last five bits of its number: what has no bit here is not among them. */
   readonly bloom: number;
   /** Places of those of them that are sets which rules ask for. */
   readonly wanted: readonly number[];
   /** Phrases of which it is the anchor. */
-  readonly calls: readonly Phrase[];
+  readonly calls: Calls;
 }
 
 /** Works out what a word's symbols are wanted for and call up. */
@@ -47,7 +48,7 @@ interface Entry {
 /** Words are few and come again: each is looked up once, until there are too many to keep. */
 const kept = 20_000;
 const slots = 65_536;
-const nothing: WordReading = { symbols: [], marks: [], bloom: 0, wanted: [], calls: [] };
+const nothing: WordReading = { symbols: [], marks: new Int32Array(0), bloom: 0, wanted: [], calls: new Int32Array(0) };
 const unremarkable = new Map([-2, -1, 0, 1, 2].map((weight): [number, WordInfo] => [weight, new WordInfo(weight, () => nothing)]));
 const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 
@@ -202,6 +203,6 @@ const byThree = (table: ReadonlyMap<string, Entry>, key: (part: string) => strin
 };
 
 const costOf = ({ word, match }: WordNode): number => {
-  if (match === 'whole') return isFrequent(word) ? 1_000 : word.length <= 3 ? 60 : word.length <= 5 ? 4 : 1;
-  return word.length <= 3 ? 12 : word.length <= 5 ? 4 : 1.5;
+  if (match === 'whole') return frequencyOf(word);
+  return frequencyWhere((other) => (match === 'prefix' ? other.startsWith(word) : match === 'suffix' ? other.endsWith(word) : other.includes(word)));
 };

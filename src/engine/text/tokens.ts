@@ -64,7 +64,7 @@ const endOfToken = (text: string, start: number): number => {
 const isAbbreviation = (text: string, start: number, end: number): boolean => end - start > 2 && text.charCodeAt(start + 1) === 46 && classes[text.charCodeAt(start)] === letter;
 
 /** Two words of the same letters have the same hash, whatever their case and accents. */
-const hashRange = (text: string, start: number, end: number): number => {
+export const hashRange = (text: string, start: number, end: number): number => {
   const skip = isAbbreviation(text, start, end) ? 46 : -1;
   let hash = 7;
   for (let index = start; index < end; index += 1) {

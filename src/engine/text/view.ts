@@ -21,6 +21,7 @@ interface Placed {
   readonly block: Block;
   readonly start: number;
   readonly firstSentence: number;
+  readonly language: DraftLanguage;
   readonly reading: Reading;
 }
 
@@ -49,9 +50,10 @@ export class View {
       const firstSentence = sentences.length;
       for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
       const own = languageFrom(block.weight, block.words.length);
-      const reading = block.reading(own === 'unknown' ? this.language : own);
+      const language = own === 'unknown' ? this.language : own;
+      const reading = block.reading(language);
       reading.markSentences(this.#sentencesWith, firstSentence);
-      return { block, start, firstSentence, reading };
+      return { block, start, firstSentence, language, reading };
     });
     this.sentences = sentences;
   }
@@ -118,11 +120,16 @@ export class View {
       for (const [sentence, { start, end }] of block.sentenceTokens.entries()) for (let token = start; token < end; token += 1) use(firstSentence + sentence, token, block);
   }
 
+  /** Do words or phrases of a set stand anywhere? What is recognised does not count. */
+  hasWords(set: number): boolean {
+    return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0;
+  }
+
   /** Numbers of the sentences in which words or phrases of a set stand, in order; what is recognised does not count. */
   sentencesWithWords(set: number): readonly number[] {
     const place = this.lexicon.placeOf(set);
     const sentences: number[] = [];
-    if (this.#sentencesWith[place] !== 0) for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
+    for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
     return sentences;
   }
 
@@ -148,6 +155,11 @@ export class View {
 
   hit(start: number, end: number, block = this.blockAt(start)): Hit {
     return { start, end, block, sentence: this.sentenceAt(start) };
+  }
+
+  /** Of the paragraph, or of the draft where the paragraph does not tell. */
+  languageAt({ block }: Hit): DraftLanguage {
+    return this.#placed[block]?.language ?? this.language;
   }
 
   sentenceAt(offset: number): number {

@@ -1,0 +1,48 @@
+import nba from '../../rules/nba/pack.yaml';
+import { createChecker, type Checker } from '../engine/check.ts';
+import { ClientNames } from '../engine/known/clients.ts';
+import { History, type Fingerprint } from '../engine/known/history.ts';
+import type { Knowledge } from '../engine/known/knowledge.ts';
+import { layered } from '../packs/layers.ts';
+import type { RulesNotice } from '../platform/overview.ts';
+import type { Rules } from './handover.ts';
+
+const withClients = ({ clients }: Rules): Knowledge => ({ clients: clients && new ClientNames(clients.list, new TextEncoder().encode(clients.secret)) });
+
+/** The rules that this page checks by: the default pack, the firm's upon it, less what the user silenced. */
+export class RuleBook {
+  readonly #history: History;
+  #checker: Checker | undefined;
+  #stamp: string | undefined;
+  #notice: RulesNotice | undefined;
+
+  constructor(earlier: readonly Fingerprint[]) {
+    this.#history = new History(earlier);
+  }
+
+  get checker(): Checker {
+    this.#checker ??= createChecker([nba], { history: this.#history });
+    return this.#checker;
+  }
+
+  get notice(): RulesNotice | undefined {
+    return this.#notice;
+  }
+
+  /** @returns whether the rules are others than before */
+  take(rules: Rules | undefined): boolean {
+    if (!rules || rules.stamp === this.#stamp) return false;
+    this.#stamp = rules.stamp;
+    this.#notice = rules.notice;
+    try {
+      this.#checker = createChecker(layered([nba, ...rules.packs], rules.personal).packs, { history: this.#history, ...withClients(rules) });
+    } catch (error) {
+      // It was looked at when it arrived; only a newer Postproef with other default rules can get here.
+      console.warn('Postproef cannot use the firm’s rules; the default ones go on.', error);
+      this.#checker = undefined;
+      this.#notice = { kind: 'refused' };
+    }
+    return true;
+  }
+}
+
