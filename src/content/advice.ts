@@ -66,7 +66,7 @@ export class Advice {
       const fix = fixFor(this.shop.book.checker, this.watch.draft(), finding);
       if (!fix) return undefined;
       const by = isReplaceable(this.watch.box, fix) ? 'us' : 'writer';
-      return by === 'writer' && fix.text === '' ? undefined : { fix, by, apply: () => this.#apply(finding, fix) };
+      return by === 'writer' && fix.text === '' ? undefined : { fix, marked: finding.text, by, apply: () => this.#apply(finding, fix) };
     } catch (error) {
       console.warn('Postproef could not find a safer wording.', error);
       return undefined;

@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../engine/known/history.ts';
 import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
+import type { BoxReport } from '../platform/page-report.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
 import type { Composer, Site } from '../sites/site.ts';
@@ -100,6 +101,11 @@ class Guard {
     this.#sessions.forEach((session) => session.renew());
   }
 
+  /** The boxes on the page, for the popup. */
+  report(): BoxReport[] {
+    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
+  }
+
   #sweep(): void {
     for (const [box, session] of this.#sessions) {
       if (!session.isOver) continue;
@@ -133,6 +139,7 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   book.take(shared.rules);
   const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
+  shared.tell = () => ({ packs: book.packs, boxes: guard.report() });
   shared.changed = () => {
     if (JSON.stringify(shared.settings) === settings) {
       if (book.take(shared.rules)) guard.renew();

@@ -1,8 +1,10 @@
 import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
+import { tellPopup } from '../platform/page-report.ts';
 import { siteOf } from '../sites/index.ts';
 import { boxesOnPage, boxOfEvent, controlsOf } from './composers.ts';
 import { beginHandover, watchedEvents } from './handover.ts';
+import { frameReport } from './report.ts';
 import { unknownBoxOf } from './unknown-box.ts';
 
 /**
@@ -29,6 +31,7 @@ if (site) {
     if (asked) return;
     if (event.type === 'pointerover' ? nearsPosting(event) : boxOfEvent(site, event) !== undefined || (event.type === 'focusin' && unknownBoxOf(site, event) !== undefined)) ask();
   };
+  tellPopup(() => frameReport(site, shared), shared.end.signal);
   const pass = (event: Event): void => {
     if (isAlive()) (shared.guard ?? scout)(event);
     else shared.end.abort();

@@ -1,3 +1,4 @@
+import type { BoxReport } from '../platform/page-report.ts';
 import type { Composer } from '../sites/site.ts';
 import { Advice } from './advice.ts';
 import { Asking } from './asking.ts';
@@ -56,6 +57,10 @@ export class Session {
   /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. */
   get isOver(): boolean {
     return !this.box.isConnected && !(this.asking.underWay && this.composer.steps);
+  }
+
+  report(): BoxReport {
+    return this.#watch.report();
   }
 
   /** Opens the card of a mark under the pointer. */

@@ -7,7 +7,9 @@ import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
 import { createMirror, type Mirror } from './paint/mirror.ts';
 import { createMarks, type Mark, type Marks } from './paint/marks.ts';
+import type { BoxReport } from '../platform/page-report.ts';
 import { shiftSpans } from './shift.ts';
+import { skeletonOf } from './skeleton.ts';
 import { readBox, type TextMap } from './text-map.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -131,6 +133,19 @@ export class Watch {
     this.decisions.pass(findings, text);
     this.#passed = true;
     this.paint();
+  }
+
+  /** How it stands, without a word of the draft. */
+  report(): BoxReport {
+    const state = this.#state();
+    const points: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
+    const rules: Record<string, number> = {};
+    for (const { severity, rule } of this.#findings) {
+      points[severity] += 1;
+      rules[rule.id] = (rules[rule.id] ?? 0) + 1;
+    }
+    const { composer, box, shop } = this;
+    return { composer: composer.id, kind: composer.kind, state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), points, rules, skeleton: skeletonOf(box, shop.site) };
   }
 
   /** Says something to a listener. */

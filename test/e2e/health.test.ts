@@ -35,7 +35,7 @@ describe('the badge tells how it stands', () => {
 
   it('watching, nothing found, points', async () => {
     await composer.open(page);
-    await ui.waitFor('button', /kijkt mee|looks along/);
+    await ui.waitFor('button', /kijkt mee|is watching/);
     await page.keyboard.type(drafts.clean.text, { delay: 5 });
     await ui.waitFor('button', /geen punten|no points/);
     await page.keyboard.type(` ${drafts.block.text}`, { delay: 5 });
@@ -74,7 +74,7 @@ describe('the badge tells how it stands', () => {
       expect(await markedWords(page)).toEqual([]);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await composer.open(page);
-      await ui.waitFor('button', /kijkt mee|looks along/);
+      await ui.waitFor('button', /kijkt mee|is watching/);
       expect(await ui.find('button', /kent dit vak niet|does not know this box/)).toBeUndefined();
     });
 

@@ -46,7 +46,7 @@ export function buildCard(surface: Surface, { findings, at, remedy }: CardConten
       element('p', { class: 'why' }, element('b', {}, card.why), ' ', finding.rule.why[lang]),
       sourceLine(surface, finding, lang),
       ...(surface.contact ? [element('p', { class: 'small' }, `${card.ruleWrong} `, contactLine(card.contact, surface.contact))] : []),
-      element('div', { class: 'foot' }, dismiss ?? element('span', {}), several ? element('span', { class: 'steps' }, previous, place, next) : null),
+      ...(dismiss || several ? [element('div', { class: 'foot' }, dismiss ?? element('span', {}), several ? element('span', { class: 'steps' }, previous, place, next) : null)] : []),
     ],
     close, goTo, dismiss, previous, next,
   };

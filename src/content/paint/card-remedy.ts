@@ -7,6 +7,8 @@ import { quote, undoKeys } from './texts.ts';
 /** A safer wording, and how it gets into the text. */
 export interface Remedy {
   readonly fix: Fix;
+  /** The words of the point; the fix may take the place of only some of them. */
+  readonly marked: string;
   /** By us, or by the writer: an editor may not survive it. */
   readonly by: 'us' | 'writer';
   /** @returns how it came out; on anything but `done` the writer gets the words to paste */
@@ -24,7 +26,7 @@ export function cardRemedy(surface: Surface, remedy: Remedy, signal: AbortSignal
   const note = element('p', { class: 'small', role: 'status' });
   let by = remedy.by;
   let busy = false;
-  const draw = (): void => button.replaceChildren(by === 'us' ? replaceShape() : copyShape(), element('span', {}, by === 'us' ? offer(surface, remedy.fix) : words.copy(shown(remedy.fix))));
+  const draw = (): void => button.replaceChildren(by === 'us' ? replaceShape() : copyShape(), element('span', {}, by === 'us' ? offer(surface, remedy.fix, remedy.marked) : words.copy(shown(remedy.fix))));
   const byWriter = (why: string): void => {
     by = 'writer';
     if (remedy.fix.text === '') button.remove();
@@ -56,8 +58,9 @@ export function cardRemedy(surface: Surface, remedy: Remedy, signal: AbortSignal
 
 const shown = ({ text }: Fix): string => quote(text);
 
-function offer(surface: Surface, fix: Fix): string {
+function offer(surface: Surface, fix: Fix, marked: string): string {
   const { remedy: words } = surface.words.card;
   if (fix.masks) return words.mask;
-  return fix.text === '' ? words.remove(quote(fix.found)) : words.replace(shown(fix));
+  if (fix.text === '') return words.remove(quote(fix.found));
+  return fix.found === marked ? words.replace(shown(fix)) : words.replaceOnly(quote(fix.found), shown(fix));
 }

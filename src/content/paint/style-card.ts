@@ -7,6 +7,7 @@ export const cardStyle = `
   box-shadow: var(--shadow); animation: rise 0.14s ease-out; overflow-wrap: anywhere; font-size: 0.9333em; line-height: 1.45;
 }
 .card:not([data-shown]) { display: none; }
+.card:not(:has(> .foot)) { padding-bottom: 0.9em; }
 .card > * + * { margin-top: 0.6em; }
 .card .head { display: flex; align-items: center; justify-content: space-between; gap: 0.5em; margin-inline-end: -0.4em; }
 .card .level {

@@ -30,7 +30,7 @@ export const en: Wording = {
     },
     say: {
       checking: 'Postproef: checking your text.',
-      watching: 'Postproef looks along as soon as you write.',
+      watching: 'Postproef is watching.',
       clear: 'Postproef: no points in your text.',
       points: (count) => `Postproef: ${points(count)} in your text.`,
       passed: 'Postproef: you can post now: press Post once more.',
@@ -58,6 +58,7 @@ export const en: Wording = {
     dismiss: 'Does not fit here',
     remedy: {
       replace: (words) => `Replace with ${words}`,
+      replaceOnly: (old, words) => `Replace ${old} with ${words}`,
       remove: (words) => `Take out ${words}`,
       mask: 'Make it unreadable',
       copy: (words) => `Copy ${words}`,

@@ -30,7 +30,7 @@ export const nl: Wording = {
     },
     say: {
       checking: 'Postproef: bezig met uw tekst.',
-      watching: 'Postproef kijkt mee zodra u schrijft.',
+      watching: 'Postproef kijkt mee.',
       clear: 'Postproef: geen punten in uw tekst.',
       points: (count) => `Postproef: ${points(count)} in uw tekst.`,
       passed: 'Postproef: u kunt nu plaatsen: druk nog een keer op Plaatsen.',
@@ -58,6 +58,7 @@ export const nl: Wording = {
     dismiss: 'Past hier niet',
     remedy: {
       replace: (words) => `Vervang door ${words}`,
+      replaceOnly: (old, words) => `Vervang ${old} door ${words}`,
       remove: (words) => `Haal ${words} weg`,
       mask: 'Maak onleesbaar',
       copy: (words) => `Kopieer ${words}`,

@@ -54,6 +54,7 @@ export interface Wording {
     /** The safer wording; `words` are between quotes already. */
     readonly remedy: {
       replace(words: string): string;
+      replaceOnly(old: string, words: string): string;
       remove(words: string): string;
       readonly mask: string;
       copy(words: string): string;
