@@ -60,13 +60,13 @@ describe('the badge tells how it stands', () => {
 
     it.each(['div', 'textarea'] as const)('a quiet hint, and not a word of it is read: %s', async (tag) => {
       await addBox(tag, big);
-      await page.locator('#stranger').click();
-      await ui.waitFor('button', /kent dit vak niet|does not know this box/);
       const session = await page.context().newCDPSession(page);
       await inExtension(session, `globalThis.reads = 0; for (const [prototype, name] of [[CharacterData.prototype, 'data'], [Node.prototype, 'nodeValue'], [Node.prototype, 'textContent'], [HTMLElement.prototype, 'innerText'], [HTMLTextAreaElement.prototype, 'value']]) {
         const { get, set } = Object.getOwnPropertyDescriptor(prototype, name);
         Object.defineProperty(prototype, name, { configurable: true, set, get() { const at = this.nodeType === 1 ? this : this.parentElement; if (at?.closest('#stranger')) reads += 1; return get.call(this); } });
       } undefined`);
+      await page.locator('#stranger').click();
+      await ui.waitFor('button', /kent dit vak niet|does not know this box/);
       await page.keyboard.type(`${drafts.block.text}`, { delay: 2 });
       await page.keyboard.press('Control+Enter');
       expect(await inExtension(session, "document.querySelector('#stranger').textContent; reads")).toBe(1); // the trap works, and counted this one only
