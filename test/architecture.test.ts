@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   background: ['packs', 'platform', 'engine', 'content', 'rules'],
   content: ['engine', 'sites', 'packs', 'platform', 'rules'],
   pages: ['engine', 'packs', 'platform', 'rules', 'content'],
-  cli: ['engine', 'packs', 'rules'],
+  cli: ['engine', 'packs', 'rules', 'corpus'],
 };
 const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
   engine: [/^@noble\/hashes\//, /^ibantools$/, /^jsvat$/, /^stdnum\//, /^libphonenumber-js\//, /^twitter-text\//],

@@ -103,7 +103,7 @@ export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled
       return (view) => model.likelihoods(view, category);
     },
   };
-  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, model)));
+  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, pack.model && model)));
   lexicon.finish();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
   return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };

@@ -65,7 +65,7 @@ export interface RuleData extends RuleTexts, Grounds {
   readonly scope?: Scope;
   /** Left out: `hold`. */
   readonly stage?: Stage;
-  /** What it finds is beyond doubt, a listed word or a checked number: no model judges it. */
+  /** What it finds is beyond doubt, a listed word or a checked number: no model judges it. In packs without a model nothing is judged. */
   readonly sure?: boolean;
   /** One matcher or several; any of them makes a finding. `kind` names it, the rest belongs to the kind. */
   readonly match: readonly MatcherData[];

@@ -14,6 +14,6 @@ const mostTyped = 40;
 /** The word that was perhaps meant: a third of its letters may be off. */
 export const closest = (typed: string, words: readonly string[]): string | undefined => {
   if (typed.length > mostTyped) return undefined;
-  const near = words.map((word) => ({ word, off: distance(typed.toLowerCase(), word.toLowerCase()) })).filter(({ word, off }) => off <= Math.max(1, Math.floor(word.length / 3)));
+  const near = words.map((word) => ({ word, off: distance(typed.toLowerCase(), word.toLowerCase()) })).filter(({ word, off }) => off <= Math.ceil(word.length / 3));
   return near.sort((a, b) => a.off - b.off)[0]?.word;
 };

@@ -47,8 +47,9 @@ const refusal = (override: Override, state: State | undefined, personal: boolean
   return state.locked && loosens(override, state) ? 'locked' : undefined;
 };
 
+/** A severity that somebody set is meant as it is: no model judges it. */
 const change = (state: State, { off, severity, stage, lock }: Override, setBy: SetBy): void => {
-  state.rule = { ...state.rule, ...(severity && { severity }), ...(stage && { stage }) };
+  state.rule = { ...state.rule, ...(severity && { severity, sure: true }), ...(stage && { stage }) };
   state.off = off ?? state.off;
   state.locked ||= lock ?? false;
   state.setBy = setBy;

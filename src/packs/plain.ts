@@ -93,13 +93,13 @@ const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path, key, problem: unknownField(key, value) }));
     case 'invalid_key':
-      return [{ path: path.slice(0, -1), key: String(path.at(-1)), problem: `Expected a name ${issue.issues[0]?.message ?? ''}; got “${short(String(path.at(-1)))}”` }];
+      return [{ path: path.slice(0, -1), key: String(path.at(-1)), problem: `Expected ${issue.issues[0]?.message ?? 'a name'}; got “${short(String(path.at(-1)))}”` }];
     case 'invalid_type':
       return one(wrongType(issue.expected, value, path));
     case 'invalid_value':
       return one(value === undefined ? `“${String(path.at(-1))}” is missing` : `Expected ${oneOf(issue.values)}; got ${got(value)}${suggestion(value, issue.values)}`);
     case 'invalid_format':
-      return one(issue.format === 'url' ? `Expected a web address such as https://www.nba.nl; got ${got(value)}` : `Expected a text ${issue.message}; got ${got(value)}`);
+      return one(`Expected ${issue.format === 'url' ? 'a web address such as https://www.nba.nl' : issue.message}; got ${got(value)}`);
     case 'too_small':
       return one(tooSmall(issue, value));
     case 'too_big':
@@ -115,9 +115,22 @@ const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
   }
 };
 
+const isMissing = ({ problem }: Mistake): boolean => problem.endsWith('is missing');
+const parentOf = ({ path }: Mistake): string => path.slice(0, -1).join('.');
+
 /** A misspelt name is also a missing one: of the two messages the one with the misspelling stays. */
 const withoutEchoes = (mistakes: readonly Mistake[]): Mistake[] =>
-  mistakes.filter(({ path, key, problem }) => key !== undefined || !problem.endsWith('is missing') || !mistakes.some((other) => other.key !== undefined && other.path.join('.') === path.slice(0, -1).join('.') && closest(other.key, [String(path.at(-1))]) !== undefined));
+  mistakes.filter((mistake) => !isMissing(mistake) || !mistakes.some(({ path, key }) => key !== undefined && path.join('.') === parentOf(mistake) && closest(key, [String(mistake.path.at(-1))]) !== undefined));
+
+/** What is missing in one place is said once. */
+const together = (mistakes: readonly Mistake[]): Mistake[] =>
+  mistakes.flatMap((mistake) => {
+    if (!isMissing(mistake)) return [mistake];
+    const all = mistakes.filter((other) => isMissing(other) && parentOf(other) === parentOf(mistake));
+    if (all[0] !== mistake) return [];
+    const names = all.map(({ path }) => `“${String(path.at(-1))}”`);
+    return [{ path: mistake.path.slice(0, -1), problem: `${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')} ${names.length > 1 ? 'are' : 'is'} missing` }];
+  });
 
 /** Every mistake that a schema found, one message each. */
-export const mistakesOf = (issues: readonly Issue[], data: unknown): Mistake[] => withoutEchoes(issues.flatMap((issue) => mistakesIn(issue, data, [])));
+export const mistakesOf = (issues: readonly Issue[], data: unknown): Mistake[] => together(withoutEchoes(issues.flatMap((issue) => mistakesIn(issue, data, []))));

@@ -34,8 +34,8 @@ const problemsOf = (file: YamlFile, data: unknown, mistakes: readonly Mistake[])
 
 /** A rule may stand with one matcher; inside there is always a list. */
 const withLists = (data: unknown): unknown => {
-  const part = data as { rules?: { match?: unknown }[] };
-  if (!Array.isArray(part.rules)) return data;
+  const part = data as { rules?: { match?: unknown }[] } | undefined;
+  if (!Array.isArray(part?.rules)) return data;
   return { ...part, rules: part.rules.map((rule) => (rule && typeof rule === 'object' && rule.match && !Array.isArray(rule.match) ? { ...rule, match: [rule.match] } : rule)) };
 };
 
@@ -46,6 +46,11 @@ const accept = <Schema extends z.ZodMiniType>(schema: Schema, file: YamlFile, da
   const mistakes = unclean.length > 0 ? unclean : result.success ? [] : mistakesOf(result.error.issues, data);
   problems.push(...problemsOf(file, data, mistakes));
   return mistakes.length > 0 ? undefined : result.data;
+};
+
+const inOrder = (problems: readonly Problem[]): Problem[] => {
+  const paths = [...new Set(problems.map(({ path }) => path))];
+  return [...problems].sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path) || a.line - b.line || a.column - b.column);
 };
 
 const isHeader = ({ path }: PackFile): boolean => /(?:^|[/\\])pack\.ya?ml$/.test(path);
@@ -88,7 +93,7 @@ export const readSource = (files: readonly PackFile[]): Source => {
   const header = headers.length === 1 ? accept(headerSchema, headerFile, headerFile.data, reading.problems) : undefined;
   const parts = files.filter((file) => !isHeader(file)).map((file) => new YamlFile(file));
   for (const file of parts) reading.add(file);
-  if (reading.problems.length > 0 || !header) throw new PackProblems(reading.problems);
+  if (reading.problems.length > 0 || !header) throw new PackProblems(inOrder(reading.problems));
   const { schema: _, ...about } = header;
   const pack = { ...about, vocabulary: Object.fromEntries(reading.vocabulary), rules: reading.rules, ...(reading.model && { model: reading.model }) } as Pack;
   return { pack, header: headerFile, files: [headerFile, ...parts], rules: reading.origins };
@@ -114,14 +119,26 @@ const unsealed = (data: unknown, path: string): { readonly text: string } | unde
   return { text: new TextDecoder().decode(bytes) };
 };
 
-/** @param text a pack that was built into one JSON file, signed or not; a signature is not checked here @throws PackProblems */
-export const readPackJson = (text: string, path: string): Pack => {
+const contentOf = (text: string, path: string): { readonly file: PackFile; readonly data: unknown } => {
   const outer = parsed(text, path);
   const inner = unsealed(outer, path);
-  const data = inner ? parsed(inner.text, `${path} (payload)`) : outer;
+  return inner ? { file: { path: `${path} (payload)`, text: inner.text }, data: parsed(inner.text, `${path} (payload)`) } : { file: { path, text }, data: outer };
+};
+
+const packOf = ({ file, data }: ReturnType<typeof contentOf>): Pack => {
   const result = packFrom(data);
   if ('pack' in result) return result.pack;
   // Only now: the reader that knows places takes a hundred times as long.
-  const file = new YamlFile({ path: inner ? `${path} (payload)` : path, text: inner?.text ?? text });
-  throw new PackProblems(problemsOf(file, data, result.mistakes));
+  throw new PackProblems(problemsOf(new YamlFile(file), data, result.mistakes));
+};
+
+/** @param text a pack that was built into one JSON file, signed or not; a signature is not checked here @throws PackProblems */
+export const readPackJson = (text: string, path: string): Pack => packOf(contentOf(text, path));
+
+/** The same, with the places of its rules. @throws PackProblems */
+export const readSourceJson = (text: string, path: string): Source => {
+  const content = contentOf(text, path);
+  const pack = packOf(content);
+  const file = new YamlFile(content.file);
+  return { pack, header: file, files: [file], rules: new Map(pack.rules.map(({ id }, index) => [id, { file, index }])) };
 };

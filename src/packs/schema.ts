@@ -12,14 +12,14 @@ import { limits } from './limits.ts';
 // zod would try `new Function`; an extension's policy forbids that and the browser would log it.
 z.config({ jitless: true });
 
-const written = (pattern: RegExp, example: string) => z.string().check(z.regex(pattern, `such as ${example}`));
+const written = (pattern: RegExp, expected: string) => z.string().check(z.regex(pattern, expected));
 const text = z.string().check(z.minLength(1), z.maxLength(limits.characters));
 const texts = z.strictObject({ nl: text, en: text });
-const day = written(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '2026-11-22');
-const moment = written(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/, '2026-11-22T09:00:00Z');
-const id = written(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '“client-quote-named”');
-const name = written(/^[a-z][a-z0-9-]*$/, '“client-noun”');
-const range = written(/^(?:[<>]=?|=)?\d+(?: (?:[<>]=?|=)?\d+)*$/, '“>=1 <2”');
+const day = written(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day such as 2026-11-22');
+const moment = written(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/, 'a moment such as 2026-11-22T09:00:00Z');
+const id = written(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters and digits, joined by -, such as client-quote-named');
+const name = written(/^[a-z][a-z0-9-]*$/, 'a name of small letters, digits and -, such as client-noun');
+const range = written(/^(?:[<>]=?|=)?\d+(?: (?:[<>]=?|=)?\d+)*$/, 'a range such as “>=1 <2”');
 const whole = z.int().check(z.nonnegative());
 
 const phraseList = z.array(text).check(z.minLength(1), z.maxLength(limits.terms));
@@ -108,8 +108,8 @@ export const partSchema = z.strictObject({ vocabulary: z.optional(vocabulary), r
 /** `schema` may be left out: packs were built without it before there were signatures. */
 export const packSchema = z.strictObject({ schema: z.optional(z.literal(1)), ...header, vocabulary, rules: z.array(rule), model: z.optional(model) });
 
-/** What a person writes in a file of a pack, for editors: `match` may be one matcher, and a file may be pack.yaml or a part. */
-export const authoredSchema = z.union([headerSchema, z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(z.strictObject({ ...ruleFields, match: z.union([matcher, matchers]) }))), model: z.optional(model) })]);
+/** The same as people write it: `match` may be one matcher. For editors. */
+export const authoredPartSchema = z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(z.strictObject({ ...ruleFields, match: z.union([matcher, matchers]) }))), model: z.optional(model) });
 
 const shapesIn = (schema: { readonly _zod: { readonly def: object } }): string[] => {
   const inner = Object.values(schema._zod.def).flatMap((value) => (Array.isArray(value) ? value : [value])) as unknown[];
@@ -117,4 +117,4 @@ const shapesIn = (schema: { readonly _zod: { readonly def: object } }): string[]
   return [...Object.keys(own), ...[...inner, ...Object.values(own)].flatMap((one) => (typeof one === 'object' && one !== null && '_zod' in one ? shapesIn(one as typeof schema) : []))];
 };
 /** Every name that a field has somewhere in a pack: to guess what a misspelling was meant to be. */
-export const fieldNames: readonly string[] = [...new Set(shapesIn(authoredSchema))];
+export const fieldNames: readonly string[] = [...new Set([...shapesIn(headerSchema), ...shapesIn(authoredPartSchema)])];

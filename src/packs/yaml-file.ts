@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { limits } from './limits.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { yamlWords } from './yaml-words.ts';
+import { isAlone, yamlWords } from './yaml-words.ts';
 
 /** A file of a pack, as text. `path` is only for messages. */
 export interface PackFile {
@@ -25,7 +25,8 @@ export class YamlFile {
       return;
     }
     this.#document = parseDocument(file.text, { prettyErrors: false });
-    const problems = [...this.#document.errors, ...this.#document.warnings].map(({ pos, code, message }) => problemAt(file.path, file.text, pos[0], yamlWords(code, message)));
+    const errors = [...this.#document.errors, ...this.#document.warnings];
+    const problems = errors.filter((error) => isAlone(error.code) || error === errors.find(({ code }) => !isAlone(code))).map(({ pos, code, message }) => problemAt(file.path, file.text, pos[0], yamlWords(code, message)));
     // What is wrong in a line is often wrong for the reader three times.
     this.problems = [...problems, ...this.#lostAliases(this.#document)].filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
     if (this.problems.length > 0) return;

@@ -19,4 +19,11 @@ const words: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNEXPECTED_TOKEN: 'This sign is not expected here. A text with : { } [ ] , & * # ! | > % @ or ` in it belongs between single quotes',
 };
 
-export const yamlWords = (code: ErrorCode, message: string): string => words[code] ?? message;
+/** Said of an open bracket, with the code of a wrong indent. */
+const unclosed = /end with a [\]}]/;
+
+export const yamlWords = (code: ErrorCode, message: string): string => (unclosed.test(message) ? words.MISSING_CHAR : words[code]) ?? message;
+
+/** These stand by themselves. Of all others the first one puts the reader off the track, and what it says next is about that. */
+const alone: readonly ErrorCode[] = ['ALIAS_PROPS', 'BAD_DQ_ESCAPE', 'DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED'];
+export const isAlone = (code: ErrorCode): boolean => alone.includes(code);

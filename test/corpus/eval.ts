@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import nba from '../../rules/nba/pack.yaml';
 import { createChecker, type Checker } from '../../src/engine/check.ts';
 import type { Draft } from '../../src/engine/types.ts';
-import { rates, score, type Counts, type Item, type Reported, type Score } from './score.ts';
+import { rates, score, type Counts, type Item, type Reported, type Score } from '../../src/packs/score.ts';
 
 type Row = Item & Partial<Omit<Draft, 'text'>>;
 

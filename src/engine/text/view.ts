@@ -7,6 +7,7 @@ import type { Reading } from '../phrases/reading.ts';
 import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
 import { languageFrom } from './language.ts';
+import { Patience } from './patience.ts';
 import { findQuotes } from './quotes.ts';
 
 /** A phrase or a recognised thing, placed in the draft. */
@@ -29,6 +30,8 @@ interface Placed {
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
+  /** For what could take long. */
+  readonly patience = new Patience();
   readonly #placed: readonly Placed[];
   /** By place of the set: in which sentences it has hits, one bit for each, the last five bits of its number. */
   readonly #sentencesWith: Int32Array;
@@ -91,7 +94,7 @@ export class View {
       const add = (sentence: number, first: number, last: number): void => {
         hits.push({ start: offset + block.startOf(first), end: offset + block.endOf(last - 1), block: index, sentence: firstSentence + sentence });
       };
-      if (reading.countOf(place) > 0) reading.each(place, add);
+      reading.each(place, add);
       if (open.length > 0) reading.eachOpen(set, add);
     }
     for (const name of recognisers) hits.push(...this.recognised(name));
