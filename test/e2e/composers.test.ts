@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { forgetEarlierPosts, launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
+import { expectedMarks, seenMarks } from './expected-marks.ts';
+import { pressAll, randomEdits } from './random-edits.ts';
 import { everyComposer, poll, Writer } from './writer.ts';
 
 const postAnyway = /^(Toch plaatsen|Post anyway)$/;
@@ -13,29 +14,32 @@ const watchEditable = (box: Element): void => {
   const observer = new MutationObserver((records) => seen.push(...records.map(keyOf)));
   const options = { subtree: true, childList: true, attributes: true, characterData: true };
   observer.observe(box, options);
+  const selection = (box.getRootNode() as Document).getSelection?.() ?? document.getSelection();
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
   (box as HTMLElement).blur();
   (box as HTMLElement).focus();
+  if (anchorNode && focusNode && box.contains(anchorNode)) selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset); // Draft.js drops it
   const own = new Set(observer.takeRecords().map(keyOf));
   Object.assign(window, { __changes: () => [...seen, ...observer.takeRecords().map(keyOf)].filter((key) => !own.has(key)) });
 };
 
-/** The same checks on every composer: type on a real keyboard, press real keys and buttons, and ask the editor's own model. One browser for a site. */
+/** The same checks on every composer: type on a real keyboard, press real keys and buttons, and ask the editor's own model. One browser for a site, one page for a composer. */
 describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
   let browser: Browser;
-  let page: Page;
   beforeAll(async () => {
     browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
   });
   afterAll(() => browser.close());
-  beforeEach(async () => {
-    await forgetEarlierPosts(browser);
-    page = await browser.context.newPage();
-  });
-  afterEach(() => page.close());
-
   describe.each(everyComposer.filter((composer) => composer.site === site).map((composer) => [composer.id, composer] as const))('%s', (_, composer) => {
+    let writer: Writer;
+    beforeAll(async () => {
+      await forgetEarlierPosts(browser);
+      writer = await Writer.at(await browser.context.newPage(), composer);
+    });
+    afterAll(() => writer.page.close());
+    beforeEach(() => writer.begin());
+
     it('marks the right words, changes nothing in the box, holds every way of posting and goes back to the caret, posts once at the press after a reason', { timeout: 120_000 }, async () => {
-      const writer = await Writer.at(page, composer);
       await writer.write(drafts.block);
       expect((await writer.marks())['block']).toEqual([drafts.block.words]);
       expect(await writer.model()).toBe(drafts.block.text);
@@ -49,7 +53,7 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
         await writer.ui.press('button', /^(Bewerken|Edit)$/);
         await writer.ui.waitForGone('alertdialog');
         expect(await writer.evaluate(() => (window as unknown as { __changes(): string[] }).__changes()), `nothing is changed in the box by ${name}`).toEqual([]);
-        await page.keyboard.type('!');
+        await writer.page.keyboard.type('!');
         text += '!';
         await expect.poll(() => writer.model(), { ...poll, message: `the caret is back after ${name}` }).toBe(text);
         await (await writer.place()).locator(composer.box).evaluate(watchEditable);
@@ -68,28 +72,26 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
     });
 
     it('tells on the card what, why and source, and leaves the caret where it was', async () => {
-      const writer = await Writer.at(page, composer);
       await writer.write(drafts.warn);
       const { x, y } = await writer.middleOf('warn');
-      await page.mouse.click(x, y);
+      await writer.page.mouse.click(x, y);
       const card = await writer.ui.waitFor('dialog');
       const text = await writer.ui.textOf(card);
       expect(text).toContain('gegarandeerd');
       expect(text).toMatch(/NBA|VGBA/);
       expect(text).toMatch(/Waarom|Why/);
-      await page.keyboard.press('Escape');
+      await writer.page.keyboard.press('Escape');
       await writer.ui.waitForGone('dialog');
-      await page.keyboard.type('!');
+      await writer.page.keyboard.type('!');
       await expect.poll(async () => (await writer.model()).replace('!', ''), poll).toBe(drafts.warn.text);
       expect(await writer.model()).not.toMatch(/!$/); // the caret stood in the marked word, not at the end
     });
 
     it('lets a tip go after one look and one key, holds the same words in the next post again, and takes no answer from a script', async () => {
-      const writer = await Writer.at(page, composer);
       await writer.write(drafts.warn);
       await writer.postNow();
       await writer.ui.waitFor('alertdialog');
-      await page.keyboard.press((await writer.ui.find('button', 'Toch plaatsen')) ? 't' : 'p');
+      await writer.page.keyboard.press((await writer.ui.find('button', 'Toch plaatsen')) ? 't' : 'p');
       await writer.ui.waitForGone('alertdialog');
       await writer.postNow();
       await writer.finish();
@@ -106,16 +108,36 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
     });
 
     it('posts a clean draft at the first press, byte for byte', async () => {
-      const writer = await Writer.at(page, composer);
       const text = composer.kind === 'comment' ? `${drafts.clean.text} 🚴‍♀️ €` : `${drafts.clean.text}\nTweede regel 🚴‍♀️ met € en #fiets\n\nSlot.`;
       await writer.type(text);
       await expect.poll(() => writer.model(), poll).toBe(text);
-      await page.keyboard.press('Escape'); // closes what the hashtag may have opened
+      await writer.page.keyboard.press('Escape'); // closes what the hashtag may have opened
       if (await (await writer.place()).locator(composer.box).isHidden()) return;
       await writer.press();
       await writer.finish();
       await expect.poll(() => writer.posted(), poll).toEqual([text]);
       expect(await writer.ui.find('alertdialog')).toBeUndefined();
+    });
+
+    it('has every mark where it belongs through 200 random edits', { timeout: 120_000 }, async () => {
+      const newLine = { key: 'Enter', modifiers: composer.keysThatPost.includes('Enter') ? 8 : 0 };
+      const edits = randomEdits(everyComposer.indexOf(composer) + 1, 200, newLine);
+      let found = 0;
+      for (let done = 0; done < edits.length; done += 40) {
+        await writer.page.keyboard.press('Control+End');
+        await writer.page.keyboard.type('Het BSN is 250591960. '); // that there is something to mark
+        await pressAll(writer.session, edits.slice(done, done + 40).flat());
+        if (done === 80) await writer.dragWord();
+        const compare = async (): Promise<unknown> => {
+          const text = await writer.model();
+          const [expected, seen] = [expectedMarks(text, composer), await seenMarks(writer)];
+          if (JSON.stringify(seen) !== JSON.stringify(expected)) return { text, expected, seen };
+          found += expected.length;
+          return 'alike';
+        };
+        await expect.poll(compare, { ...poll, message: `after ${done + 40} edits` }).toBe('alike');
+      }
+      expect(found).toBeGreaterThan(4);
     });
   });
 });

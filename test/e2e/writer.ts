@@ -12,6 +12,13 @@ export const poll = { timeout: 5_000, interval: 20 };
 export const everyComposer: readonly (Omit<Skeleton, 'editor'> & { readonly editor?: Skeleton['editor'] })[] = [...composers, ...skeletons];
 export type AnyComposer = (typeof everyComposer)[number];
 
+interface Rect {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
 interface Recorded {
   readonly __posted: readonly { readonly text: string }[];
   __model(id: string): string;
@@ -19,12 +26,12 @@ interface Recorded {
 
 /** Someone with a keyboard and a mouse at one composer, who can also be told what the page and its editor say. */
 export class Writer {
-  private constructor(readonly page: Page, readonly composer: AnyComposer, readonly ui: Ui, readonly session: CDPSession) {}
+  private constructor(readonly page: Page, readonly composer: AnyComposer, private readonly url: string, readonly ui: Ui, readonly session: CDPSession) {}
 
   /** Goes to the composer and into its box. */
   static async at(page: Page, composer: AnyComposer, url = composer.url): Promise<Writer> {
     await page.goto(url);
-    const writer = new Writer(page, composer, await Ui.of(page), await page.context().newCDPSession(page));
+    const writer = new Writer(page, composer, url, await Ui.of(page), await page.context().newCDPSession(page));
     await writer.open();
     return writer;
   }
@@ -33,12 +40,33 @@ export class Writer {
   async place(): Promise<Page | Frame> {
     const { frame } = this.composer;
     if (frame === undefined) return this.page;
-    await expect.poll(() => this.page.frames().some((one) => new URL(one.url()).pathname === frame), poll).toBe(true);
-    return this.page.frames().find((one) => new URL(one.url()).pathname === frame) as Frame;
+    const inside = await (await this.page.waitForSelector('iframe')).contentFrame();
+    if (!inside) throw new Error(`Expected a frame ${frame}`);
+    await inside.waitForURL(({ pathname }) => pathname === frame);
+    return inside;
   }
 
   async open(): Promise<void> {
     await this.composer.open(await this.place());
+  }
+
+  /** An empty box with the focus and nothing posted yet; the page anew only where that does not come about. */
+  async begin(): Promise<void> {
+    const place = await this.place();
+    await this.page.keyboard.press('Escape'); // a card that is still open
+    if (await this.ui.find('alertdialog')) return this.#anew();
+    const box = place.locator(this.composer.box);
+    if (await box.isVisible()) await box.click();
+    else await this.open();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.press('Delete');
+    await place.evaluate(() => void ((window as unknown as { __posted: unknown[] }).__posted.length = 0));
+    if ((await this.model()) !== '') await this.#anew();
+  }
+
+  async #anew(): Promise<void> {
+    await this.page.goto(this.url);
+    await this.open();
   }
 
   async evaluate<Result>(script: () => Result): Promise<Result> {
@@ -73,7 +101,7 @@ export class Writer {
   async type(text: string): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) await this.newLine();
-      await this.page.keyboard.type(line, { delay: 3 });
+      await this.page.keyboard.type(line, { delay: 0 });
     }
   }
 
@@ -111,15 +139,42 @@ export class Writer {
     if (this.composer.finish !== undefined) await this.press(this.composer.finish);
   }
 
+  /** Selects the first word and drags it to the end of its line; where the editor takes no drop, nothing happens. */
+  async dragWord(): Promise<void> {
+    const { left, right, top, height } = await this.#onScreen(() => {
+      const walker = document.createTreeWalker(document.activeElement ?? document.body, NodeFilter.SHOW_TEXT);
+      const node = walker.nextNode();
+      const range = document.createRange();
+      if (node) range.selectNodeContents(node);
+      const rect = range.getClientRects()[0] ?? new DOMRect();
+      return { left: rect.left, right: rect.right, top: rect.top, height: rect.height };
+    });
+    if (right - left < 40) return;
+    const y = top + height / 2;
+    const { mouse } = this.page;
+    await mouse.dblclick(left + 8, y);
+    await mouse.move(left + 8, y);
+    await mouse.down();
+    await mouse.move(left + 20, y, { steps: 3 });
+    await mouse.move(right - 4, y, { steps: 5 });
+    await mouse.up();
+  }
+
   /** The middle of the first mark of this severity, on the screen. */
   async middleOf(severity: string): Promise<{ x: number; y: number }> {
-    const place = await this.place();
-    const { x, y } = await place.evaluate((name) => {
+    const { left, right, top, height } = await this.#onScreen((name) => {
       const [range] = CSS.highlights.get(`postproef-${name}`) ?? [];
-      const { left, top, width, height } = (range as Range).getClientRects()[0] as DOMRect;
-      return { x: left + width / 2, y: top + height / 2 };
+      const rect = (range as Range).getClientRects()[0] as DOMRect;
+      return { left: rect.left, right: rect.right, top: rect.top, height: rect.height };
     }, severity);
-    const frame = 'frameElement' in place ? await (await place.frameElement()).boundingBox() : null;
-    return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
+    return { x: (left + right) / 2, y: top + height / 2 };
+  }
+
+  /** Asks for a rectangle where the composer is, and says where that is in the window. */
+  async #onScreen(script: (argument: string) => Rect, argument = ''): Promise<Rect> {
+    const place = await this.place();
+    const rect = await place.evaluate(script, argument);
+    const { x = 0, y = 0 } = ('frameElement' in place && (await (await place.frameElement()).boundingBox())) || {};
+    return { left: rect.left + x, right: rect.right + x, top: rect.top + y, height: rect.height };
   }
 }
