@@ -35,7 +35,7 @@ export const logSection = (desk: Desk): HTMLElement => {
 const table = (desk: Desk): HTMLElement => {
   const { words: { log: words }, log } = desk;
   const head = element('tr', {}, ...[words.when, words.what, words.which, words.where, words.note].map((name) => element('th', { scope: 'col' }, name)));
-  return element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...log.slice(-shown).reverse().map((entry) => line(desk, entry)))));
+  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...log.slice(-shown).reverse().map((entry) => line(desk, entry)))));
 };
 
 const platformNames: Readonly<Record<string, string>> = { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' };

@@ -22,7 +22,7 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
   [logSection, ({ log, overview, brokenAt: broken }) => [log, broken, overview.sources.logRetentionDays]],
-  [({ words }) => section('privacy', words.privacy.heading, ...words.privacy.sentences.map((sentence) => element('p', {}, sentence))), () => undefined],
+  [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];
 
 class Page {
@@ -66,6 +66,7 @@ class Page {
   }
 
   #act(task: () => Promise<unknown>): void {
+    this.#tell('');
     task()
       .then(() => this.refresh())
       .catch((error: unknown) => {

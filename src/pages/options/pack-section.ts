@@ -15,16 +15,21 @@ const inForce = (desk: Desk): HTMLElement => {
   const { current, looked, next } = overview.packs;
   const { packUrl } = overview.sources;
   const look = packUrl === undefined ? null : ([words.pack.looked, looked === undefined ? words.pack.never : `${moment(looked, desk)}. ${outcomeOf(desk)}`, next !== undefined && looked !== undefined ? element('span', { class: 'small' }, words.pack.next(moment(next, desk))) : null] as const);
-  if (!current) return element('div', { class: 'sheet' }, element('p', {}, packUrl === undefined ? words.pack.none : words.pack.noneYet), facts(packUrl === undefined ? null : [words.pack.from, packUrl], look));
-  const made = Date.parse(current.created ?? '');
+  if (!current) return element('div', { class: 'sheet' }, element('p', {}, packUrl === undefined ? words.pack.none : words.pack.noneYet), packUrl === undefined ? null : facts([words.pack.from, packUrl], look));
+  const made = current.created === undefined ? Number.NaN : Date.parse(current.created);
   return element(
     'div',
     { class: 'sheet' },
     element('h3', {}, current.title[language]),
-    element('p', { class: 'line' }, `${words.pack.version(current.version)} · ${words.pack.rules(current.rules)}${Number.isNaN(made) ? '' : ` · ${words.pack.made(dayOf(made, desk), ageOf(made, desk))}`}`),
+    element('p', { class: 'line' }, `${words.pack.version(current.version)} · ${words.pack.rules(current.rules)}${Number.isNaN(made) ? '' : ` · ${madeOn(made, desk)}`}`),
     element('p', { class: 'small' }, words.pack.fallback),
     facts([words.pack.signature, keyWords(current.words), element('span', { class: 'small' }, words.pack.signatureHelp)], [words.pack.from, current.url ?? words.pack.fromFile], look),
   );
+};
+
+const madeOn = (made: number, desk: Desk): string => {
+  const age = ageOf(made, desk);
+  return age === undefined ? desk.words.pack.madeToday : desk.words.pack.made(dayOf(made, desk), age);
 };
 
 const outcomeOf = ({ words, overview: { packs } }: Desk): string => {
@@ -53,7 +58,10 @@ const offer = (desk: Desk): HTMLElement | null => {
 
 const actions = (desk: Desk): HTMLElement | null => {
   const { words, overview: { packs, sources } } = desk;
-  const look = sources.packUrl === undefined ? null : button('look', words.pack.look, () => (desk.tell(words.pack.looking), desk.act(async () => (await send('look', undefined), desk.tell('')))), { main: true });
+  const look = sources.packUrl === undefined ? null : button('look', words.pack.look, () => {
+    desk.act(() => send('look', undefined).then(() => desk.tell('')));
+    desk.tell(words.pack.looking);
+  }, { main: true });
   const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)), { disabled: isManaged(desk) });
   const forward = packs.later === undefined ? null : button('forward', words.pack.forward(packs.later.version), () => desk.act(() => send('forward', undefined)));
   const remove = packs.current === undefined || isManaged(desk) ? null : twice('remove', words.pack.remove, words.pack.removeSure, words.cancel, () => desk.act(() => send('remove', undefined)));

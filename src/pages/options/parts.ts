@@ -35,18 +35,18 @@ export const by = (who: SetBy, { words }: Desk): HTMLElement | null => (who === 
 export const facts = (...rows: (readonly [string, ...(Node | string | null | undefined)[]] | null)[]): HTMLElement =>
   element('dl', { class: 'facts' }, ...rows.filter((row) => row !== null).map(([name, ...values]) => element('div', {}, element('dt', {}, name), element('dd', {}, ...values))));
 
-export const moment = (time: number, { words }: Desk): string => {
-  const date = new Date(time);
-  const clock = new Intl.DateTimeFormat(words.locale, { hour: '2-digit', minute: '2-digit' }).format(date);
-  if (date.toDateString() === new Date().toDateString()) return `${words.today} ${clock}`;
-  return `${new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(date)} ${clock}`;
-};
-export const dayOf = (time: number, { words }: Desk): string => new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time));
 const day = 86_400_000;
-/** “3 days”, or “today”. */
-export const ageOf = (time: number, { words }: Desk): string => {
+export const dayOf = (time: number, { words }: Desk): string => {
+  const date = new Date(time).toDateString();
+  if (date === new Date().toDateString()) return words.today;
+  if (date === new Date(Date.now() + day).toDateString()) return words.tomorrow;
+  return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time));
+};
+export const moment = (time: number, desk: Desk): string => desk.words.at(dayOf(time, desk), new Intl.DateTimeFormat(desk.words.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(time)));
+/** “3 days”; undefined for less than one. */
+export const ageOf = (time: number, { words }: Desk): string | undefined => {
   const days = Math.floor((Date.now() - time) / day);
-  return days < 1 ? words.today : words.days(days);
+  return days < 1 ? undefined : words.days(days);
 };
 
 /** The eight words of a key, each a thing to compare. */

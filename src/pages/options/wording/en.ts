@@ -16,6 +16,8 @@ export const en: Wording = {
   failed: 'That did not work just now. Nothing has changed.',
   days,
   today: 'today',
+  tomorrow: 'tomorrow',
+  at: (day, clock) => `${day} at ${clock}`,
   pack: {
     heading: 'Your firm’s rules',
     none: 'There are no rules of your own firm yet. The default rules for accountants apply.',
@@ -23,7 +25,8 @@ export const en: Wording = {
     fallback: 'Your firm’s rules come on top of the default rules for accountants.',
     version: (version) => `version ${version}`,
     rules,
-    made: (when, age) => `Made on ${when} (${age})`,
+    made: (when, age) => `made on ${when}, ${age} ago`,
+    madeToday: 'made today',
     signature: 'Signature',
     signatureHelp: 'By these eight words you know your firm’s key.',
     from: 'Comes from',
@@ -149,7 +152,7 @@ export const en: Wording = {
   privacy: {
     heading: 'Privacy',
     sentences: [
-      'Your text is read, checked and forgotten in the page; it goes nowhere.',
+      'Your text is read, checked and forgotten in the page, and goes nowhere.',
       'Postproef fetches files from your firm’s addresses only, and sends nothing about you along.',
       'Your decisions, and numbers by which your earlier posts are known again, stay on this computer.',
     ],

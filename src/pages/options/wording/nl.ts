@@ -15,6 +15,8 @@ export const nl: Wording = {
   failed: 'Dat lukte nu niet. Er is niets veranderd.',
   days,
   today: 'vandaag',
+  tomorrow: 'morgen',
+  at: (day, clock) => `${day} om ${clock}`,
   pack: {
     heading: 'Regels van uw kantoor',
     none: 'Er zijn nog geen eigen regels van uw kantoor. De standaardregels voor accountants gelden.',
@@ -22,7 +24,8 @@ export const nl: Wording = {
     fallback: 'De regels van uw kantoor komen boven op de standaardregels voor accountants.',
     version: (version) => `versie ${version}`,
     rules,
-    made: (when, age) => `Gemaakt op ${when} (${age})`,
+    made: (when, age) => `gemaakt op ${when}, ${age} geleden`,
+    madeToday: 'vandaag gemaakt',
     signature: 'Handtekening',
     signatureHelp: 'Aan deze acht woorden herkent u de sleutel van uw kantoor.',
     from: 'Komt van',
@@ -148,7 +151,7 @@ export const nl: Wording = {
   privacy: {
     heading: 'Privacy',
     sentences: [
-      'Uw tekst wordt in de pagina gelezen, bekeken en vergeten; zij gaat nergens heen.',
+      'Uw tekst wordt in de pagina gelezen, bekeken en vergeten, en gaat nergens heen.',
       'Postproef haalt alleen bestanden op van de adressen van uw kantoor, en stuurt daarbij niets over u mee.',
       'Uw besluiten, en getallen om uw eerdere berichten aan te herkennen, blijven op deze computer.',
     ],

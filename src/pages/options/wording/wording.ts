@@ -13,6 +13,8 @@ export interface Wording {
   readonly failed: string;
   days(count: number): string;
   readonly today: string;
+  readonly tomorrow: string;
+  at(day: string, clock: string): string;
   readonly pack: {
     readonly heading: string;
     readonly none: string;
@@ -21,12 +23,13 @@ export interface Wording {
     version(version: string): string;
     rules(count: number): string;
     made(when: string, age: string): string;
+    readonly madeToday: string;
     readonly signature: string;
     readonly signatureHelp: string;
     readonly from: string;
     readonly fromFile: string;
     readonly looked: string;
-    never: string;
+    readonly never: string;
     readonly outcome: { readonly fine: string; readonly refused: string; readonly unreachable: string; readonly waiting: string };
     next(when: string): string;
     readonly stays: string;
