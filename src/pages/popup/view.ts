@@ -11,7 +11,6 @@ export interface Shown {
   readonly version: string;
   readonly state: TabState;
   readonly report: string;
-  readonly hasSettings: boolean;
   reload(): void;
   allow(): void;
   settings(): void;
@@ -32,7 +31,7 @@ export const view = (shown: Shown): HTMLElement[] => {
     stateOf(shown, words),
     ...('boxes' in state ? [boxesOf(state.boxes, state.strangers, shown.language), packsOf(state, words)] : []).filter((part) => part !== null),
     reportOf(shown.report, words),
-    element('footer', {}, element('p', {}, words.promise), shown.hasSettings ? button('settings', words.settings, shown.settings) : null),
+    element('footer', {}, element('p', {}, words.promise), button('settings', words.settings, shown.settings)),
   ];
 };
 
