@@ -1,51 +1,68 @@
 import { gateFor } from '../engine/gate.ts';
 import type { Finding } from '../engine/types.ts';
-import { restoreCaret, selectRange, type Caret } from './caret.ts';
+import { restoreCaret, selectSpan, type Caret } from './caret.ts';
 import type { GateAnswer } from './paint/gate.ts';
 import type { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The gate of one box: what is asked at the moment of posting, and what the answer leads to. */
 export class Asking {
-  constructor(private readonly watch: Watch, private readonly shop: Workshop, private readonly caret: () => Caret | undefined) {}
+  /** A press that posts was let through: where posting takes two steps, the second one is still to come. */
+  underWay = false;
 
-  /**
-   * Reads and checks anew, synchronously, inside the writer's own event.
-   * @returns true when the event must not reach the page
-   */
-  holds(): boolean {
-    if (this.shop.gate.isOpen) return true;
-    const findings = this.watch.toAsk();
-    const { text } = this.watch.map;
-    if (findings.length === 0) {
-      if (text !== '') this.shop.remember(text);
-      return false;
-    }
-    void this.#ask(findings, text);
-    return true;
+  constructor(readonly watch: Watch, private readonly caret: () => Caret | undefined) {}
+
+  /** Back to the text: to the words of a finding, or else to where the writer was. */
+  edit(finding: Finding | undefined): void {
+    const { box, map } = this.watch;
+    if (!finding || !selectSpan(box, map, finding)) restoreCaret(box, this.caret());
   }
 
-  async #ask(findings: readonly Finding[], text: string): Promise<void> {
-    const { card, gate, settings } = this.shop;
-    if (card.isOpen) card.close();
-    const state = gateFor(findings, settings.mode) === 'closed' ? 'closed' : 'confirm';
-    const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
-    const { override, reasonMinLength, contact } = settings;
-    const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box: this.watch.box, ...(contact === undefined ? {} : { contact }) });
-    if (answer.kind === 'edit') this.#edit(answer.finding);
-    else this.#pass(findings, text, answer);
-  }
-
-  #edit(finding: Finding | undefined): void {
-    const range = finding && this.watch.map.rangeOf(finding);
-    if (range) selectRange(this.watch.box, range);
-    else restoreCaret(this.watch.box, this.caret());
-  }
-
-  #pass(findings: readonly Finding[], text: string, answer: Exclude<GateAnswer, { kind: 'edit' }>): void {
-    this.watch.pass(findings, text);
-    const rules = findings.map(({ rule }) => rule.id);
-    if (answer.kind === 'consent') this.shop.log({ rules, action: 'consent' });
-    else this.shop.log({ rules, action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) });
+  letGo({ remember }: Workshop): void {
+    this.underWay = true;
+    if (this.watch.map.text !== '') remember(this.watch.map.text);
   }
 }
+
+interface Asked {
+  readonly asking: Asking;
+  readonly findings: readonly Finding[];
+  readonly text: string;
+}
+
+/**
+ * Reads and checks anew, synchronously, inside the writer's own event. One press may post several boxes: one question for all.
+ * @param askings of the boxes that the event would post
+ * @returns true when the event must not reach the page
+ */
+export const holdsPosting = (askings: readonly Asking[], shop: Workshop): boolean => {
+  if (askings.length === 0) return false;
+  if (shop.gate.isOpen) return true;
+  const asked = askings.map((asking): Asked => ({ asking, findings: asking.watch.toAsk(), text: asking.watch.map.text }));
+  const open = asked.filter(({ findings }) => findings.length > 0);
+  if (open.length > 0) void ask(open, shop);
+  else for (const asking of askings) asking.letGo(shop);
+  return open.length > 0;
+};
+
+const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
+  const [first] = asked;
+  if (!first) return;
+  const { card, gate, settings } = shop;
+  if (card.isOpen) card.close();
+  const findings = asked.flatMap((one) => one.findings);
+  const state = gateFor(findings, settings.mode) === 'closed' ? 'closed' : 'confirm';
+  const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
+  const { override, reasonMinLength, contact } = settings;
+  const { box } = first.asking.watch;
+  const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
+  if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
+  else pass(asked, answer, shop);
+};
+
+const pass = (asked: readonly Asked[], answer: Exclude<GateAnswer, { kind: 'edit' }>, { log }: Workshop): void => {
+  for (const { asking, findings, text } of asked) asking.watch.pass(findings, text);
+  const rules = asked.flatMap(({ findings }) => findings.map(({ rule }) => rule.id));
+  if (answer.kind === 'consent') log({ rules, action: 'consent' });
+  else log({ rules, action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) });
+};

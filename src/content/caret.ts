@@ -1,3 +1,6 @@
+import type { Span } from '../engine/types.ts';
+import type { TextMap } from './text-map.ts';
+
 /** Where the selection stands in a box, as the browser has it. */
 export interface Caret {
   readonly anchorNode: Node;
@@ -31,10 +34,26 @@ export const restoreCaret = (box: HTMLElement, caret: Caret | undefined): void =
   select(box, caret);
 };
 
-/** Selects a passage, so that the writer can go on there. */
-export const selectRange = (box: HTMLElement, { startContainer, startOffset, endContainer, endOffset }: Range): void => {
+/** @returns where the caret stands in the text of the box, or nothing while it is elsewhere */
+export const caretOffset = (box: HTMLElement, map: TextMap): number | undefined => {
+  if (box instanceof HTMLTextAreaElement) return box.selectionEnd;
+  const { focusNode = null, focusOffset = 0 } = selectionIn(box) ?? {};
+  return focusNode ? map.offsetOf(focusNode, focusOffset) : undefined;
+};
+
+/** Selects a passage, so that the writer can go on there. @returns false when it stands nowhere in the box */
+export const selectSpan = (box: HTMLElement, map: TextMap, { start, end }: Span): boolean => {
+  if (box instanceof HTMLTextAreaElement) {
+    box.focus();
+    box.setSelectionRange(start, end);
+    return true;
+  }
+  const range = map.rangeOf({ start, end });
+  if (!range) return false;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
   box.focus({ preventScroll: true });
   select(box, { anchorNode: startContainer, anchorOffset: startOffset, focusNode: endContainer, focusOffset: endOffset });
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   element?.scrollIntoView({ block: 'nearest' });
+  return true;
 };

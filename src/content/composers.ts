@@ -7,8 +7,9 @@ export function* ancestorsOf(node: Node): Generator<Element> {
 
 /** The composer that this element is the box of, unless the site says never. */
 export const composerOf = (site: Site, element: Element, path: string): Composer | undefined => {
-  const composer = site.composers.find(({ box }) => element.matches(box));
-  if (!composer || site.neverPaths?.some((never) => path.startsWith(never))) return undefined;
+  if (site.neverPaths?.some((never) => path.startsWith(never))) return undefined;
+  const composer = site.composers.find(({ box, paths }) => element.matches(box) && (paths?.some((start) => path.startsWith(start)) ?? true));
+  if (!composer) return undefined;
   for (const ancestor of ancestorsOf(element)) if (ancestor.matches(site.never)) return undefined;
   return composer;
 };
@@ -37,14 +38,24 @@ export const boxesOnPage = (site: Site): { box: HTMLElement; composer: Composer 
 };
 
 const isLabelled = (control: Element): boolean => /[\p{L}\p{N}]/u.test(control.textContent ?? '');
+export const isVisible = (element: Element): boolean => element.getClientRects().length > 0;
 
-const controlsIn = (root: ParentNode, { select, last, labelled }: Control): Element[] => {
+const controlsFor = (root: ParentNode, { select, last, labelled }: Control): Element[] => {
   const found = [...root.querySelectorAll(select)].filter((control) => !labelled || isLabelled(control));
-  return last ? found.slice(-1) : found;
+  return last ? found.filter(isVisible).slice(-1) : found;
+};
+
+/** @param commit the first of these that finds any */
+export const controlsIn = (root: ParentNode, commit: readonly Control[]): Element[] => {
+  for (const control of commit) {
+    const found = controlsFor(root, control);
+    if (found.length > 0) return found;
+  }
+  return [];
 };
 
 /** The controls that post what is in the box: asked at the event, for sites mount, move and rename them. */
-export const controlsOf = (box: Element, { root, commit }: Composer): Element[] => {
+export const controlsOf = (box: Element, { root, within, commit }: Composer): Element[] => {
   if (root !== undefined) {
     const holder = box.closest(root);
     return holder ? controlsIn(holder, commit) : [];
@@ -52,6 +63,7 @@ export const controlsOf = (box: Element, { root, commit }: Composer): Element[] 
   for (const ancestor of ancestorsOf(box)) {
     const controls = controlsIn(ancestor, commit);
     if (controls.length > 0) return controls;
+    if (within !== undefined && ancestor.matches(within)) break;
   }
   return [];
 };

@@ -1,11 +1,15 @@
 import { fingerprintOf } from '../engine/known/history.ts';
+import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
+import type { BoxReport } from '../platform/page-report.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
 import type { Composer, Site } from '../sites/site.ts';
-import { postsBox } from './commit.ts';
+import { holdsPosting } from './asking.ts';
+import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { handover, type Handover } from './handover.ts';
+import { Hint } from './hint.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
 import { openSurface } from './paint/surface.ts';
@@ -18,8 +22,10 @@ const stepKey = 'F8';
 
 class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
+  readonly #hint: Hint;
 
   constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
+    this.#hint = new Hint(site, shop.surface, signal);
     for (const { box, composer } of boxesOnPage(site)) this.#adopt(box, composer);
     document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
@@ -39,10 +45,15 @@ class Guard {
     this.#sweep();
     const found = boxOfEvent(this.site, event);
     const session = found && this.#adopt(found.box, found.composer);
-    if (event.type === 'focusin') this.#sessions.forEach((one) => one.focus());
+    if (event.type === 'focusin') this.#focus();
     else if (event.type === 'input') session?.touch();
     else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
+  }
+
+  #focus(): void {
+    this.#sessions.forEach((one) => one.focus());
+    this.#hint.look();
   }
 
   #act(event: Event, session: Session | undefined): void {
@@ -51,21 +62,38 @@ class Guard {
       event.stopImmediatePropagation();
       return session.step(event.shiftKey ? -1 : 1);
     }
-    if (event.type === 'click' && !session) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
-    const posting = [...this.#sessions.values()].filter(({ box, composer }) => postsBox(event, box, composer));
-    if (posting.some((one) => one.holds())) {
+    if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
+    if (holdsPosting(this.#postedBy(event).map(({ asking }) => asking), this.shop)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event instanceof MouseEvent && event.type === 'click') session?.pressAt(event.clientX, event.clientY);
   }
 
+  /** The boxes that this event would post, in the order of the page. */
+  #postedBy(event: Event): Session[] {
+    const all = [...this.#sessions.values()];
+    const posted = all.filter((one) => one.posts(event));
+    const along = posted.length === 0 ? [] : all.filter((one) => !posted.includes(one) && posted.some((other) => shareControl(one, other)));
+    return [...posted, ...along].sort((a, b) => (a.box.compareDocumentPosition(b.box) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+
   #adopt(box: HTMLElement, composer: Composer): Session {
     const known = this.#sessions.get(box);
     if (known) return known;
+    this.#forgetUnderWay(composer);
     const session = new Session(box, composer, this.shop);
     this.#sessions.set(box, session);
     this.shop.opened();
     return session;
+  }
+
+  /** A new box of the same kind: whatever was on its way to be posted has arrived, or was given up. */
+  #forgetUnderWay(composer: Composer): void {
+    for (const [box, session] of this.#sessions) {
+      if (box.isConnected || session.composer !== composer) continue;
+      session.end();
+      this.#sessions.delete(box);
+    }
   }
 
   /** Other rules: every draft stays as it is and is checked anew. */
@@ -73,9 +101,14 @@ class Guard {
     this.#sessions.forEach((session) => session.renew());
   }
 
+  /** The boxes on the page, for the popup. */
+  report(): BoxReport[] {
+    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
+  }
+
   #sweep(): void {
     for (const [box, session] of this.#sessions) {
-      if (box.isConnected) continue;
+      if (!session.isOver) continue;
       session.end();
       this.#sessions.delete(box);
     }
@@ -106,6 +139,7 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   book.take(shared.rules);
   const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
+  shared.tell = () => ({ packs: book.packs, boxes: guard.report() });
   shared.changed = () => {
     if (JSON.stringify(shared.settings) === settings) {
       if (book.take(shared.rules)) guard.renew();
@@ -116,6 +150,15 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   };
 };
 
+/** Marks must not stay behind an extension that is gone, even while nobody touches the page. Milliseconds. */
+const leaveWithExtension = ({ end }: Handover): void => {
+  const timer = setInterval(() => isAlive() || end.abort(), 2_000);
+  end.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+};
+
 const site = siteOf(new URL(location.href));
 const shared = handover();
-if (site && shared && !shared.guard) stand(site, shared, new RuleBook(shared.earlier ?? []));
+if (site && shared && !shared.guard) {
+  leaveWithExtension(shared);
+  stand(site, shared, new RuleBook(shared.earlier ?? []));
+}

@@ -2,6 +2,7 @@ import type { ClientList } from '../engine/known/clients.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
 import type { Pack, Override } from '../engine/pack.ts';
 import type { RulesNotice } from '../platform/overview.ts';
+import type { FrameReport } from '../platform/page-report.ts';
 import type { Settings } from '../platform/settings.ts';
 
 /** The firm's rules and clients, and what the user silenced. */
@@ -27,6 +28,8 @@ export interface Handover {
   earlier?: readonly Fingerprint[];
   /** Set by the guard; called after `settings` or `rules` changed. */
   changed?: () => void;
+  /** Set by the guard: what it adds to the report for the popup. */
+  tell?: () => Pick<FrameReport, 'packs' | 'boxes'>;
   /** Ends both when a newer version arrives in the same page. */
   readonly end: AbortController;
 }

@@ -4,7 +4,9 @@ import { ClientNames } from '../engine/known/clients.ts';
 import { History, type Fingerprint } from '../engine/known/history.ts';
 import type { Knowledge } from '../engine/known/knowledge.ts';
 import { layered } from '../packs/layers.ts';
+import type { Pack } from '../engine/pack.ts';
 import type { RulesNotice } from '../platform/overview.ts';
+import type { PackReport } from '../platform/page-report.ts';
 import type { Rules } from './handover.ts';
 
 const withClients = ({ clients }: Rules): Knowledge => ({ clients: clients && new ClientNames(clients.list, new TextEncoder().encode(clients.secret)) });
@@ -15,6 +17,7 @@ export class RuleBook {
   #checker: Checker | undefined;
   #stamp: string | undefined;
   #notice: RulesNotice | undefined;
+  #packs: readonly Pack[] = [nba];
 
   constructor(earlier: readonly Fingerprint[]) {
     this.#history = new History(earlier);
@@ -23,6 +26,11 @@ export class RuleBook {
   get checker(): Checker {
     this.#checker ??= createChecker([nba], { history: this.#history });
     return this.#checker;
+  }
+
+  /** What is in force: the packs by id and version, and how many of their rules. */
+  get packs(): readonly PackReport[] {
+    return this.#packs.map(({ id, version, rules }) => ({ id, version, rules: rules.length }));
   }
 
   get notice(): RulesNotice | undefined {
@@ -35,11 +43,13 @@ export class RuleBook {
     this.#stamp = rules.stamp;
     this.#notice = rules.notice;
     try {
-      this.#checker = createChecker(layered([nba, ...rules.packs], rules.personal).packs, { history: this.#history, ...withClients(rules) });
+      this.#packs = layered([nba, ...rules.packs], rules.personal).packs;
+      this.#checker = createChecker(this.#packs, { history: this.#history, ...withClients(rules) });
     } catch (error) {
       // It was looked at when it arrived; only a newer Postproef with other default rules can get here.
       console.warn('Postproef cannot use the firm’s rules; the default ones go on.', error);
       this.#checker = undefined;
+      this.#packs = [nba];
       this.#notice = { kind: 'refused' };
     }
     return true;

@@ -1,7 +1,9 @@
+import type { BoxReport } from '../platform/page-report.ts';
 import type { Composer } from '../sites/site.ts';
 import { Advice } from './advice.ts';
 import { Asking } from './asking.ts';
 import { caretIn, type Caret } from './caret.ts';
+import { postsBox } from './commit.ts';
 import { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -10,13 +12,13 @@ export class Session {
   readonly #end = new AbortController();
   readonly #watch: Watch;
   readonly #advice: Advice;
-  readonly #asking: Asking;
+  readonly asking: Asking;
   #caret: Caret | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, shop: Workshop) {
     this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#advice.close(), onOpen: () => this.step(1, false) });
     this.#advice = new Advice(this.#watch, shop);
-    this.#asking = new Asking(this.#watch, shop, () => this.#caret);
+    this.asking = new Asking(this.#watch, () => this.#caret);
   }
 
   end(): void {
@@ -47,9 +49,18 @@ export class Session {
     this.#caret = caretIn(this.box) ?? this.#caret;
   }
 
-  /** @returns true when the event, which would post this box, must not reach the page */
-  holds(): boolean {
-    return this.#asking.holds();
+  /** Would this event, left alone, post what is in the box? */
+  posts(event: Event): boolean {
+    return postsBox(event, this.box, this.composer, this.asking.underWay);
+  }
+
+  /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. */
+  get isOver(): boolean {
+    return !this.box.isConnected && !(this.asking.underWay && this.composer.steps);
+  }
+
+  report(): BoxReport {
+    return this.#watch.report();
   }
 
   /** Opens the card of a mark under the pointer. */

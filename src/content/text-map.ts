@@ -126,9 +126,25 @@ const mapOf = ({ text, segments }: Reading): TextMap => ({
   },
 });
 
-/** Reads a box without touching it. A walker, never innerText: that adds lines in ProseMirror and Draft. */
-export const readBox = (box: HTMLElement): TextMap => {
-  if (box instanceof HTMLTextAreaElement) return { text: box.value, rangeOf: () => undefined, offsetOf: () => undefined };
+/** A textarea keeps its words to itself: its ranges are those of the same words elsewhere, where there are any. */
+const mapOfValue = (text: string, words: Text | undefined): TextMap => ({
+  text,
+  rangeOf({ start, end }) {
+    if (words?.data !== text || start >= end || end > text.length) return undefined;
+    const range = document.createRange();
+    range.setStart(words, start);
+    range.setEnd(words, end);
+    return range;
+  },
+  offsetOf: () => undefined,
+});
+
+/**
+ * Reads a box without touching it. A walker, never innerText: that adds lines in ProseMirror and Draft.
+ * @param mirrored puts the words of a textarea where they can be pointed at
+ */
+export const readBox = (box: HTMLElement, mirrored?: (text: string) => Text | undefined): TextMap => {
+  if (box instanceof HTMLTextAreaElement) return mapOfValue(box.value, mirrored?.(box.value));
   const reading = new Reading();
   reading.walk(box);
   return mapOf(reading);

@@ -6,8 +6,11 @@ import { inView } from './budget.ts';
 import { Decisions } from './decisions.ts';
 import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
+import { createMirror, type Mirror } from './paint/mirror.ts';
 import { createMarks, type Mark, type Marks } from './paint/marks.ts';
+import type { BoxReport } from '../platform/page-report.ts';
 import { shiftSpans } from './shift.ts';
+import { skeletonOf } from './skeleton.ts';
 import { readBox, type TextMap } from './text-map.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -29,6 +32,7 @@ export class Watch {
   readonly decisions = new Decisions();
   readonly #marks: Marks;
   readonly #badge: Badge;
+  readonly #mirror: Mirror | undefined;
   #map: TextMap = nothingRead;
   #findings: readonly Marked[] = [];
   #praise: readonly Finding[] = [];
@@ -43,6 +47,7 @@ export class Watch {
   constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop, private readonly options: WatchOptions) {
     const { signal, onOpen } = options;
     this.#marks = createMarks(signal);
+    this.#mirror = box instanceof HTMLTextAreaElement ? createMirror(box, signal) : undefined;
     this.#badge = createBadge(shop.surface, { box, signal, onOpen });
     const observer = new MutationObserver(() => this.touch());
     observer.observe(box, { childList: true, subtree: true, characterData: true });
@@ -72,6 +77,7 @@ export class Watch {
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
   touch(): void {
+    if (!this.box.isConnected) return; // what was read last stays: a box that posting took away may be emptied as well
     const before = this.#map.text;
     if (!this.#read()) return this.paint();
     const { text } = this.#map;
@@ -112,7 +118,7 @@ export class Watch {
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
   toAsk(): Finding[] {
     try {
-      this.#map = readBox(this.box);
+      if (this.box.isConnected) this.#map = this.#readBox();
       const { findings } = this.shop.book.checker.check(this.draft());
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
@@ -132,6 +138,24 @@ export class Watch {
     this.paint();
   }
 
+  /** How it stands, without a word of the draft. */
+  report(): BoxReport {
+    const state = this.#state();
+    const points: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
+    const rules: Record<string, number> = {};
+    for (const { severity, rule } of this.#findings) {
+      points[severity] += 1;
+      rules[rule.id] = (rules[rule.id] ?? 0) + 1;
+    }
+    const { composer, box, shop } = this;
+    return { composer: composer.id, kind: composer.kind, state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), points, rules, skeleton: skeletonOf(box, shop.site) };
+  }
+
+  /** Says something to a listener. */
+  say(text: string): void {
+    this.#badge.say(text);
+  }
+
   draft(): Draft {
     const { site, settings } = this.shop;
     return { text: this.#map.text, platform: site.id, kind: this.composer.kind, role: settings.role, account: settings.account };
@@ -143,9 +167,13 @@ export class Watch {
     else this.#badge.show(this.#state());
   }
 
+  #readBox(): TextMap {
+    return readBox(this.box, (text) => this.#mirror?.follow(text));
+  }
+
   #read(): boolean {
     try {
-      this.#map = readBox(this.box);
+      this.#map = this.#readBox();
       return true;
     } catch (error) {
       this.#fail(error);
@@ -180,7 +208,8 @@ export class Watch {
   #verdict(): BadgeState {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
-    if (text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    if (text.trim() === '') return { kind: 'watching' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
     if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };

@@ -9,7 +9,7 @@ export interface Span {
 export const platforms = ['linkedin', 'facebook', 'x'] as const;
 export type Platform = (typeof platforms)[number];
 
-export const kindsOfDraft = ['post', 'comment'] as const;
+export const kindsOfDraft = ['post', 'comment', 'article'] as const;
 export type DraftKind = (typeof kindsOfDraft)[number];
 
 export const roles = ['trainee', 'staff', 'spokesperson'] as const;

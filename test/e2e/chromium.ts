@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { pageOfHost } from '../sites/hosts.mjs';
 
 export interface Browser {
@@ -26,7 +26,7 @@ export interface LaunchOptions {
 
 export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+declare const chrome: { storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } } };
 
 /** Chromium as a user has it, the sites' own host names leading to this machine. Every other host leads nowhere. */
 export const launchChromium = async ({ port, extension, headless = true, colorScheme = 'light', settings, path = chromiumPath, profile: kept }: LaunchOptions): Promise<Browser> => {
@@ -46,7 +46,7 @@ export const launchChromium = async ({ port, extension, headless = true, colorSc
     ],
   });
   if (settings) {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const worker = await workerOf(context);
     await worker.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
   }
   return {
@@ -57,3 +57,8 @@ export const launchChromium = async ({ port, extension, headless = true, colorSc
     },
   };
 };
+
+const workerOf = async (context: BrowserContext): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+
+/** The same words in the next test are no repetition then. */
+export const forgetEarlierPosts = async ({ context }: Browser): Promise<void> => (await workerOf(context)).evaluate(() => chrome.storage.local.remove('earlier'));

@@ -1,140 +1,143 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { composers } from '../sites/composers.mjs';
-import { launchChromium, type Browser } from './chromium.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { forgetEarlierPosts, launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
-import { markedWords, marksOn } from './marks.ts';
-import { Ui } from './ui.ts';
+import { expectedMarks, seenMarks } from './expected-marks.ts';
+import { pressAll, randomEdits } from './random-edits.ts';
+import { everyComposer, poll, Writer } from './writer.ts';
 
-const poll = { timeout: 5_000, interval: 20 };
-const posted = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { __posted: { text: string }[] }).__posted.map(({ text }) => text));
+const postAnyway = /^(Toch plaatsen|Post anyway)$/;
 
-/** The same checks on every composer: type on a real keyboard, press real keys and buttons, and ask the editor's own model. */
-describe.each(composers.map((composer) => [composer.id, composer] as const))('%s', (_, composer) => {
+/** What happens to the editable from here on that losing and getting the focus does not do by itself. */
+const watchEditable = (box: Element): void => {
+  const seen: string[] = [];
+  const keyOf = ({ type, target, attributeName }: MutationRecord): string => `${type} ${target === box ? 'box' : 'inside'} ${attributeName ?? ''}`;
+  const observer = new MutationObserver((records) => seen.push(...records.map(keyOf)));
+  const options = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(box, options);
+  const selection = (box.getRootNode() as Document).getSelection?.() ?? document.getSelection();
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
+  (box as HTMLElement).blur();
+  (box as HTMLElement).focus();
+  if (anchorNode && focusNode && box.contains(anchorNode)) selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset); // Draft.js drops it
+  const own = new Set(observer.takeRecords().map(keyOf));
+  Object.assign(window, { __changes: () => [...seen, ...observer.takeRecords().map(keyOf)].filter((key) => !own.has(key)) });
+};
+
+/** The same checks on every composer: type on a real keyboard, press real keys and buttons, and ask the editor's own model. One browser for a site, one page for a composer. */
+describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
   let browser: Browser;
-  let page: Page;
-  let ui: Ui;
-  const model = (): Promise<string> => page.evaluate((id) => (window as unknown as { __model(id: string): string }).__model(id), composer.id);
-  const type = async (text: string): Promise<void> => {
-    const [first = '', ...more] = text.split('\n');
-    await page.keyboard.type(first, { delay: 5 });
-    for (const line of more) {
-      await page.keyboard.press(composer.keysThatPost.includes('Enter') ? 'Shift+Enter' : 'Enter');
-      await page.keyboard.type(line, { delay: 5 });
-    }
-  };
-  const write = async (draft: { readonly text: string; readonly words: string }): Promise<void> => {
-    await type(draft.text);
-    await expect.poll(() => markedWords(page), poll).toContainEqual(expect.stringContaining(draft.words));
-  };
-  const ways: readonly (readonly [string, () => Promise<void>])[] = [
-    ['a click on the button', () => page.locator(composer.post).click()],
-    ['Enter on the button', () => page.locator(composer.post).press('Enter')],
-    ['Space on the button', () => page.locator(composer.post).press(' ')],
-    ...composer.keysThatPost.map((key) => [`${key} in the text`, () => page.keyboard.press(key)] as const),
-    ['Control+Enter in the text', () => page.keyboard.press('Control+Enter')],
-  ];
-
   beforeAll(async () => {
     browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
   });
   afterAll(() => browser.close());
-  beforeEach(async () => {
-    page = await browser.context.newPage();
-    await page.goto(composer.url);
-    await composer.open(page);
-    ui = await Ui.of(page);
-  });
-  afterEach(() => page.close());
-
-  it('marks the right words by severity, and only those', async () => {
-    await write(drafts.block);
-    const marks = await marksOn(page);
-    expect(marks['block']).toEqual([drafts.block.words]);
-    expect(await model()).toBe(drafts.block.text);
-    await ui.waitFor('button', /Postproef: \d/);
-  });
-
-  it('tells on the card what, why and source, and leaves the caret where it was', async () => {
-    await write(drafts.warn);
-    const place = await page.evaluate(() => {
-      const [range] = CSS.highlights.get('postproef-warn') ?? [];
-      const { left, top, width, height } = (range as Range).getClientRects()[0] as DOMRect;
-      return { x: left + width / 2, y: top + height / 2 };
+  describe.each(everyComposer.filter((composer) => composer.site === site).map((composer) => [composer.id, composer] as const))('%s', (_, composer) => {
+    let writer: Writer;
+    beforeAll(async () => {
+      await forgetEarlierPosts(browser);
+      writer = await Writer.at(await browser.context.newPage(), composer);
     });
-    await page.mouse.click(place.x, place.y);
-    const card = await ui.waitFor('dialog');
-    const text = await ui.textOf(card);
-    expect(text).toContain('gegarandeerd');
-    expect(text).toMatch(/NBA|VGBA/);
-    expect(text).toMatch(/Waarom|Why/);
-    await page.keyboard.press('Escape');
-    await ui.waitForGone('dialog');
-    await page.keyboard.type('!');
-    await expect.poll(async () => (await model()).replace('!', ''), poll).toBe(drafts.warn.text);
-    expect(await model()).not.toMatch(/!$/); // the caret stood in the marked word, not at the end
-  });
+    afterAll(() => writer.page.close());
+    beforeEach(() => writer.begin());
 
-  it.each(ways.map(([name], index) => [name, index] as const))('holds %s, and Edit goes back to the caret', async (_name, index) => {
-    await write(drafts.block);
-    await ways[index]?.[1]();
-    await ui.waitFor('alertdialog');
-    expect(await posted(page)).toEqual([]);
-    await ui.press('button', /^(Bewerken|Edit)$/);
-    await ui.waitForGone('alertdialog');
-    await page.keyboard.type(' Dank!');
-    await expect.poll(model, poll).toBe(`${drafts.block.text} Dank!`);
-    expect(await posted(page)).toEqual([]);
-  });
+    it('marks the right words, changes nothing in the box, holds every way of posting and goes back to the caret, posts once at the press after a reason', { timeout: 120_000 }, async () => {
+      await writer.write(drafts.block);
+      expect((await writer.marks())['block']).toEqual([drafts.block.words]);
+      expect(await writer.model()).toBe(drafts.block.text);
+      await writer.ui.waitFor('button', /Postproef: \d/);
+      await (await writer.place()).locator(composer.box).evaluate(watchEditable);
+      let text: string = drafts.block.text;
+      for (const [name, act] of writer.ways) {
+        await act();
+        await writer.ui.waitFor('alertdialog');
+        expect(await writer.posted(), `${name} is held`).toEqual([]);
+        await writer.ui.press('button', /^(Bewerken|Edit)$/);
+        await writer.ui.waitForGone('alertdialog');
+        expect(await writer.evaluate(() => (window as unknown as { __changes(): string[] }).__changes()), `nothing is changed in the box by ${name}`).toEqual([]);
+        await writer.page.keyboard.type('!');
+        text += '!';
+        await expect.poll(() => writer.model(), { ...poll, message: `the caret is back after ${name}` }).toBe(text);
+        await (await writer.place()).locator(composer.box).evaluate(watchEditable);
+      }
+      await writer.press();
+      await writer.ui.waitFor('alertdialog');
+      await writer.ui.press('button', postAnyway);
+      await writer.ui.press('radio');
+      await writer.ui.press('button', postAnyway);
+      await writer.ui.waitForGone('alertdialog');
+      expect(await writer.posted()).toEqual([]);
+      expect(await writer.model()).toBe(text);
+      await writer.press();
+      await writer.finish();
+      await expect.poll(() => writer.posted(), poll).toEqual([text]);
+    });
 
-  it('lets a held post go with a reason, at the next press', async () => {
-    await write(drafts.block);
-    await page.locator(composer.post).click();
-    await ui.waitFor('alertdialog');
-    await ui.press('button', /^(Toch plaatsen|Post anyway)$/);
-    await ui.press('radio');
-    await ui.press('button', /^(Toch plaatsen|Post anyway)$/);
-    await ui.waitForGone('alertdialog');
-    expect(await posted(page)).toEqual([]);
-    expect(await model()).toBe(drafts.block.text);
-    await page.locator(composer.post).click();
-    await expect.poll(() => posted(page), poll).toEqual([drafts.block.text]);
-  });
+    it('tells on the card what, why and source, and leaves the caret where it was', async () => {
+      await writer.write(drafts.warn);
+      const { x, y } = await writer.middleOf('warn');
+      await writer.page.mouse.click(x, y);
+      const card = await writer.ui.waitFor('dialog');
+      const text = await writer.ui.textOf(card);
+      expect(text).toContain('gegarandeerd');
+      expect(text).toMatch(/NBA|VGBA/);
+      expect(text).toMatch(/Waarom|Why/);
+      await writer.page.keyboard.press('Escape');
+      await writer.ui.waitForGone('dialog');
+      await writer.page.keyboard.type('!');
+      await expect.poll(async () => (await writer.model()).replace('!', ''), poll).toBe(drafts.warn.text);
+      expect(await writer.model()).not.toMatch(/!$/); // the caret stood in the marked word, not at the end
+    });
 
-  it('lets a tip go after one look and one key, and holds the same words in the next post again', async () => {
-    await write(drafts.warn);
-    await page.keyboard.press(composer.keysThatPost[0] ?? '');
-    await ui.waitFor('alertdialog');
-    await page.keyboard.press((await ui.find('button', 'Toch plaatsen')) ? 't' : 'p');
-    await ui.waitForGone('alertdialog');
-    await page.keyboard.press(composer.keysThatPost[0] ?? '');
-    await expect.poll(() => posted(page), poll).toEqual([drafts.warn.text]);
-    await composer.open(page);
-    await write(drafts.warn);
-    await page.locator(composer.post).click();
-    await ui.waitFor('alertdialog');
-    expect(await posted(page)).toHaveLength(1);
-  });
+    it('lets a tip go after one look and one key, holds the same words in the next post again, and takes no answer from a script', async () => {
+      await writer.write(drafts.warn);
+      await writer.postNow();
+      await writer.ui.waitFor('alertdialog');
+      await writer.page.keyboard.press((await writer.ui.find('button', 'Toch plaatsen')) ? 't' : 'p');
+      await writer.ui.waitForGone('alertdialog');
+      await writer.postNow();
+      await writer.finish();
+      await expect.poll(() => writer.posted(), poll).toEqual([drafts.warn.text]);
+      await writer.open();
+      await writer.write(drafts.block);
+      await writer.press();
+      await writer.ui.waitFor('alertdialog');
+      for (const button of (await writer.ui.all()).filter(({ role }) => role === 'button')) await writer.ui.clickByScript(button);
+      expect(await writer.ui.find('alertdialog')).toBeDefined();
+      expect(await writer.ui.find('radio')).toBeUndefined();
+      await (await writer.place()).locator(composer.post).evaluate((button) => (button as HTMLElement).click());
+      expect(await writer.posted()).toHaveLength(1);
+    });
 
-  it('takes no answer from a script', async () => {
-    await write(drafts.block);
-    await page.locator(composer.post).click();
-    await ui.waitFor('alertdialog');
-    for (const button of (await ui.all()).filter(({ role }) => role === 'button')) await ui.clickByScript(button);
-    expect(await ui.find('alertdialog')).toBeDefined();
-    expect(await ui.find('radio')).toBeUndefined();
-    await page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), 'button, [role="button"]');
-    expect(await posted(page)).toEqual([]);
-  });
+    it('posts a clean draft at the first press, byte for byte', async () => {
+      const text = composer.kind === 'comment' ? `${drafts.clean.text} 🚴‍♀️ €` : `${drafts.clean.text}\nTweede regel 🚴‍♀️ met € en #fiets\n\nSlot.`;
+      await writer.type(text);
+      await expect.poll(() => writer.model(), poll).toBe(text);
+      await writer.page.keyboard.press('Escape'); // closes what the hashtag may have opened
+      if (await (await writer.place()).locator(composer.box).isHidden()) return;
+      await writer.press();
+      await writer.finish();
+      await expect.poll(() => writer.posted(), poll).toEqual([text]);
+      expect(await writer.ui.find('alertdialog')).toBeUndefined();
+    });
 
-  it('posts a clean draft at the first press, byte for byte', async () => {
-    const text = composer.kind === 'comment' ? `${drafts.clean.text} 🚴‍♀️ €` : `${drafts.clean.text}\nTweede regel 🚴‍♀️ met € en #fiets\n\nSlot.`;
-    await type(text);
-    await expect.poll(model, poll).toBe(text);
-    await page.keyboard.press('Escape'); // closes what the hashtag may have opened
-    if (await page.locator(composer.box).isHidden()) return;
-    await page.locator(composer.post).click();
-    await expect.poll(() => posted(page), poll).toEqual([text]);
-    expect(await ui.find('alertdialog')).toBeUndefined();
+    it('has every mark where it belongs through 200 random edits', { timeout: 120_000 }, async () => {
+      const newLine = { key: 'Enter', modifiers: composer.keysThatPost.includes('Enter') ? 8 : 0 };
+      const edits = randomEdits(everyComposer.indexOf(composer) + 1, 200, newLine);
+      let found = 0;
+      for (let done = 0; done < edits.length; done += 40) {
+        await writer.page.keyboard.press('Control+End');
+        await writer.page.keyboard.type('Het BSN is 250591960. '); // that there is something to mark
+        await pressAll(writer.session, edits.slice(done, done + 40).flat());
+        if (done === 80) await writer.dragWord();
+        const compare = async (): Promise<unknown> => {
+          const text = await writer.model();
+          const [expected, seen] = [expectedMarks(text, composer), await seenMarks(writer)];
+          if (JSON.stringify(seen) !== JSON.stringify(expected)) return { text, expected, seen };
+          found += expected.length;
+          return 'alike';
+        };
+        await expect.poll(compare, { ...poll, message: `after ${done + 40} edits` }).toBe('alike');
+      }
+      expect(found).toBeGreaterThan(4);
+    });
   });
 });

@@ -92,8 +92,10 @@ export class Ui {
 
   async #within(node: DomNode): Promise<RawNode[]> {
     const ids = new Set(idsWithin(node));
-    const { nodes } = await this.session.send('Accessibility.getFullAXTree');
-    return (nodes as RawNode[]).filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined && ids.has(backendDOMNodeId));
+    const { frameTree } = await this.session.send('Page.getFrameTree');
+    const frames = [frameTree, ...(frameTree.childFrames ?? [])].map(({ frame }) => frame.id);
+    const trees = await Promise.all(frames.map((frameId) => this.session.send('Accessibility.getFullAXTree', { frameId })));
+    return trees.flatMap(({ nodes }) => nodes as RawNode[]).filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined && ids.has(backendDOMNodeId));
   }
 
   async centreOf({ node }: Accessible): Promise<{ x: number; y: number }> {

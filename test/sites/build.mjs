@@ -1,4 +1,4 @@
-/** Builds the three pages into one folder: `<site>.html` and `assets/`. */
+/** Builds the three pages, and the one of all skeletons, into one folder: `<site>.html` and `assets/`. */
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -22,7 +22,7 @@ export async function buildSites(outDir = builtSites) {
       target: 'es2023',
       modulePreload: false,
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: ['linkedin', 'facebook', 'x'].map((site) => here(`pages/${site}.html`)) },
+      rollupOptions: { input: ['linkedin', 'facebook', 'x', 'skeleton'].map((site) => here(`pages/${site}.html`)) },
     },
   });
   await moveIntoPlace(fresh, outDir);

@@ -1,15 +1,15 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
-interface Place {
+export interface Place {
   id: string;
   site: 'linkedin' | 'facebook' | 'x';
   url: string;
   box: string;
-  open(page: Page): Promise<void>;
+  open(page: Page | Frame): Promise<void>;
 }
 
 export interface Composer extends Place {
-  kind: 'post' | 'comment';
+  kind: 'post' | 'comment' | 'article';
   post: string;
   keysThatPost: ('Control+Enter' | 'Enter')[];
   clickable: boolean;

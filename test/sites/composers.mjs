@@ -10,13 +10,13 @@ const x = 'https://x.com/home';
 /** The focus, looked for inside open shadow roots as well: the only sign that keys will arrive. */
 const hasFocus = (element) => element.getRootNode().activeElement === element;
 
-const focusBox = (box) => async (page) => {
+export const focusBox = (box) => async (page) => {
   const found = page.locator(box);
   await found.click();
   await untilFocused(page, found);
 };
 
-const pressOpener = (opener, box) => async (page) => {
+export const pressOpener = (opener, box) => async (page) => {
   await page.locator(opener).click();
   await untilFocused(page, page.locator(box));
 };

@@ -1,6 +1,6 @@
 /**
  * Serves the built pages over HTTPS, with a certificate made on the spot and kept in memory. The Host header chooses
- * the page: every path of a host answers with that host's page, save /assets/. All files are read at the start, so a
+ * the page: every path of a host answers with that host's page, or with a skeleton where the address asks for one, save /assets/. All files are read at the start, so a
  * later build does not change what a running check sees.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -41,7 +41,8 @@ const certificate = () => generate([{ name: 'commonName', value: 'demo pages' }]
 function answer(request, response, files) {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const path = request.url.split('?')[0];
-  const name = path.startsWith('/assets/') ? path : `/${Object.hasOwn(pageOfHost, host) ? pageOfHost[host] : ''}.html`;
+  const page = !Object.hasOwn(pageOfHost, host) ? '' : /[?&]skeleton=/.test(request.url) ? 'skeleton' : pageOfHost[host];
+  const name = path.startsWith('/assets/') ? path : `/${page}.html`;
   const body = files.get(name);
   const headers = { 'content-security-policy': policy, 'content-type': body ? types[extname(name)] : 'text/plain', 'cache-control': 'no-store' };
   response.writeHead(body ? 200 : 404, headers).end(body ?? 'Not here');

@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 import type { RulesNotice } from '../../platform/overview.ts';
 import type { UncheckedReason, Wording } from '../wording/index.ts';
-import { checkingShape, clearShape, passedShape, severityShape, uncheckedShape } from './shapes.ts';
+import { checkingShape, clearShape, houseMark, passedShape, severityShape, uncheckedShape } from './shapes.ts';
 
 /** The live counter. LinkedIn and Facebook do not say how they count, so there it is an estimate. */
 export interface Length {
@@ -12,6 +12,7 @@ export interface Length {
 
 export type BadgeState = (
   | { readonly kind: 'checking' }
+  | { readonly kind: 'watching' }
   | { readonly kind: 'clear'; readonly praise?: readonly string[] }
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
@@ -44,6 +45,8 @@ function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'no
   switch (state.kind) {
     case 'checking':
       return { look: 'checking', shape: checkingShape(), text: badge.checking, told: badge.say.checking };
+    case 'watching':
+      return { look: 'watching', shape: houseMark(), text: badge.watching, told: badge.say.watching };
     case 'clear':
       return state.praise?.length
         ? { look: 'clear', shape: clearShape(), text: badge.praised(state.praise.length), told: badge.say.praised(state.praise.join(' ')) }

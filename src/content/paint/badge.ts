@@ -12,6 +12,8 @@ export interface Badge {
   /** An empty box that nobody is in needs no badge. */
   rest(): void;
   focus(): void;
+  /** Says something to a listener that the writer is waiting for. */
+  say(text: string): void;
 }
 
 export interface BadgeOptions {
@@ -68,7 +70,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     }
     if (state.kind === 'checking') return void (shown = 'checking');
     if (state.kind === 'passed') announcer.soon(face.told);
-    else if (state.kind === 'clear') announcer.laterIfHeard(face.told);
+    else if (state.kind === 'clear' || state.kind === 'watching') announcer.laterIfHeard(face.told);
     else announcer.later(face.told);
     shown = state.kind;
     place();
@@ -87,6 +89,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
       else draw(state);
     },
     focus: () => button.focus(),
+    say: (text) => announcer.soon(text),
   };
 }
 

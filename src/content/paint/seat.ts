@@ -98,7 +98,8 @@ function isFree(box: Element, host: Element, obstacles: readonly DOMRect[], area
   });
 }
 
-function topmost(host: Element, x: number, y: number): Element | null {
+/** What of the site is on top at this point of the window, through open shadow roots. */
+export function topmost(host: Element, x: number, y: number): Element | null {
   let found: Element | null = null;
   for (let root: DocumentOrShadowRoot | null = document; root; root = found?.shadowRoot ?? null) {
     const next: Element | undefined = root.elementsFromPoint(x, y).find((there) => there !== host);

@@ -32,6 +32,11 @@ export const previousShape = (): SVGElement => drawing('previous', ['path', { d:
 
 export const nextShape = (): SVGElement => drawing('next', ['path', { d: 'M6 3l5 5-5 5', class: 'open' }]);
 
+/** Words that change places. */
+export const replaceShape = (): SVGElement => drawing('replace', ['path', { d: 'M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13', class: 'open' }]);
+
+export const copyShape = (): SVGElement => drawing('copy', ['path', { d: 'M5.5 5.5h8v8h-8ZM3 10.5H2.5v-8h8V3', class: 'open' }]);
+
 /** The house mark: a sheet with a point that was looked at. */
 export const houseMark = (): SVGElement =>
   drawing(

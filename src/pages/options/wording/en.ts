@@ -142,7 +142,7 @@ export const en: Wording = {
     which: 'Rules',
     where: 'Where',
     note: 'Reason',
-    actions: { 'posted-anyway': 'Posted anyway', consent: 'With consent', 'does-not-fit': 'Does not fit here' },
+    actions: { 'posted-anyway': 'Posted anyway', consent: 'With consent', 'does-not-fit': 'Does not fit here', 'took-wording': 'Words replaced' },
     jsonl: 'Save as JSONL',
     csv: 'Save as CSV',
     clear: 'Clear',

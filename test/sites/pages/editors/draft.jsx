@@ -14,7 +14,7 @@ const decorator = new CompositeDecorator([{
 const plain = (state) => state.getCurrentContent().getPlainText('\n');
 
 /** `handle` gets {text, setText, focus}; `onChange(text)` and `onPost()` go to the composer. */
-export function DraftBox({ handle, label, placeholder, onChange, onPost }) {
+export function DraftBox({ handle, label, placeholder, onChange, onPost, onBlur = undefined, testId = 'tweetTextarea_0' }) {
   const [state, setState] = useState(() => EditorState.createEmpty(decorator));
   const newest = useRef(state);
   const editor = useRef(null);
@@ -35,7 +35,7 @@ export function DraftBox({ handle, label, placeholder, onChange, onPost }) {
   return (
     <Editor
       ref={editor} editorState={state} onChange={change} spellCheck role="textbox" tabIndex={0} ariaMultiline="true" ariaAutoComplete="list"
-      ariaLabel={label} webDriverTestID="tweetTextarea_0" placeholder={placeholder}
+      ariaLabel={label} webDriverTestID={testId} onBlur={onBlur} placeholder={placeholder}
       keyBindingFn={(event) => (event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'post' : getDefaultKeyBinding(event))}
       handleKeyCommand={(command) => {
         if (command !== 'post') return 'not-handled';

@@ -4,7 +4,7 @@
  * document leaves the two disagreeing, and that is what has to show.
  */
 export type How = 'click' | 'button-key' | 'mod-enter' | 'enter' | 'submit';
-export type Kind = 'post' | 'comment';
+export type Kind = 'post' | 'comment' | 'article';
 
 const posted: { how: How; kind: Kind; text: string }[] = [];
 const sent: string[] = [];
