@@ -68,7 +68,17 @@ const extension = (browser: 'chrome' | 'firefox'): UserConfig => ({
   build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false },
 });
 
+/** Beside the command: what editors know of a pack’s fields. */
+const schemaForEditors: Plugin = {
+  name: 'postproef-schema-for-editors',
+  async closeBundle() {
+    const { module } = await runnerImport<typeof import('./src/packs/json-schema.ts')>('/src/packs/json-schema.ts', inNode);
+    writeFileSync(`${import.meta.dirname}/dist/cli/postproef-rules.schema.json`, module.jsonSchema());
+  },
+};
+
 const cli: UserConfig = {
+  plugins: [schemaForEditors],
   ssr: { noExternal: true },
   publicDir: false,
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'postproef.js', banner: '#!/usr/bin/env node' } } },
@@ -77,7 +87,7 @@ const cli: UserConfig = {
 const testsWith = (resolve: UserConfig['resolve']) => ({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', '**/*.browser.test.ts'], server: { deps: { inline: bundled } } } },
+      { resolve, test: { name: 'unit', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', '**/*.browser.test.ts'], server: { deps: { inline: bundled } } } },
       {
         resolve,
         test: { name: 'browser', include: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'], globalSetup: 'test/e2e/setup.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, server: { deps: { inline: bundled } } },

@@ -3,7 +3,8 @@ import { createChecker, type Checker } from '../engine/check.ts';
 import { fingerprintOf, History } from '../engine/known/history.ts';
 import type { Knowledge } from '../engine/known/knowledge.ts';
 import { severities, type Draft, type Verdict } from '../engine/types.ts';
-import { loadPack } from '../packs/folder.ts';
+import { layered } from '../packs/layers.ts';
+import { loadForCheck } from './packs.ts';
 import { answerOf, asText } from './answer.ts';
 import { clientsFrom } from './clients.ts';
 import { read, readLines } from './files.ts';
@@ -34,9 +35,9 @@ const knowledgeOf = ({ clients, secretFile, history }: CheckOptions): Knowledge 
   history: history === undefined ? undefined : new History(readLines(history).map(({ row }) => fingerprintOf(row.text))),
 });
 
-/** @returns the exit code @throws UsageError, PackProblems, PackError */
+/** @returns the exit code @throws UsageError, PackError */
 export const check = (args: readonly string[]): number => {
   const options = readCheckOptions(args);
-  const checker = createChecker([nba, ...options.packs.map(loadPack)], knowledgeOf(options));
+  const checker = createChecker(layered([nba, ...options.packs.map(loadForCheck)]).packs, knowledgeOf(options));
   return (options.jsonl === undefined ? checkOne(checker, options) : checkLines(checker, options.jsonl, options)) ? 1 : 0;
 };

@@ -1,19 +1,21 @@
 import { check } from './check.ts';
 import { clients } from './clients.ts';
+import { pack } from './pack/index.ts';
 import { usage, UsageError } from './usage.ts';
 
-const run = ([command, ...args]: readonly string[]): number => {
+const run = ([command, ...args]: readonly string[]): number | Promise<number> => {
+  if (command === 'pack') return pack(args);
   if (command === undefined || command === 'help' || command === '--help' || args.includes('--help')) {
     process.stdout.write(usage);
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(args);
   if (command === 'clients') return clients(args);
-  throw new UsageError(`Expected a command “check” or “clients”, got “${command}”`);
+  throw new UsageError(`Expected a command “check”, “pack” or “clients”, got “${command}”`);
 };
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`postproef: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

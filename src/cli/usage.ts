@@ -9,6 +9,7 @@ export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] 
                 [--format text|json] [--fail-on info|warn|block]
 postproef check --jsonl FILE     one draft a line in, one answer a line out
 postproef clients build NAMES.csv --secret-file KEY -o FILE
+postproef pack new|lint|test|build|keygen|sign|verify|diff …    rules of your own; “postproef pack” tells more
 
 Reads a draft and says what a reader may stumble over. Without FILE, or with -, it reads standard input.
 --clients takes the firm's clients: a list that “clients build” made, with its secret, or the names themselves (CSV).

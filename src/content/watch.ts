@@ -1,4 +1,5 @@
 import type { Length } from '../engine/check.ts';
+import { messageOf } from '../engine/message.ts';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Composer } from '../sites/site.ts';
 import { inView } from './budget.ts';
@@ -32,6 +33,7 @@ export class Watch {
   readonly #mirror: Mirror | undefined;
   #map: TextMap = nothingRead;
   #findings: readonly Marked[] = [];
+  #praise: readonly Finding[] = [];
   #broken = false;
   #inPart = false;
   #passed = false;
@@ -94,7 +96,8 @@ export class Watch {
     this.#timer = undefined;
     this.#checked = this.#map.text;
     try {
-      const { findings, failures } = this.shop.checker.check(this.draft());
+      const { findings, failures, praise = [] } = this.shop.checker.check(this.draft());
+      this.#praise = praise;
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
       this.#inPart = failures.length > 0;
@@ -156,6 +159,7 @@ export class Watch {
   #fail(error: unknown): void {
     this.#map = nothingRead;
     this.#findings = [];
+    this.#praise = [];
     this.#broken = true;
     console.warn('Postproef could not check this text.', error);
   }
@@ -176,7 +180,7 @@ export class Watch {
     if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
-    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', length };
+    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };
     const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
     for (const { severity } of this.#findings) counts[severity] += 1;
     return { kind: 'findings', counts, length };

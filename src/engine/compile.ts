@@ -3,7 +3,7 @@ import type { Knowledge } from './known/knowledge.ts';
 import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
 import type { Condition, Pack, Reach, RuleData } from './pack.ts';
-import type { Construction } from './likelihood/features.ts';
+import { construction, type Construction } from './likelihood/features.ts';
 import { Model } from './likelihood/model.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { BlockMemory } from './text/block-memory.ts';
@@ -55,17 +55,21 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
     const needed = (rule.needs ?? []).map(({ phrases }) => context.phrases(phrases));
     const needs = testOf(rule.needs, context);
     const unless = testOf(rule.unless, context);
+    const spoken = rule.scope?.languages;
+    const allow = rule.allow === undefined ? undefined : context.phrases(rule.allow);
+    const speaks = (view: View, hit: Hit): boolean => spoken === undefined || view.languageAt(hit) === 'unknown' || spoken.some((language) => language === view.languageAt(hit));
+    const isAllowed = (view: View, hit: Hit): boolean => allow !== undefined && view.hits(allow).some((other) => overlaps(other, hit));
     const find = (view: View): readonly Hit[] => {
       if (!needed.every((set) => view.mayHold(set))) return none;
       let found: readonly Hit[] = none;
       for (const matcher of matchers) if (matcher.needs.every((set) => view.mayHold(set))) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
-      return found.length === 0 ? none : found.filter((hit) => needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
+      return found.length === 0 ? none : found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     };
     const judge = rule.sure === true ? undefined : model;
-    const severityOf = (view: View, hit: Hit): Severity => judge?.judge(view, rule.category, rule.severity, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1))) ?? rule.severity;
+    const severityOf = (view: View, hit: Hit): Severity => rule.stage === 'mark' ? 'info' : judge?.judge(view, rule.category, rule.severity, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1))) ?? rule.severity;
     return { rule, find, severityOf };
   } catch (error) {
-    throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`, rule.id);
   }
 };
 
@@ -77,7 +81,7 @@ const modelOf = (packs: readonly Pack[], lexicon: Lexicon): Model | undefined =>
 };
 
 /** Every vocabulary of a pack, as features of a model. */
-const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object.keys(pack.vocabulary).map((name) => ({ name, set: lexicon.wanted([`{${name}}`]) }));
+const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object.keys(pack.vocabulary).map((name) => construction(name, lexicon.wanted([`{${name}}`])));
 
 /**
  * Makes every rule of the packs ready. Vocabularies are shared: a later pack's list of the same name takes the place of an earlier one's.
@@ -99,7 +103,7 @@ export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled
       return (view) => model.likelihoods(view, category);
     },
   };
-  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, model)));
+  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, pack.model && model)));
   lexicon.finish();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
   return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };

@@ -18,7 +18,7 @@ export interface BrokenExample {
 const written = (example: string): string => example.replace(/^(.+) ×(\d{1,4})$/s, (_, words: string, times: string) => `${words} `.repeat(Number(times)));
 
 /** The draft an example stands for: the first platform, kind, role and account that the rule speaks about. */
-export const draftOf = (rule: RuleData, text: string): Draft => ({
+export const draftOf = (rule: Pick<RuleData, 'scope'>, text: string): Draft => ({
   text: written(text).replace(/[⟦⟧]/g, ''),
   platform: rule.scope?.platforms?.[0] ?? platforms[0],
   kind: rule.scope?.kinds?.[0] ?? kindsOfDraft[0],
@@ -50,6 +50,7 @@ const knownTo = ({ earlier, clients }: Example): Knowledge | undefined =>
 export const brokenExamples = (checkerFor: (known: Knowledge) => Checker, rule: RuleData): BrokenExample[] =>
   languages.flatMap((language) => {
     const examples = rule.examples[language];
+    if (!examples) return [];
     const checker = checkerFor(knownTo(examples) ?? nothingKnown);
     return (['match', 'pass'] as const).flatMap((expected) =>
       examples[expected].filter((text) => !isRight(checker.ask(rule.id, draftOf(rule, text)), text, expected)).map((text) => ({ rule: rule.id, language, expected, text })),

@@ -54,4 +54,8 @@ export const defineKind = <const Of extends Fields>(kind: { name: string; summar
 /** A pack says something that the engine cannot do. The message names the rule and what was expected. */
 export class PackError extends Error {
   override readonly name = 'PackError';
+  /** @param rule the id, where it is known which */
+  constructor(message: string, readonly rule?: string) {
+    super(message);
+  }
 }

@@ -47,6 +47,13 @@ export type Category = (typeof categories)[number];
 /** One text in each language. */
 export type Texts = Readonly<Record<Language, string>>;
 
+/**
+ * How far a new rule has come. `count`: found, never shown; `mark`: shown as a tip, never holds a post; `hold`: as its severity says.
+ * In this order a rule earns trust.
+ */
+export const stages = ['count', 'mark', 'hold'] as const;
+export type Stage = (typeof stages)[number];
+
 export interface Draft {
   readonly text: string;
   readonly platform: Platform;
@@ -96,5 +103,9 @@ export interface Verdict {
   readonly gate: GateState;
   /** In the order of the text; at one place the gravest first. */
   readonly findings: readonly Finding[];
+  /** What rules of the stage `count` found: for the log, for no screen and no gate. Left out where there is nothing. */
+  readonly counted?: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** What is done well, for those whose role gets to hear it: never counted, never marked, no matter for the gate. */
+  readonly praise?: readonly Finding[];
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import nba from '../../rules/nba/pack.yaml';
 import { createChecker, type Checker } from '../../src/engine/check.ts';
 import type { Draft } from '../../src/engine/types.ts';
-import { rates, score, type Counts, type Item, type Reported, type Score } from './score.ts';
+import { rates, score, type Counts, type Item, type Reported, type Score } from '../../src/packs/score.ts';
 
 type Row = Item & Partial<Omit<Draft, 'text'>>;
 
@@ -54,7 +54,7 @@ const worst = ({ lines }: Score): string => {
 
 const page = (scores: Readonly<Record<'fresh' | 'own' | 'shared' | 'reader', Score>>): string => `# Accuracy
 
-Written by \`npm run eval\`. How it is counted: \`test/corpus/score.ts\`; the posts: [test/corpus](../test/corpus/README.md). A tip (severity info) counts as
+Written by \`npm run eval\`. How it is counted: \`src/packs/score.ts\`; the posts: [test/corpus](../test/corpus/README.md). A tip (severity info) counts as
 found and never as a false alarm; how many clean posts have one is in the last line of each table.
 
 ## Posts that nobody read while writing rules

@@ -3,7 +3,7 @@ import nba from '../../rules/nba/pack.yaml';
 import { compile } from '../../src/engine/compile.ts';
 import type { ModelData } from '../../src/engine/likelihood/model.ts';
 import { categories as allCategories, type Category, type Draft } from '../../src/engine/types.ts';
-import type { Item } from './score.ts';
+import type { Item } from '../../src/packs/score.ts';
 
 /** Labelled posts that may be read: never those that are held out. */
 const files = ['own', 'dev', 'dev2', 'pairs'].map((name) => `test/corpus/${name}.jsonl`);

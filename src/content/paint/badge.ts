@@ -56,7 +56,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
     paint({ pill, button, counter }, face);
-    const more = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : '';
+    const more = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
     if (more !== note.textContent) {
       note.textContent = more;
       badge.removeAttribute('data-note');

@@ -36,6 +36,6 @@ export const badgeStyle = `
 .note { display: none; }
 .badge[data-note] .note {
   display: block; position: absolute; inset: auto 0 calc(100% + 6px) auto; width: max-content; max-width: min(26em, calc(100vw - 16px)); padding: 0.75em 1em; border: 1px solid var(--edge); border-radius: 0.75em;
-  background: var(--ground); box-shadow: var(--shadow); font-size: 0.9333em;
+  background: var(--ground); box-shadow: var(--shadow); font-size: 0.9333em; white-space: pre-line;
 }
 `;

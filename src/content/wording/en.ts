@@ -9,6 +9,7 @@ export const en: Wording = {
   badge: {
     checking: 'Checking',
     clear: 'No points',
+    praised: (count) => `No points · ${count} done well`,
     points,
     passed: 'You can post now: press Post once more',
     unchecked: {
@@ -19,6 +20,7 @@ export const en: Wording = {
     say: {
       checking: 'Postproef: checking your text.',
       clear: 'Postproef: no points in your text.',
+      praised: (praise) => `Postproef: no points in your text. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in your text.`,
       passed: 'Postproef: you can post now: press Post once more.',
       unchecked: {

@@ -9,6 +9,7 @@ export const nl: Wording = {
   badge: {
     checking: 'Bezig',
     clear: 'Geen punten',
+    praised: (count) => `Geen punten · ${count} ${count === 1 ? 'pluspunt' : 'pluspunten'}`,
     points,
     passed: 'U kunt nu plaatsen: druk nog een keer op Plaatsen',
     unchecked: {
@@ -19,6 +20,7 @@ export const nl: Wording = {
     say: {
       checking: 'Postproef: bezig met uw tekst.',
       clear: 'Postproef: geen punten in uw tekst.',
+      praised: (praise) => `Postproef: geen punten in uw tekst. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in uw tekst.`,
       passed: 'Postproef: u kunt nu plaatsen: druk nog een keer op Plaatsen.',
       unchecked: {

@@ -16,6 +16,8 @@ export interface Wording {
   readonly badge: {
     readonly checking: string;
     readonly clear: string;
+    /** No points, and so many things done well. */
+    praised(count: number): string;
     points(count: number): string;
     readonly passed: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
@@ -23,6 +25,7 @@ export interface Wording {
     readonly say: {
       readonly checking: string;
       readonly clear: string;
+      praised(praise: string): string;
       points(count: number): string;
       readonly passed: string;
       readonly unchecked: Readonly<Record<UncheckedReason, string>>;

@@ -1,17 +1,22 @@
-import { hashOf } from '../text/tokens.ts';
+import { hashOf, hashRange } from '../text/tokens.ts';
 import type { View } from '../text/view.ts';
 
+/** Something that may stand in a sentence: features of that sentence, of the ones beside it, and of the draft. */
+interface Presence {
+  readonly here: number;
+  readonly before: number;
+  readonly after: number;
+  readonly anywhere: number;
+}
+
 /** A vocabulary whose phrases are features, with the number of its set. */
-export interface Construction {
-  readonly name: string;
+export interface Construction extends Presence {
   readonly set: number;
 }
 
 /** @param feature any 32-bit number @param value how much of it */
 export type UseFeature = (sentence: number, feature: number, value: number) => void;
 
-/** Recognised things that say something about a sentence, whatever they are. */
-const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name) => ({ name, hash: hashOf(name) }));
 const beside = 0.5;
 const inDraft = 0.3;
 const longWord = 7;
@@ -23,6 +28,17 @@ const mixed = (kind: number, one: number, two = 0): number => {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 };
+
+const presence = (name: string): Presence => {
+  const hash = hashOf(name);
+  return { here: mixed(sort.here, hash), before: mixed(sort.before, hash), after: mixed(sort.after, hash), anywhere: mixed(sort.anywhere, hash) };
+};
+
+/** @param name of the vocabulary @param set its number */
+export const construction = (name: string, set: number): Construction => ({ set, ...presence(name) });
+
+/** Recognised things that say something about a sentence, whatever they are. */
+const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name) => ({ name, presence: presence(name) }));
 
 const isNumber = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -38,33 +54,32 @@ const eachWord = (view: View, use: UseFeature): void => {
     use(sentence, mixed(sort.word, hash), 1);
     if (sentence === last) use(sentence, mixed(sort.pair, former, hash), 1);
     if (!number && end - start >= longWord) {
-      const word = folded.source;
-      use(sentence, mixed(sort.head, hashOf(word.slice(start, start + 5))), 1);
-      use(sentence, mixed(sort.tail, hashOf(word.slice(end - 4, end))), 1);
+      use(sentence, mixed(sort.head, hashRange(folded.source, start, start + 5)), 1);
+      use(sentence, mixed(sort.tail, hashRange(folded.source, end - 4, end)), 1);
     }
     last = sentence;
     former = hash;
   });
 };
 
-/** Something stands in a sentence: that is a feature of it, of the ones beside it, and of the draft. */
-const spread = (view: View, sentences: readonly number[], hash: number, use: UseFeature, useEverywhere: (feature: number, value: number) => void): void => {
+/** @param sentences numbers of those in which it stands, in order; the same may come again */
+const spread = (view: View, sentences: readonly number[], { here, before, after, anywhere }: Presence, use: UseFeature, useEverywhere: (feature: number, value: number) => void): void => {
   let former = -1;
   for (const sentence of sentences) {
     if (sentence === former) continue;
     former = sentence;
-    use(sentence, mixed(sort.here, hash), 1);
-    if (sentence > 0) use(sentence - 1, mixed(sort.after, hash), beside);
-    if (sentence + 1 < view.sentences.length) use(sentence + 1, mixed(sort.before, hash), beside);
+    use(sentence, here, 1);
+    if (sentence > 0) use(sentence - 1, after, beside);
+    if (sentence + 1 < view.sentences.length) use(sentence + 1, before, beside);
   }
-  if (former >= 0) useEverywhere(mixed(sort.anywhere, hash), inDraft);
+  if (former >= 0) useEverywhere(anywhere, inDraft);
 };
 
 /** Everything by which a sentence may be judged. What is true of the whole draft is given once, for all sentences. */
 export const eachFeature = (view: View, constructions: readonly Construction[], use: UseFeature, useEverywhere: (feature: number, value: number) => void): void => {
   eachWord(view, use);
-  for (const { name, set } of constructions) spread(view, view.sentencesWithWords(set), hashOf(name), use, useEverywhere);
-  for (const { name, hash } of things) spread(view, view.recognised(name).map(({ sentence }) => sentence), hash, use, useEverywhere);
+  for (const construction of constructions) if (view.hasWords(construction.set)) spread(view, view.sentencesWithWords(construction.set), construction, use, useEverywhere);
+  for (const { name, presence } of things) spread(view, view.recognised(name).map(({ sentence }) => sentence), presence, use, useEverywhere);
   for (const { sentence } of view.quotes) use(sentence, mixed(sort.quote, 0), 1);
   for (const [sentence, { start, end }] of view.sentences.entries()) use(sentence, mixed(sort.length, Math.min(4, Math.floor((end - start) / 50))), 1);
   if (view.draft.kind === 'comment') useEverywhere(mixed(sort.comment, 0), 1);

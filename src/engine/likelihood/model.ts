@@ -78,20 +78,20 @@ export class Model {
   /** By category. */
   #judgeAll(view: View): readonly Float64Array[] {
     const { categories, bias, step } = this.data;
-    const sums = this.#sumsOf(view);
-    return categories.map((_, at) => Float64Array.from(view.sentences, (_sentence, sentence) => 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * (sums[sentence * categories.length + at] ?? 0))))));
-  }
-
-  #sumsOf(view: View): Float64Array {
-    const { length } = this.data.categories;
-    const sums = new Float64Array(view.sentences.length * length);
+    const { length } = categories;
+    const count = view.sentences.length;
+    const sums = new Float64Array(count * length);
     const shared = new Float64Array(length);
     this.eachFeature(
       view,
       (sentence, feature, value) => this.#add(sums, sentence * length, feature, value),
       (feature, value) => this.#add(shared, 0, feature, value),
     );
-    return sums.map((sum, at) => sum + (shared[at % length] as number));
+    return categories.map((_, at) => {
+      const likelihoods = new Float64Array(count);
+      for (let sentence = 0; sentence < count; sentence += 1) likelihoods[sentence] = 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * ((sums[sentence * length + at] as number) + (shared[at] as number)))));
+      return likelihoods;
+    });
   }
 
   #add(sums: Float64Array, at: number, feature: number, value: number): void {

@@ -1,6 +1,7 @@
 import type { DraftLanguage } from '../types.ts';
-import type { CompiledNode, Lexicon, Phrase, PhraseSet } from './lexicon.ts';
-import type { WordReading } from './words.ts';
+import type { Lexicon, PhraseSet } from './lexicon.ts';
+import { at, fixed, step, type Program } from './program.ts';
+import { part, stands } from './word-reading.ts';
 
 /** Tokens `start` up to, not including, `end` of the block. */
 export interface TokenSpan {
@@ -10,7 +11,9 @@ export interface TokenSpan {
 
 /** One block, as the chart looks at it. */
 export interface ChartText {
-  readonly words: readonly WordReading[];
+  /** For each token, where its reading begins in `pool`. */
+  readonly words: Int32Array;
+  readonly pool: Int32Array;
   readonly language: DraftLanguage;
   recognised(name: string): readonly TokenSpan[];
 }
@@ -42,9 +45,6 @@ class Column {
   }
 }
 
-/** Does the word stand for this symbol? Most words fail by one bit. */
-export const has = (word: WordReading, symbol: number): boolean => ((word.bloom >>> (symbol & 31)) & 1) === 1 && word.symbols.includes(symbol);
-
 /**
  * Finds the phrases of one sentence, from the bottom up. Each phrase is filed under its rarest word or set, its anchor. Where that
  * stands, what must stand before and after it is looked at, and that is nearly always the end of it. A phrase that is found is an item
@@ -67,19 +67,22 @@ export class Chart {
   readonly #waiting: number[][];
   readonly #opened = new Set<number>();
 
-  /** By symbol: the sentence in which it was met last. Nothing has to be wiped. */
-  readonly #met: Int32Array;
+  /** By symbol: the sentence in which it was met last, so that nothing has to be wiped for each. */
+  readonly #met: Uint8Array;
   #sentence = 0;
 
-  #text: ChartText = { words: [], language: 'unknown', recognised: () => [] };
+  readonly #code: Int32Array;
+  readonly #lists: Int32Array;
+  #text: ChartText = { words: new Int32Array(0), pool: new Int32Array(0), language: 'unknown', recognised: () => [] };
   #start = 0;
   #end = 0;
   #note: Note = () => undefined;
 
-  /** @param levels how many levels of phrases there are */
-  constructor(private readonly lexicon: Lexicon, levels: number) {
-    this.#waiting = Array.from({ length: levels }, () => []);
-    this.#met = new Int32Array(lexicon.symbolCount);
+  constructor(private readonly lexicon: Lexicon, private readonly program: Program) {
+    this.#code = program.code;
+    this.#lists = program.lists;
+    this.#waiting = Array.from({ length: program.levels }, () => []);
+    this.#met = new Uint8Array(lexicon.symbolCount);
   }
 
   /** @param start first token of the sentence @param end the one after its last */
@@ -92,59 +95,89 @@ export class Chart {
     this.#from.fill(-1, end - start + 1);
     this.#to.fill(-1, end - start + 1);
     this.#opened.clear();
-    this.#sentence += 1;
-    const { words } = text;
+    this.#nextSentence();
+    const { words, pool } = text;
     for (let token = start; token < end; token += 1) {
-      const { marks } = words[token] as WordReading;
-      for (let index = 0; index < marks.length; index += 1) this.#met[marks[index] as number] = this.#sentence;
+      const word = words[token] as number;
+      const last = word + (pool[word + part.marksEnd] as number);
+      for (let mark = word + part.first; mark < last; mark += 1) this.#met[pool[mark] as number] = this.#sentence;
     }
     for (let token = start; token < end; token += 1) {
-      const { calls } = words[token] as WordReading;
-      for (let index = 0; index < calls.length; index += 1) this.#call(calls[index] as Phrase, token, token + 1);
+      const word = words[token] as number;
+      this.#callAll(pool, word + (pool[word + part.wantedEnd] as number), word + (pool[word + part.callsEnd] as number), token, token + 1);
     }
     for (let level = 1; level < this.#waiting.length; level += 1) this.#settle(this.#waiting[level] as number[]);
   }
 
   /** Where phrases of the set stand that nothing calls up, in the sentence read last. */
   readOpen(set: number, note: Note): void {
-    for (const { open } of this.lexicon.factsOf(set).open) for (const phrase of open) this.#everywhere(phrase, (start, end) => note(set, start, end));
+    for (const { open } of this.lexicon.factsOf(set).open) for (const { id } of open) this.#everywhere(this.program.beginOf(id), (start, end) => note(set, start, end));
+  }
+
+  #nextSentence(): void {
+    this.#sentence += 1;
+    if (this.#sentence < 256) return;
+    this.#met.fill(0);
+    this.#sentence = 1;
   }
 
   #settle(waiting: number[]): void {
-    for (let at = 0; at < waiting.length; at += 3) this.#try(this.lexicon.phrase(waiting[at] as number), waiting[at + 1] as number, waiting[at + 2] as number);
+    for (let index = 0; index < waiting.length; index += 3) this.#try(waiting[index] as number, waiting[index + 1] as number, waiting[index + 2] as number);
     waiting.length = 0;
   }
 
-  #call(phrase: Phrase, start: number, end: number): void {
-    if (phrase.fixed) this.#tryFixed(phrase, phrase.fixed, start);
-    else if (phrase.level === 0) this.#try(phrase, start, end);
-    else (this.#waiting[phrase.level] as number[]).push(phrase.id, start, end);
+  /** Whole groups of phrases are passed over where the word that they need besides is not in the sentence. */
+  #callAll(groups: Int32Array, from: number, to: number, start: number, end: number): void {
+    const code = this.#code;
+    for (let group = from; group < to; group += 3) {
+      const gate = groups[group] as number;
+      if (gate >= 0 && this.#met[gate] !== this.#sentence) continue;
+      const last = groups[group + 2] as number;
+      for (let phrase = groups[group + 1] as number; phrase < last; phrase = code[phrase + at.next] as number) {
+        const level = code[phrase + at.level] as number;
+        if (level === fixed) this.#tryFixed(phrase, start);
+        else if (level === 0) this.#try(phrase, start, end);
+        else (this.#waiting[level] as number[]).push(phrase, start, end);
+      }
+    }
   }
 
   /** Nothing but single words: it stands just there or not at all. */
-  #tryFixed(phrase: Phrase, symbols: readonly number[], at: number): void {
-    const { words } = this.#text;
-    const start = at - phrase.anchor;
-    const end = start + symbols.length;
+  #tryFixed(phrase: number, token: number): void {
+    const code = this.#code;
+    const { words, pool } = this.#text;
+    const anchor = code[phrase + at.anchor] as number;
+    const steps = code[phrase + at.steps] as number;
+    const start = token - anchor;
+    const end = start + steps;
     if (start < this.#start || end > this.#end) return;
-    for (let index = 0; index < symbols.length; index += 1) if (index !== phrase.anchor && !has(words[start + index] as WordReading, symbols[index] as number)) return;
+    for (let index = 0; index < steps; index += 1) if (index !== anchor && !stands(pool, words[start + index] as number, code[phrase + at.first + index * 2 + 1] as number)) return;
     this.#found(phrase, start, end);
     this.#noteAll(phrase, start, end);
   }
 
-  #try(phrase: Phrase, start: number, end: number): void {
-    const { nodes, anchor, requires } = phrase;
-    for (let index = 0; index < requires.length; index += 1) if (this.#met[requires[index] as number] !== this.#sentence) return;
+  #try(phrase: number, start: number, end: number): void {
+    const code = this.#code;
+    if (!this.#hasAll(code[phrase + at.requires] as number)) return;
+    const anchor = code[phrase + at.anchor] as number;
+    const steps = code[phrase + at.steps] as number;
     let after = 1;
-    for (let index = anchor + 1; index < nodes.length && after !== 0; index += 1) after = this.#step(nodes[index] as CompiledNode, end, after, true);
+    for (let index = anchor + 1; index < steps && after !== 0; index += 1) after = this.#step(phrase + at.first + index * 2, end, after, true);
     if (after === 0) return;
     let before = 1;
-    for (let index = anchor - 1; index >= 0 && before !== 0; index -= 1) before = this.#step(nodes[index] as CompiledNode, start, before, false);
+    for (let index = anchor - 1; index >= 0 && before !== 0; index -= 1) before = this.#step(phrase + at.first + index * 2, start, before, false);
     for (; before !== 0; before &= before - 1) this.#spread(phrase, start - lowest(before), end, after);
   }
 
+  /** @param list of symbols */
+  #hasAll(list: number): boolean {
+    const last = list + (this.#lists[list] as number);
+    for (let index = list + 1; index <= last; index += 1) if (this.#met[this.#lists[index] as number] !== this.#sentence) return false;
+    return true;
+  }
+
   /** A phrase that begins at `start` and has an end for each bit. */
-  #spread(phrase: Phrase, start: number, from: number, ends: number): void {
+  #spread(phrase: number, start: number, from: number, ends: number): void {
     let last = start;
     for (let rest = ends; rest !== 0; rest &= rest - 1) {
       last = from + lowest(rest);
@@ -154,18 +187,21 @@ export class Chart {
   }
 
   /**
+   * @param place of the step in the program
    * @param base token that bit 0 stands for; bit n is n tokens after it, or before it
-   * @param bits positions before the node @returns those after it
+   * @param bits positions before the step @returns those after it
    */
-  #step(node: CompiledNode, base: number, bits: number, forward: boolean): number {
-    if (node.type === 'gap') return this.#skip(node.most, base, bits, forward);
-    if (node.type === 'edge') return bits & bitAt(forward ? (node.side === 'start' ? this.#start : this.#end) - base : base - (node.side === 'start' ? this.#start : this.#end));
-    let next = node.type === 'set' && node.optional ? bits : 0;
+  #step(place: number, base: number, bits: number, forward: boolean): number {
+    const sort = this.#code[place] as number;
+    const value = this.#code[place + 1] as number;
+    if (sort === step.gap) return this.#skip(value, base, bits, forward);
+    if (sort === step.start || sort === step.end) return bits & bitAt((sort === step.start ? this.#start : this.#end) - base, forward);
+    let next = sort === step.optionalSet ? bits : 0;
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       const bit = lowest(rest);
       const position = forward ? base + bit : base - bit;
-      if (node.type === 'recogniser') next |= this.#recognised(node.name, base, position, forward);
-      else next |= node.type === 'symbol' ? this.#word(node.symbol, bit, position, forward) : this.#set(node, base, bit, position, forward);
+      if (sort === step.recogniser) next |= this.#recognised(this.program.recognisers[value] as string, base, position, forward);
+      else next |= sort === step.word ? this.#word(value, bit, position, forward) : this.#set(value, base, bit, position, forward);
     }
     return next;
   }
@@ -184,24 +220,24 @@ export class Chart {
 
   #word(symbol: number, bit: number, position: number, forward: boolean): number {
     const token = forward ? position : position - 1;
-    return token >= this.#start && token < this.#end && has(this.#text.words[token] as WordReading, symbol) ? bitAt(bit + 1) : 0;
+    return token >= this.#start && token < this.#end && stands(this.#text.pool, this.#text.words[token] as number, symbol) ? bitOf(bit + 1) : 0;
   }
 
-  #set(node: Extract<CompiledNode, { type: 'set' }>, base: number, bit: number, position: number, forward: boolean): number {
-    const { set } = node;
+  #set(set: number, base: number, bit: number, position: number, forward: boolean): number {
     let next = this.#word(set, bit, position, forward);
-    if (node.facts.isSingle) return next;
-    for (const inner of node.facts.open) this.#open(inner);
-    for (const name of node.facts.recognisers) next |= this.#recognised(name, base, position, forward);
+    const { open, recognisers, isSingle } = this.lexicon.factsOf(set);
+    if (isSingle) return next;
+    for (const inner of open) this.#open(inner);
+    for (const name of recognisers) next |= this.#recognised(name, base, position, forward);
     const others = forward ? this.#ends : this.#starts;
     const following = forward ? this.#nextFrom : this.#nextTo;
-    for (let item = (forward ? this.#from : this.#to).get(position - this.#start); item >= 0; item = following.get(item)) if (this.#sets.get(item) === set) next |= bitAt(forward ? others.get(item) - base : base - others.get(item));
+    for (let item = (forward ? this.#from : this.#to).get(position - this.#start); item >= 0; item = following.get(item)) if (this.#sets.get(item) === set) next |= bitAt(others.get(item) - base, forward);
     return next;
   }
 
   #recognised(name: string, base: number, position: number, forward: boolean): number {
     let next = 0;
-    for (const { start, end } of this.#text.recognised(name)) if ((forward ? start : end) === position && start >= this.#start && end <= this.#end) next |= bitAt(forward ? end - base : base - start);
+    for (const { start, end } of this.#text.recognised(name)) if ((forward ? start : end) === position && start >= this.#start && end <= this.#end) next |= bitAt((forward ? end : start) - base, forward);
     return next;
   }
 
@@ -209,20 +245,26 @@ export class Chart {
   #open(inner: PhraseSet): void {
     if (this.#opened.has(inner.id)) return;
     this.#opened.add(inner.id);
-    for (const phrase of inner.open) this.#everywhere(phrase, (start, end) => this.#found(phrase, start, end));
+    for (const { id } of inner.open) {
+      const phrase = this.program.beginOf(id);
+      this.#everywhere(phrase, (start, end) => this.#found(phrase, start, end));
+    }
   }
 
   /** @param use is given each beginning with each of its ends, the shortest first */
-  #everywhere({ nodes }: Phrase, use: (start: number, end: number) => void): void {
+  #everywhere(phrase: number, use: (start: number, end: number) => void): void {
+    const steps = this.#code[phrase + at.steps] as number;
     for (let start = this.#start; start < this.#end; start += 1) {
       let ends = 1;
-      for (let index = 0; index < nodes.length && ends !== 0; index += 1) ends = this.#step(nodes[index] as CompiledNode, start, ends, true);
+      for (let index = 0; index < steps && ends !== 0; index += 1) ends = this.#step(phrase + at.first + index * 2, start, ends, true);
       for (ends &= ~1; ends !== 0; ends &= ends - 1) use(start, start + lowest(ends));
     }
   }
 
-  #found({ itemOf }: Phrase, start: number, end: number): void {
-    for (let index = 0; index < itemOf.length; index += 1) this.#add(itemOf[index] as number, start, end);
+  #found(phrase: number, start: number, end: number): void {
+    const list = this.#code[phrase + at.items] as number;
+    const last = list + (this.#lists[list] as number);
+    for (let index = list + 1; index <= last; index += 1) this.#add(this.#lists[index] as number, start, end);
   }
 
   #add(set: number, start: number, end: number): void {
@@ -238,14 +280,18 @@ export class Chart {
     this.#nextTo.set(item, this.#to.get(end - this.#start));
     this.#from.set(start - this.#start, item);
     this.#to.set(end - this.#start, item);
-    const called = this.lexicon.calledBy(set, this.#text.language);
-    for (let index = 0; index < called.length; index += 1) this.#call(called[index] as Phrase, start, end);
+    const groups = this.program.calledBySet(set, this.#text.language);
+    this.#callAll(groups, 0, groups.length, start, end);
   }
 
-  #noteAll({ wantedBy }: Phrase, start: number, end: number): void {
-    for (let index = 0; index < wantedBy.length; index += 1) this.#note(wantedBy[index] as number, start, end);
+  #noteAll(phrase: number, start: number, end: number): void {
+    const list = this.#code[phrase + at.wanted] as number;
+    const last = list + (this.#lists[list] as number);
+    for (let index = list + 1; index <= last; index += 1) this.#note(this.#lists[index] as number, start, end);
   }
 }
 
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
-const bitAt = (position: number): number => (position >= 0 && position <= reach ? 1 << position : 0);
+const bitOf = (position: number): number => (position >= 0 && position <= reach ? 1 << position : 0);
+/** @param distance in tokens from the base, forwards above zero */
+const bitAt = (distance: number, forward: boolean): number => bitOf(forward ? distance : -distance);

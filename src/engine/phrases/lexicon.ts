@@ -2,7 +2,10 @@ import { languages, type DraftLanguage, type Language } from '../types.ts';
 import type { Phrases } from '../pack.ts';
 import { Chart } from './chart.ts';
 import { parsePhrase, PhraseError, type Node, type Sequence } from './parse.ts';
-import { Words, type WordInfo, type WordReading } from './words.ts';
+import { Program } from './program.ts';
+import { emptyWord, layWord } from './word-reading.ts';
+import { WordTable } from './word-table.ts';
+import { Words } from './words.ts';
 
 /** A word's symbol, a set of phrases (a vocabulary, or the choices between brackets), or one of the rest of the phrase language. */
 export type CompiledNode =
@@ -20,10 +23,12 @@ export interface Phrase {
   readonly nodes: readonly CompiledNode[];
   /** Which node it is filed under, its rarest; -1: it has none that must be a certain word. */
   readonly anchor: number;
-  /** What else must be in the sentence besides its anchor; empty where it is `fixed`. */
+  /** The rarest of its other words: where the sentence has none, the phrase is not called up. -1: it has none. */
+  gate: number;
+  /** Vocabularies with phrases in them that must be in the sentence too; known when those are found. */
   requires: readonly number[];
-  /** The symbols of its nodes, where each is one word. */
-  fixed: readonly number[] | undefined;
+  /** Each of its nodes is one word. */
+  isFixed: boolean;
   /** Zero where it holds words only; otherwise one more than the phrases in it. */
   level: number;
   /** Sets that it is in and that other phrases hold. */
@@ -54,9 +59,10 @@ export interface PhraseSet {
   readonly facts: SetFacts;
 }
 
-/** What phrases of these languages are looked for in a text that is read so. */
-const reads: Readonly<Record<DraftLanguage, readonly (Language | undefined)[]>> = { nl: [undefined, 'nl'], en: [undefined, 'en'], unknown: [undefined, 'nl', 'en'] };
-const noPhrases: readonly Phrase[] = [];
+/** What costs as much is in most sentences: it keeps nothing out. */
+const everyday = 600;
+/** So many words are kept; then a new table is begun, and the old one stays with the paragraphs that were read with it. */
+const kept = 20_000;
 
 /**
  * Collects the phrases of every rule. What is one word long becomes a property of the word; a longer phrase is filed under its
@@ -74,7 +80,8 @@ export class Lexicon {
   #places: Int32Array = new Int32Array(0);
   /** 1 for each symbol that a phrase requires besides its anchor. */
   #required = new Uint8Array(0);
-  readonly #anchored: Record<DraftLanguage, (Phrase[] | undefined)[]> = { nl: [], en: [], unknown: [] };
+  #program = new Program([], () => -1);
+  #table: WordTable | undefined;
   #chart: Chart | undefined;
 
   /** @param isRecogniser tells whether <name> exists */
@@ -114,15 +121,6 @@ export class Lexicon {
     return (this.#sets.get(set) as PhraseSet).facts;
   }
 
-  phrase(id: number): Phrase {
-    return this.#phrases[id] as Phrase;
-  }
-
-  /** Phrases of which the word or set is the anchor, in a text read so. */
-  calledBy(symbol: number, language: DraftLanguage): readonly Phrase[] {
-    return this.#anchored[language][symbol] ?? noPhrases;
-  }
-
   #setOf(phrases: Phrases): number {
     const lists: readonly (readonly [Language | undefined, readonly string[] | undefined])[] = isList(phrases) ? [[undefined, phrases]] : [[undefined, phrases.any], ...languages.map((language) => [language, phrases[language]] as const)];
     const alone = isList(phrases) && phrases.length === 1 ? /^\{([a-z0-9-]+)\}$/.exec(phrases[0] ?? '')?.[1] : undefined;
@@ -136,9 +134,10 @@ export class Lexicon {
     return set;
   }
 
-  /** What is known of the word of `text` from `start` up to `end`. @param hash as `hashOf` gives it */
-  word(text: string, start: number, end: number, hash: number): WordInfo {
-    return this.#words.at(text, start, end, hash);
+  /** To look so many words up in, all in the same. */
+  tableFor(words: number): WordTable {
+    if (!this.#table || this.#table.count + words > kept) this.#table = new WordTable((word) => this.#words.resolve(word), emptyWord);
+    return this.#table;
   }
 
   /** The set and every set in it. Of a set that is complete. */
@@ -171,7 +170,7 @@ export class Lexicon {
     }
     const nodes = sequence.map((one) => this.#node(one, language, source));
     const anchor = nodes.length === 1 ? this.#aloneIn(own, nodes[0] as CompiledNode) : this.#anchorOf(nodes);
-    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, requires: [], fixed: undefined, level: 0, itemOf: [], wantedBy: [] };
+    const phrase: Phrase = { id: this.#phrases.length, set, language, nodes, anchor, gate: -1, requires: [], isFixed: false, level: 0, itemOf: [], wantedBy: [] };
     this.#phrases.push(phrase);
     (anchor < 0 ? own.open : own.phrases).push(phrase);
     this.#words.addCost(set, anchor < 0 ? 0 : this.#costOf(nodes[anchor] as CompiledNode));
@@ -239,8 +238,18 @@ export class Lexicon {
     return anchor;
   }
 
+  /** The rarest of what must stand beside the anchor and is known from words alone. */
+  #gateOf({ nodes, anchor }: Phrase): number {
+    let gate: CompiledNode | undefined;
+    for (const [index, node] of nodes.entries()) {
+      const isKnown = index !== anchor && (node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle));
+      if (isKnown && this.#costOf(node) < (gate ? this.#costOf(gate) : everyday)) gate = node;
+    }
+    return gate?.type === 'symbol' ? gate.symbol : gate?.type === 'set' ? gate.set : -1;
+  }
+
   #requires({ nodes, anchor }: Phrase): readonly number[] {
-    return nodes.flatMap((node, index) => (index === anchor ? [] : node.type === 'symbol' ? [node.symbol] : node.type === 'set' && !node.optional && !this.isOpen(node.set) ? [node.set] : []));
+    return nodes.flatMap((node, index) => (index !== anchor && node.type === 'set' && !node.optional && !node.facts.isSingle && !this.isOpen(node.set) && this.#words.costOf(node.set) < everyday ? [node.set] : []));
   }
 
   #costOf(node: CompiledNode): number {
@@ -275,19 +284,14 @@ export class Lexicon {
       phrase.level = this.#levelOf(phrase, levels);
       phrase.itemOf = holders.filter((set) => held.has(set));
       phrase.wantedBy = phrase.anchor < 0 ? [] : holders.filter((set) => this.#wanted.has(set)).map((set) => this.placeOf(set));
-      if (phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle))) phrase.fixed = phrase.nodes.map((node) => (node.type === 'symbol' ? node.symbol : node.type === 'set' ? node.set : -1));
-      phrase.requires = phrase.fixed ? [] : this.#requires(phrase);
+      phrase.isFixed = phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle));
+      phrase.requires = phrase.isFixed ? [] : this.#requires(phrase);
+      phrase.gate = this.#gateOf(phrase);
+      if (phrase.gate >= 0) this.#required[phrase.gate] = 1;
       for (const symbol of phrase.requires) this.#required[symbol] = 1;
-      this.#anchor(phrase);
     }
-    this.#chart = new Chart(this, Math.max(0, ...this.#phrases.map(({ level }) => level)) + 1);
-  }
-
-  #anchor(phrase: Phrase): void {
-    const node = phrase.nodes[phrase.anchor];
-    if (node?.type !== 'symbol' && node?.type !== 'set') return;
-    const symbol = node.type === 'symbol' ? node.symbol : node.set;
-    for (const [language, read] of Object.entries(reads)) if (read.includes(phrase.language)) (this.#anchored[language as DraftLanguage][symbol] ??= []).push(phrase);
+    this.#program = new Program(this.#phrases, symbolAt);
+    this.#chart = new Chart(this, this.#program);
   }
 
   #levelOf(phrase: Phrase, known: Map<Phrase | number, number>): number {
@@ -309,10 +313,20 @@ export class Lexicon {
     return level;
   }
 
-  #read(symbols: readonly number[], language: DraftLanguage): WordReading {
-    const wanted = symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0);
-    return { symbols, marks: symbols.filter((symbol) => this.#required[symbol] === 1), bloom: symbols.reduce((bits, symbol) => bits | (1 << (symbol & 31)), 0), wanted, calls: symbols.flatMap((symbol) => this.calledBy(symbol, language)) };
+  #read(symbols: readonly number[], language: DraftLanguage): readonly number[] {
+    return layWord({
+      marks: symbols.filter((symbol) => this.#required[symbol] === 1),
+      wanted: symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0),
+      calls: symbols.flatMap((symbol) => this.#program.groupsOf(symbol, language)),
+      symbols,
+    });
   }
 }
+
+/** The symbol of its anchor; -1: it has none. */
+const symbolAt = ({ nodes, anchor }: Phrase): number => {
+  const node = nodes[anchor];
+  return node?.type === 'symbol' ? node.symbol : node?.type === 'set' ? node.set : -1;
+};
 
 const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray(phrases);

@@ -1,42 +1,13 @@
 import type { DraftLanguage, Language } from '../types.ts';
-import { isFrequent, languageWeight } from '../text/language.ts';
-import { isWordAt, wordAt } from '../text/tokens.ts';
-import type { Phrase } from './lexicon.ts';
+import { languageWeight } from '../text/language.ts';
+import { frequencyOf, frequencyWhere } from './frequencies.ts';
 import type { Node } from './parse.ts';
+import type { Resolved } from './word-table.ts';
 
 export type WordNode = Extract<Node, { type: 'word' }>;
 
-/** What is known of one word, worked out when it is first met. */
-export class WordInfo {
-  #nl: WordReading | undefined;
-  #en: WordReading | undefined;
-  #unknown: WordReading | undefined;
-
-  /** @param weight above zero: Dutch; below: English */
-  constructor(readonly weight: number, private readonly make: (language: DraftLanguage) => WordReading) {}
-
-  read(language: DraftLanguage): WordReading {
-    if (language === 'nl') return (this.#nl ??= this.make(language));
-    return language === 'en' ? (this.#en ??= this.make(language)) : (this.#unknown ??= this.make(language));
-  }
-}
-
-/** A word read as Dutch, as English, or as either. */
-export interface WordReading {
-  /** Symbols it stands for: words of phrases, and sets that it belongs to all by itself. */
-  readonly symbols: readonly number[];
-  /** Those of them that a phrase requires besides its anchor. */
-  readonly marks: readonly number[];
-  /** One bit for each symbol, the last five bits of its number: what has no bit here is not among them. */
-  readonly bloom: number;
-  /** Places of those of them that are sets which rules ask for. */
-  readonly wanted: readonly number[];
-  /** Phrases of which it is the anchor. */
-  readonly calls: readonly Phrase[];
-}
-
-/** Works out what a word's symbols are wanted for and call up. */
-export type Reader = (symbols: readonly number[], language: DraftLanguage) => WordReading;
+/** Lays down how a word with these symbols is read, as numbers. */
+export type Reader = (symbols: readonly number[], language: DraftLanguage) => readonly number[];
 
 /** A word of a phrase has a symbol of its own; a word that is a whole phrase belongs to that phrase's set. */
 interface Entry {
@@ -44,11 +15,6 @@ interface Entry {
   readonly sets: { readonly set: number; readonly language: Language | undefined }[];
 }
 
-/** Words are few and come again: each is looked up once, until there are too many to keep. */
-const kept = 20_000;
-const slots = 65_536;
-const nothing: WordReading = { symbols: [], marks: [], bloom: 0, wanted: [], calls: [] };
-const unremarkable = new Map([-2, -1, 0, 1, 2].map((weight): [number, WordInfo] => [weight, new WordInfo(weight, () => nothing)]));
 const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 
 /** The forms in which a word is looked up: itself, without possessive s, without #, and unmasked ("sh1t"). */
@@ -65,10 +31,6 @@ const formsOf = (word: string): readonly string[] => {
 export class Words {
   readonly #tables = { whole: new Map<string, Entry>(), prefix: new Map<string, Entry>(), suffix: new Map<string, Entry>(), inside: new Map<string, Entry>() };
   readonly #costs: number[] = [];
-  /** Words met so far: by hash, the place of the word and of what is known of it, counted from 1. */
-  readonly #slots = new Int32Array(slots);
-  readonly #words: string[] = [];
-  readonly #infos: WordInfo[] = [];
   /** set → sets that hold all it holds */
   readonly #holders = new Map<number, number[]>();
   constructor(private readonly reader: Reader) {}
@@ -100,7 +62,6 @@ export class Words {
   holds(holder: number, set: number): void {
     this.#holders.set(set, [...(this.#holders.get(set) ?? []), holder]);
     this.addCost(holder, this.costOf(set));
-    this.#forget();
   }
 
   /** The set itself and every set that holds it, directly or through another. */
@@ -117,22 +78,10 @@ export class Words {
     this.#costs[set] = (this.#costs[set] ?? 0) + cost;
   }
 
-  /** The word of `text` from `start` up to `end`. @param hash as `hashOf` gives it */
-  at(text: string, start: number, end: number, hash: number): WordInfo {
-    let slot = hash & (slots - 1);
-    for (let place = this.#slots[slot] as number; place > 0; place = this.#slots[slot] as number) {
-      if (isWordAt(text, start, end, this.#words[place - 1] as string)) return this.#infos[place - 1] as WordInfo;
-      slot = (slot + 1) & (slots - 1);
-    }
-    if (this.#infos.length >= kept) {
-      this.#forget();
-      slot = hash & (slots - 1);
-    }
-    const word = wordAt(text, start, end);
-    const info = this.#resolve(word);
-    this.#words.push(word);
-    this.#slots[slot] = this.#infos.push(info);
-    return info;
+  /** @param word folded */
+  resolve(word: string): Resolved {
+    const entries = this.#entriesOf(word);
+    return { weight: languageWeight(word), read: entries.length === 0 ? undefined : (language) => this.reader(this.#symbolsOf(entries, language), language) };
   }
 
   #entry({ word, match }: WordNode): Entry {
@@ -140,23 +89,8 @@ export class Words {
     if (known) return known;
     const entry: Entry = { symbol: undefined, sets: [] };
     this.#tables[match].set(word, entry);
-    this.#forget();
-    return entry;
-  }
-
-  #forget(): void {
     this.#affixes = undefined;
-    if (this.#infos.length === 0) return;
-    this.#slots.fill(0);
-    this.#words.length = 0;
-    this.#infos.length = 0;
-  }
-
-  #resolve(word: string): WordInfo {
-    const entries = this.#entriesOf(word);
-    const weight = languageWeight(word);
-    if (entries.length === 0) return unremarkable.get(weight) ?? new WordInfo(weight, () => nothing);
-    return new WordInfo(weight, (language) => this.reader(this.#symbolsOf(entries, language), language));
+    return entry;
   }
 
   #symbolsOf(entries: readonly Entry[], language: DraftLanguage): readonly number[] {
@@ -202,6 +136,6 @@ const byThree = (table: ReadonlyMap<string, Entry>, key: (part: string) => strin
 };
 
 const costOf = ({ word, match }: WordNode): number => {
-  if (match === 'whole') return isFrequent(word) ? 1_000 : word.length <= 3 ? 60 : word.length <= 5 ? 4 : 1;
-  return word.length <= 3 ? 12 : word.length <= 5 ? 4 : 1.5;
+  if (match === 'whole') return frequencyOf(word);
+  return frequencyWhere((other) => (match === 'prefix' ? other.startsWith(word) : match === 'suffix' ? other.endsWith(word) : other.includes(word)));
 };

@@ -3,7 +3,7 @@ import type { BlockFacts, Recogniser, Selection } from '../entities/recogniser.t
 import type { Lexicon } from '../phrases/lexicon.ts';
 import type { TokenSpan } from '../phrases/chart.ts';
 import { Reading } from '../phrases/reading.ts';
-import type { WordInfo } from '../phrases/words.ts';
+import type { WordTable } from '../phrases/word-table.ts';
 import { fold, type Folded } from './fold.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise, type Tokens } from './tokens.ts';
@@ -12,12 +12,14 @@ import { tokenise, type Tokens } from './tokens.ts';
 export class Block {
   readonly folded: Folded;
   readonly tokens: Tokens;
-  readonly words: readonly WordInfo[];
+  /** Numbers of its words in the table. */
+  readonly words: Int32Array;
   /** Offsets in the block's text, half-open. */
   readonly sentences: readonly Span[];
   /** Sum of the words' language weights. */
   readonly weight: number;
 
+  readonly #table: WordTable;
   readonly #facts: BlockFacts;
   readonly #recognised = new Map<string, readonly Span[]>();
   readonly #tokenSpans = new Map<string, readonly TokenSpan[]>();
@@ -28,15 +30,15 @@ export class Block {
   constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: ReadonlyMap<string, Recogniser | Selection>) {
     this.folded = fold(text);
     const { source } = this.folded;
-    const { length, starts, ends, hashes } = (this.tokens = tokenise(source));
-    const words: WordInfo[] = [];
+    const { length, starts, ends, hashes, checks } = (this.tokens = tokenise(source));
+    const table = (this.#table = lexicon.tableFor(length));
+    this.words = new Int32Array(length);
     let weight = 0;
     for (let token = 0; token < length; token += 1) {
-      const word = lexicon.word(source, starts[token] as number, ends[token] as number, hashes[token] as number);
-      words.push(word);
-      weight += word.weight;
+      const word = table.at(source, starts[token] as number, ends[token] as number, hashes[token] as number, checks[token] as number);
+      this.words[token] = word;
+      weight += table.weightOf(word);
     }
-    this.words = words;
     this.weight = weight;
     this.sentences = splitSentences(text);
     this.#facts = { text, folded: this.folded.text, digits: countDigits(this.folded.text) };
@@ -62,7 +64,7 @@ export class Block {
   reading(language: DraftLanguage): Reading {
     const known = this.#readings.get(language);
     if (known) return known;
-    const reading = new Reading(this.lexicon, this.words.map((word) => word.read(language)), language, this.sentenceTokens, (name) => this.#tokenSpansOf(name));
+    const reading = new Reading(this.lexicon, this.words, this.#table, language, this.sentenceTokens, (name) => this.#tokenSpansOf(name));
     this.#readings.set(language, reading);
     return reading;
   }

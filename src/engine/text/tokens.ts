@@ -8,6 +8,8 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** Of each folded word as `hashOf` gives it, the dots of an abbreviation left out. */
   readonly hashes: Int32Array;
+  /** Another hash of the same: with the first it tells words apart. */
+  readonly checks: Int32Array;
 }
 
 const other = 0, letter = 1, digit = 2, joiner = 3, sigil = 4, sign = 5, dot = 6;
@@ -64,7 +66,7 @@ const endOfToken = (text: string, start: number): number => {
 const isAbbreviation = (text: string, start: number, end: number): boolean => end - start > 2 && text.charCodeAt(start + 1) === 46 && classes[text.charCodeAt(start)] === letter;
 
 /** Two words of the same letters have the same hash, whatever their case and accents. */
-const hashRange = (text: string, start: number, end: number): number => {
+export const hashRange = (text: string, start: number, end: number): number => {
   const skip = isAbbreviation(text, start, end) ? 46 : -1;
   let hash = 7;
   for (let index = start; index < end; index += 1) {
@@ -72,6 +74,17 @@ const hashRange = (text: string, start: number, end: number): number => {
     if (code !== skip) hash = (Math.imul(hash, 31) + code) | 0;
   }
   return hash;
+};
+
+/** Made another way than `hashRange`. */
+const checkRange = (text: string, start: number, end: number): number => {
+  const skip = isAbbreviation(text, start, end) ? 46 : -1;
+  let check = 0x811c9dc5 | 0;
+  for (let index = start; index < end; index += 1) {
+    const code = foldUnit(text.charCodeAt(index));
+    if (code !== skip) check = Math.imul(check ^ code, 0x01000193);
+  }
+  return check;
 };
 
 /** @param word folded */
@@ -84,21 +97,13 @@ export const wordAt = (text: string, start: number, end: number): string => {
   return isAbbreviation(text, start, end) ? word.replaceAll('.', '') : word;
 };
 
-/** Is the word from `start` up to `end` this one? Makes no string. @param word folded */
-export const isWordAt = (text: string, start: number, end: number, word: string): boolean => {
-  if (isAbbreviation(text, start, end)) return wordAt(text, start, end) === word;
-  if (end - start !== word.length) return false;
-  for (let index = 0; index < word.length; index += 1) if (foldUnit(text.charCodeAt(start + index)) !== word.charCodeAt(index)) return false;
-  return true;
-};
-
 /** Written here first: how many there will be is known at the end. */
-let room = { starts: new Int32Array(1_024), ends: new Int32Array(1_024), hashes: new Int32Array(1_024) };
+let room = { starts: new Int32Array(1_024), ends: new Int32Array(1_024), hashes: new Int32Array(1_024), checks: new Int32Array(1_024) };
 
 /** @param text one block, as it was written or folded: both give the same words. */
 export const tokenise = (text: string): Tokens => {
-  if (room.starts.length < text.length) room = { starts: new Int32Array(text.length * 2), ends: new Int32Array(text.length * 2), hashes: new Int32Array(text.length * 2) };
-  const { starts, ends, hashes } = room;
+  if (room.starts.length < text.length) room = { starts: new Int32Array(text.length * 2), ends: new Int32Array(text.length * 2), hashes: new Int32Array(text.length * 2), checks: new Int32Array(text.length * 2) };
+  const { starts, ends, hashes, checks } = room;
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
     if (classes[text.charCodeAt(index)] === other) continue;
@@ -107,8 +112,9 @@ export const tokenise = (text: string): Tokens => {
     starts[length] = index;
     ends[length] = end;
     hashes[length] = hashRange(text, index, end);
+    checks[length] = checkRange(text, index, end);
     length += 1;
     index = end - 1;
   }
-  return { length, starts: starts.slice(0, length), ends: ends.slice(0, length), hashes: hashes.slice(0, length) };
+  return { length, starts: starts.slice(0, length), ends: ends.slice(0, length), hashes: hashes.slice(0, length), checks: checks.slice(0, length) };
 };

@@ -7,6 +7,7 @@ import type { Reading } from '../phrases/reading.ts';
 import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
 import { languageFrom } from './language.ts';
+import { Patience } from './patience.ts';
 import { findQuotes } from './quotes.ts';
 
 /** A phrase or a recognised thing, placed in the draft. */
@@ -21,6 +22,7 @@ interface Placed {
   readonly block: Block;
   readonly start: number;
   readonly firstSentence: number;
+  readonly language: DraftLanguage;
   readonly reading: Reading;
 }
 
@@ -28,6 +30,8 @@ interface Placed {
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
+  /** For what could take long. */
+  readonly patience = new Patience();
   readonly #placed: readonly Placed[];
   /** By place of the set: in which sentences it has hits, one bit for each, the last five bits of its number. */
   readonly #sentencesWith: Int32Array;
@@ -49,9 +53,10 @@ export class View {
       const firstSentence = sentences.length;
       for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
       const own = languageFrom(block.weight, block.words.length);
-      const reading = block.reading(own === 'unknown' ? this.language : own);
+      const language = own === 'unknown' ? this.language : own;
+      const reading = block.reading(language);
       reading.markSentences(this.#sentencesWith, firstSentence);
-      return { block, start, firstSentence, reading };
+      return { block, start, firstSentence, language, reading };
     });
     this.sentences = sentences;
   }
@@ -89,7 +94,7 @@ export class View {
       const add = (sentence: number, first: number, last: number): void => {
         hits.push({ start: offset + block.startOf(first), end: offset + block.endOf(last - 1), block: index, sentence: firstSentence + sentence });
       };
-      if (reading.countOf(place) > 0) reading.each(place, add);
+      reading.each(place, add);
       if (open.length > 0) reading.eachOpen(set, add);
     }
     for (const name of recognisers) hits.push(...this.recognised(name));
@@ -118,11 +123,16 @@ export class View {
       for (const [sentence, { start, end }] of block.sentenceTokens.entries()) for (let token = start; token < end; token += 1) use(firstSentence + sentence, token, block);
   }
 
+  /** Do words or phrases of a set stand anywhere? What is recognised does not count. */
+  hasWords(set: number): boolean {
+    return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0;
+  }
+
   /** Numbers of the sentences in which words or phrases of a set stand, in order; what is recognised does not count. */
   sentencesWithWords(set: number): readonly number[] {
     const place = this.lexicon.placeOf(set);
     const sentences: number[] = [];
-    if (this.#sentencesWith[place] !== 0) for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
+    for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
     return sentences;
   }
 
@@ -148,6 +158,11 @@ export class View {
 
   hit(start: number, end: number, block = this.blockAt(start)): Hit {
     return { start, end, block, sentence: this.sentenceAt(start) };
+  }
+
+  /** Of the paragraph, or of the draft where the paragraph does not tell. */
+  languageAt({ block }: Hit): DraftLanguage {
+    return this.#placed[block]?.language ?? this.language;
   }
 
   sentenceAt(offset: number): number {

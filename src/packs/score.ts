@@ -1,4 +1,4 @@
-import type { Span } from '../../src/engine/types.ts';
+import type { Span } from '../engine/types.ts';
 
 /** A labelled draft. `span` is an exact part of the text; without it the label is about the whole. */
 export interface Item {

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import type { Pack } from '../../engine/pack.ts';
+import { bytesFor } from '../../packs/limits.ts';
+import { UsageError } from '../usage.ts';
+import { needed, readArguments } from './arguments.ts';
+import { count, openPack, say } from './open.ts';
+import { proves } from './test.ts';
+
+const usage = 'build PATH -o FILE.json';
+
+/** The same pack gives the same bytes: fields in the order of the schema, rules and lists as they were written. */
+export const builtText = (pack: Pack): string => `${JSON.stringify({ schema: 1, ...pack })}\n`;
+
+/** @throws UsageError */
+export const write = (file: string, text: string, options: { readonly mode?: number; readonly flag?: string } = {}): void => {
+  try {
+    writeFileSync(file, text, options);
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new UsageError(taken ? `${file}: There is such a file already; it was left as it is. Choose another name` : `${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+/** @returns the exit code @throws UsageError, PackProblems */
+export const buildPack = (words: readonly string[]): number => {
+  const { values, positionals: [path = ''] } = readArguments(words, { output: { type: 'string', short: 'o' } }, 1, usage);
+  const output = needed(values.output, usage);
+  const source = openPack(path);
+  if (!proves(source)) {
+    say(`${output}: not written.`);
+    return 1;
+  }
+  const text = builtText(source.pack);
+  const bytes = Buffer.byteLength(text);
+  const most = bytesFor(source.pack.layer);
+  if (bytes > most) {
+    say(`${path}: Expected at most ${most} bytes in one file; got ${bytes}. ${output}: not written.`);
+    return 1;
+  }
+  write(output, text);
+  say(`${output}: ${source.pack.id} ${source.pack.version} (number ${source.pack.sequence}), ${count(source.pack.rules.length, 'rule')}, ${Math.ceil(bytes / 1024)} KB.`);
+  return 0;
+};

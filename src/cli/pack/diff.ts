@@ -1,0 +1,66 @@
+import type { Pack, RuleData } from '../../engine/pack.ts';
+import { readArguments } from './arguments.ts';
+import { changeLines, changesIn } from './changes.ts';
+import { corpusFrom, verdictsOf } from './corpus.ts';
+import { openPack, say } from './open.ts';
+import { checkerOf } from './test.ts';
+
+const usage = 'diff OLD NEW [--corpus FILE.jsonl]';
+
+const said = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Fields whose values are short enough to show; of the others it is enough that they changed. */
+const shown: readonly string[] = ['severity', 'stage', 'category', 'scope', 'sure'];
+const nameOf: Readonly<Record<string, string>> = { match: 'what it looks for', needs: 'what it needs beside it', unless: 'what takes it back', allow: 'what it allows', examples: 'its examples', message: 'its message', why: 'its reason', source: 'its source', do: 'its advice', dont: 'its advice', fix: 'its safer wording', trial: 'its trial', waiver: 'its waiver' };
+
+const changed = (old: RuleData, now: RuleData): string[] => {
+  const [before, after] = [old, now].map((rule) => rule as unknown as Readonly<Record<string, unknown>>) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !same(before[field], after[field]));
+  return [...new Set(fields.map((field) => (shown.includes(field) ? `${field}: ${said(before[field])} → ${said(after[field])}` : `${nameOf[field] ?? field} changed`)))];
+};
+
+const byKey = <Value>(record: Readonly<Record<string, Value>>) => new Map(Object.entries(record));
+
+const listLines = (old: Pack, now: Pack): string[] => {
+  const [before, after] = [byKey(old.vocabulary), byKey(now.vocabulary)];
+  return [
+    ...[...after.keys()].filter((name) => !before.has(name)).map((name) => `+ list {${name}}`),
+    ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `− list {${name}}`),
+    ...[...after].filter(([name, phrases]) => before.has(name) && !same(before.get(name), phrases)).map(([name]) => `~ list {${name}}`),
+  ];
+};
+
+const ruleLines = (old: Pack, now: Pack): string[] => {
+  const before = new Map(old.rules.map((rule) => [rule.id, rule]));
+  const after = new Map(now.rules.map((rule) => [rule.id, rule]));
+  return [
+    ...now.rules.filter(({ id }) => !before.has(id)).map(({ id, severity, message }) => `+ rule ${id} (${severity}): ${message.nl}`),
+    ...old.rules.filter(({ id }) => !after.has(id)).map(({ id, severity, message }) => `− rule ${id} (${severity}): ${message.nl}`),
+    ...now.rules.flatMap((rule) => {
+      const previous = before.get(rule.id);
+      const changes = previous ? changed(previous, rule) : [];
+      return changes.length > 0 ? [`~ rule ${rule.id}: ${changes.join('; ')}`] : [];
+    }),
+  ];
+};
+
+const overrideLines = ({ overrides: before = [] }: Pack, { overrides: after = [] }: Pack): string[] => [
+  ...after.filter((one) => !before.some((other) => same(one, other))).map(({ rule, ...change }) => `+ override ${rule}: ${said(change)}`),
+  ...before.filter((one) => !after.some((other) => same(one, other))).map(({ rule, ...change }) => `− override ${rule}: ${said(change)}`),
+];
+
+/** @returns the exit code: 1 where a person would notice something @throws UsageError, PackProblems */
+export const diffPacks = (words: readonly string[]): number => {
+  const { values, positionals: [oldPath = '', newPath = ''] } = readArguments(words, { corpus: { type: 'string' } }, 2, usage);
+  const [old, now] = [openPack(oldPath).pack, openPack(newPath).pack];
+  const posts = corpusFrom(values.corpus);
+  const lines = [...ruleLines(old, now), ...overrideLines(old, now), ...listLines(old, now)];
+  const changes = changesIn(posts, verdictsOf(checkerOf(old), posts), verdictsOf(checkerOf(now), posts));
+  say(`${old.id} ${old.version} (number ${old.sequence ?? '?'}) → ${now.id} ${now.version} (number ${now.sequence ?? '?'})`, ...(lines.length > 0 ? lines : ['No rule, list or override differs.']), '', ...changeLines(changes, posts.length));
+  if ((now.sequence ?? 0) <= (old.sequence ?? 0) && lines.length > 0) say('', `Before you sign: raise sequence in pack.yaml above ${old.sequence ?? 0}; browsers take only a higher number.`);
+  return lines.length + changes.length > 0 ? 1 : 0;
+};

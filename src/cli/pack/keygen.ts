@@ -1,0 +1,21 @@
+import { makeKeys, wordsOf } from '../../packs/keys.ts';
+import { needed, readArguments } from './arguments.ts';
+import { write } from './build.ts';
+import { say } from './open.ts';
+
+const usage = 'keygen -o KEY';
+
+/** @returns the exit code @throws UsageError */
+export const keygen = async (words: readonly string[]): Promise<number> => {
+  const { values } = readArguments(words, { output: { type: 'string', short: 'o' } }, 0, usage);
+  const file = needed(values.output, usage);
+  const { publicKey, privateKey } = await makeKeys();
+  write(file, `${privateKey}\n`, { mode: 0o600, flag: 'wx' });
+  say(
+    `${file}: the private key. Whoever has it speaks for the firm: keep it where only you can read it, and keep a copy.`,
+    '',
+    `Public key, for your colleagues’ browsers:  ${publicKey}`,
+    `The same in words, to compare by telephone: ${await wordsOf(publicKey)}`,
+  );
+  return 0;
+};

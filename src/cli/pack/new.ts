@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { jsonSchema } from '../../packs/json-schema.ts';
+import { UsageError } from '../usage.ts';
+import { readArguments } from './arguments.ts';
+import { write } from './build.ts';
+import { say } from './open.ts';
+import { firstHeader, firstRules, schemaFile } from './template.ts';
+
+const usage = 'new FOLDER [--id NAME] [--title TEXT]';
+
+const idFrom = (name: string): string => name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '') || 'our-pack';
+
+/** @returns the exit code @throws UsageError */
+export const newPack = (words: readonly string[]): number => {
+  const { values, positionals: [folder = ''] } = readArguments(words, { id: { type: 'string' }, title: { type: 'string' } }, 1, usage);
+  const name = basename(resolve(folder));
+  const id = values.id ?? idFrom(name);
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(`Expected --id to be a name such as kantoor-jansen; got “${id}”`);
+  if (existsSync(join(folder, 'pack.yaml'))) throw new UsageError(`${folder}: There is a pack in this folder already; nothing was changed`);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  write(join(folder, schemaFile), jsonSchema());
+  write(join(folder, 'pack.yaml'), firstHeader(id, values.title ?? name), { flag: 'wx' });
+  write(join(folder, 'rules.yaml'), firstRules, { flag: 'wx' });
+  say(`${folder}: a pack with one rule. It works as it is; make it yours:`, `  ${join(folder, 'pack.yaml')}   whose rules these are`, `  ${join(folder, 'rules.yaml')}  the rule, with a word on each line`, '', `Next: postproef pack test ${folder}`);
+  return 0;
+};

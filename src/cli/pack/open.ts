@@ -1,0 +1,26 @@
+import nba from '../../../rules/nba/pack.yaml';
+import type { Pack } from '../../engine/pack.ts';
+import { loadSource } from '../../packs/folder.ts';
+import { PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
+import type { Source } from '../../packs/read.ts';
+import { UsageError } from '../usage.ts';
+
+/** What a pack stands upon: the default rules, unless it takes their place. */
+export const baseOf = ({ layer }: Pack): Pack[] => (layer === 'base' ? [] : [nba]);
+
+/** @throws PackProblems, or UsageError where there is no such file */
+export const openPack = (path: string): Source => {
+  try {
+    return loadSource(path);
+  } catch (error) {
+    if (error instanceof PackProblems) throw error;
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+export const count = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
+
+export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+
+/** Problems for a person: each with its line, a caret under the place, and how many there are. */
+export const sayProblems = (problems: readonly Problem[]): void => say(...problems.map((problem) => `${withCaret(problem)}\n`), `${count(problems.length, 'thing')} to mend.`);

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import nba from '../../../rules/nba/pack.yaml';
+import type { Pack } from '../../engine/pack.ts';
+import { engineNumber } from '../../engine/version.ts';
+import { acceptPack } from '../../packs/accept.ts';
+import { hand, seal } from '../../packs/envelope.ts';
+import { importPrivate, KeyError, wordsOf } from '../../packs/keys.ts';
+import { read, readBytes } from '../files.ts';
+import { UsageError } from '../usage.ts';
+import { needed, readArguments } from './arguments.ts';
+import { write } from './build.ts';
+import { openPack, say } from './open.ts';
+
+const usage = 'sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json';
+
+/** @throws UsageError naming the file */
+const privateKeyIn = async (file: string): Promise<{ readonly privateKey: string; readonly publicKey: string }> => {
+  const privateKey = read(file).trim();
+  try {
+    return { privateKey, publicKey: (await importPrivate(privateKey)).publicKey };
+  } catch (error) {
+    if (error instanceof KeyError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+};
+
+/** What stands there was perhaps sent already; browsers take only a higher number after it. */
+const mustRise = (output: string, { id, sequence = 0 }: Pack, bytes: Buffer): void => {
+  if (!existsSync(output)) return;
+  const there = openPack(output).pack;
+  const isSame = read(output).includes(bytes.toString('base64'));
+  if (there.id === id && !isSame && (there.sequence ?? 0) >= sequence) throw new UsageError(`${output}: This already is number ${there.sequence} of ${id}, with other rules. Browsers that have it take only a higher number: write sequence: ${(there.sequence ?? 0) + 1} in pack.yaml and build again`);
+};
+
+/** @returns the exit code @throws UsageError, PackProblems, PackRefused */
+export const signPack = async (words: readonly string[]): Promise<number> => {
+  const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string' }, 'old-key': { type: 'string' }, output: { type: 'string', short: 'o' } }, 1, usage);
+  const output = needed(values.output, usage);
+  const { privateKey, publicKey } = await privateKeyIn(needed(values.key, usage));
+  const bytes = readBytes(file);
+  const { pack } = openPack(file);
+  if (bytes.includes('"postproef":1')) throw new UsageError(`${file}: Expected a built pack; this one is signed already`);
+  mustRise(output, pack, bytes);
+  const old = values['old-key'] === undefined ? undefined : await privateKeyIn(values['old-key']);
+  const rotation = old && [await hand(old.privateKey, publicKey, new Date().toISOString())];
+  const text = await seal(new Uint8Array(bytes), privateKey, rotation);
+  // As a colleague’s browser will look at it: better refused here than there.
+  await acceptPack(text, { keys: [old?.publicKey ?? publicKey], base: pack.layer === 'base' ? [] : [nba], engine: engineNumber });
+  write(output, text);
+  say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed with ${await wordsOf(publicKey)}.`);
+  return 0;
+};

@@ -1,0 +1,53 @@
+import { createChecker, type Checker } from '../../engine/check.ts';
+import type { BrokenExample } from '../../engine/examples.ts';
+import type { Pack } from '../../engine/pack.ts';
+import { layered } from '../../packs/layers.ts';
+import { lint } from '../../packs/lint.ts';
+import { brokenIn } from '../../packs/own-examples.ts';
+import { pace, timeFor } from '../../packs/pace.ts';
+import type { Source } from '../../packs/read.ts';
+import { readArguments } from './arguments.ts';
+import { changeLines, changesIn, countedLines } from './changes.ts';
+import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
+import { baseOf, count, openPack, say, sayProblems } from './open.ts';
+
+const usage = 'test PATH [--corpus FILE.jsonl] [--against OLD]';
+
+/** As in a browser: the default rules, then the firm’s, with its overrides. */
+export const checkerOf = (pack: Pack): Checker => createChecker(layered([...baseOf(pack), pack]).packs);
+
+const brokenLine = ({ rule, language, expected, text }: BrokenExample): string =>
+  expected === 'match' ? `${rule} (${language}): should find something, and finds nothing or other words than those between ⟦ and ⟧:\n    ${text}` : `${rule} (${language}): should find nothing, and does:\n    ${text}`;
+
+const exampleCount = ({ rules }: Pack): number => rules.flatMap(({ examples }) => Object.values(examples)).reduce((sum, example) => sum + (example?.match.length ?? 0) + (example?.pass.length ?? 0), 0);
+
+/** Lint and examples, said aloud. @returns whether both are right */
+export const proves = (source: Source): boolean => {
+  const { pack } = source;
+  const base = baseOf(pack);
+  const { problems } = lint(source, base);
+  if (problems.length > 0) sayProblems(problems);
+  if (problems.length > 0) return false;
+  const packs = [...base, pack];
+  const checker = createChecker(packs);
+  const broken = brokenIn(pack, packs, checker);
+  if (broken.length > 0) say(...broken.map(brokenLine), `\n${count(broken.length, 'example')} of ${exampleCount(pack)} not as the rule says.`);
+  else say(`${count(exampleCount(pack), 'example')} of ${count(pack.rules.length, 'rule')}: all as they say.`);
+  const time = Math.round(timeFor(checker, pack));
+  if (time > pace.check) say(`A check of the longest post takes ${time} ms; at most ${pace.check} is all right.`);
+  return broken.length === 0 && time <= pace.check;
+};
+
+/** @returns the exit code @throws UsageError, PackProblems */
+export const testPack = (words: readonly string[]): number => {
+  const { values, positionals: [path = ''] } = readArguments(words, { corpus: { type: 'string' }, against: { type: 'string' } }, 1, usage);
+  const source = openPack(path);
+  const old = values.against === undefined ? undefined : openPack(values.against).pack;
+  const posts = corpusFrom(values.corpus);
+  if (!proves(source)) return 1;
+  const before = verdictsOf(old ? checkerOf(old) : createChecker(baseOf(source.pack)), posts);
+  const after = verdictsOf(checkerOf(source.pack), posts);
+  const name = old ? `${old.id} ${old.version}` : 'without it';
+  say('', `${name.padEnd(12)} ${rateLine(posts, before)}`, `${'with it'.padEnd(name.length).padEnd(12)} ${rateLine(posts, after)}`, '', ...changeLines(changesIn(posts, before, after), posts.length), ...countedLines(after));
+  return 0;
+};

@@ -1,0 +1,111 @@
+import type { DraftLanguage, Language } from '../types.ts';
+import type { CompiledNode, Phrase } from './lexicon.ts';
+
+/** The steps of a phrase, from its anchor outwards. */
+export const step = { word: 0, set: 1, optionalSet: 2, gap: 3, start: 4, end: 5, recogniser: 6 } as const;
+
+/** Where in a phrase's record stands what. Steps follow, two numbers each: which sort, and of what. */
+export const at = { next: 0, level: 1, anchor: 2, steps: 3, items: 4, wanted: 5, requires: 6, first: 7 } as const;
+
+/** The level of a phrase that holds single words and nothing else: it stands just there or not at all. */
+export const fixed = -1;
+
+/** What phrases of these languages are looked for in a text that is read so. */
+const reads: Readonly<Record<DraftLanguage, readonly (Language | undefined)[]>> = { nl: [undefined, 'nl'], en: [undefined, 'en'], unknown: [undefined, 'nl', 'en'] };
+
+/**
+ * All phrases as numbers in one array, those next to each other that one word calls up: what is read together stands together in
+ * memory, which is most of the speed. A group is three numbers: the word or set without which none of it stands (its gate; -1: none),
+ * where its first phrase begins, and where its last one ends.
+ */
+export class Program {
+  readonly code: Int32Array;
+  /** Lists of numbers, each behind its length. */
+  readonly lists: Int32Array;
+  readonly recognisers: readonly string[];
+  readonly levels: number;
+  /** Where each phrase begins, by its number. */
+  readonly #begins = new Map<number, number>();
+  readonly #groups = new Map<number, readonly Group[]>();
+  readonly #setGroups: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
+
+  /** @param anchorOf the symbol that a phrase is filed under; -1: none */
+  constructor(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number) {
+    const code: number[] = [];
+    const lists = new Lists();
+    const names = new Names();
+    const sorted = phrases.map((phrase) => ({ phrase, anchor: anchorOf(phrase) })).sort((a, b) => a.anchor - b.anchor || compare(a.phrase.language, b.phrase.language) || a.phrase.gate - b.phrase.gate || a.phrase.id - b.phrase.id);
+    for (const { phrase, anchor } of sorted) {
+      const from = code.length;
+      this.#begins.set(phrase.id, from);
+      const level = phrase.isFixed ? fixed : phrase.level;
+      code.push(from + at.first + phrase.nodes.length * 2, level, phrase.anchor, phrase.nodes.length, lists.add(phrase.itemOf), lists.add(phrase.wantedBy), lists.add(phrase.requires), ...phrase.nodes.flatMap((node) => encoded(node, names)));
+      if (anchor >= 0) this.#file(anchor, phrase, from, code.length);
+    }
+    this.code = Int32Array.from(code);
+    this.lists = Int32Array.from(lists.all);
+    this.recognisers = names.all;
+    this.levels = Math.max(0, ...phrases.map(({ level }) => level)) + 1;
+  }
+
+  beginOf(phrase: number): number {
+    return this.#begins.get(phrase) as number;
+  }
+
+  /** The groups that a symbol calls up, in a text read so. */
+  groupsOf(symbol: number, language: DraftLanguage): readonly number[] {
+    return (this.#groups.get(symbol) ?? []).flatMap((group) => (reads[language].includes(group.language) ? [group.gate, group.from, group.to] : []));
+  }
+
+  /** The same, kept: for sets, whose phrases are found again and again. */
+  calledBySet(set: number, language: DraftLanguage): Int32Array {
+    return (this.#setGroups[language][set] ??= Int32Array.from(this.groupsOf(set, language)));
+  }
+
+  #file(anchor: number, { gate, language }: Phrase, from: number, to: number): void {
+    const groups = this.#groups.get(anchor) as Group[] | undefined;
+    const last = groups?.at(-1);
+    if (last && last.gate === gate && last.language === language) last.to = to;
+    else if (groups) groups.push({ gate, language, from, to });
+    else this.#groups.set(anchor, [{ gate, language, from, to }]);
+  }
+}
+
+interface Group {
+  readonly gate: number;
+  readonly language: Language | undefined;
+  readonly from: number;
+  to: number;
+}
+
+/** The same list again is the same place. */
+class Lists {
+  readonly all: number[] = [];
+  readonly #known = new Map<string, number>();
+  add(list: readonly number[]): number {
+    const key = list.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const place = this.all.push(list.length, ...list) - list.length - 1;
+    this.#known.set(key, place);
+    return place;
+  }
+}
+
+class Names {
+  readonly all: string[] = [];
+  numberOf(name: string): number {
+    const known = this.all.indexOf(name);
+    return known >= 0 ? known : this.all.push(name) - 1;
+  }
+}
+
+const encoded = (node: CompiledNode, names: Names): [sort: number, value: number] => {
+  if (node.type === 'symbol') return [step.word, node.symbol];
+  if (node.type === 'gap') return [step.gap, node.most];
+  if (node.type === 'edge') return [node.side === 'start' ? step.start : step.end, 0];
+  if (node.type === 'recogniser') return [step.recogniser, names.numberOf(node.name)];
+  return [node.optional ? step.optionalSet : node.facts.isSingle ? step.word : step.set, node.set];
+};
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,23 @@
+/** Milliseconds. Honest rules take one or two; after this they are a danger to the page. */
+const most = { rule: 250, draft: 1_000 } as const;
+
+/** How long the patterns of a pack may take over one draft. What takes longer is broken off and said: the gate must answer. */
+export class Patience {
+  #spent = 0;
+
+  /** @throws Error when the time is over; the rule becomes a failure of the verdict, the others go on */
+  through<Item, Result>(items: readonly Item[], use: (item: Item) => Result): Result[] {
+    const start = Date.now();
+    const results: Result[] = [];
+    try {
+      for (const item of items) {
+        const own = Date.now() - start;
+        if (own > most.rule || this.#spent + own > most.draft) throw new Error(`Its pattern takes too long on this draft; it was broken off after ${own} ms`);
+        results.push(use(item));
+      }
+      return results;
+    } finally {
+      this.#spent += Date.now() - start;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { createChecker } from '../engine/check.ts';
+import { PackError } from '../engine/kind.ts';
+import type { Pack } from '../engine/pack.ts';
+import { closest } from './closest.ts';
+import { needsGrounds, withoutGrounds } from './grounds.ts';
+import { overLimits } from './limits.ts';
+import { loneStars } from './lone-stars.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './read.ts';
+
+export interface Linted {
+  /** With one of these the pack cannot be used. */
+  readonly problems: readonly Problem[];
+  /** Worth a look; nothing is wrong. */
+  readonly advice: readonly Problem[];
+}
+
+/** Where a rule, or a field of it, stands. */
+const inRule = ({ rules, header }: Source, id: string, field: string | undefined, message: string): Problem => {
+  const origin = rules.get(id);
+  const text = `${id}: ${message}`;
+  return origin ? origin.file.problem(['rules', origin.index, ...(field === undefined ? [] : [field])], undefined, text) : header.problem([], undefined, text);
+};
+
+/** The lists that a pack may refer to: its own, and those it stands upon. */
+const listsOf = (source: Source, base: readonly Pack[]): string[] => [...base, source.pack].flatMap(({ vocabulary }) => Object.keys(vocabulary));
+
+const guess = (message: string, lists: readonly string[]): string => {
+  const unknown = /^Unknown vocabulary \{([^}]+)\}/.exec(message)?.[1];
+  const near = unknown === undefined ? undefined : closest(unknown, lists);
+  return near === undefined ? '' : `. Did you mean {${near}}?`;
+};
+
+/** A phrase is quoted last in the engine’s message; where it stands in the files, the problem is there. */
+const placed = (source: Source, base: readonly Pack[], id: string, message: string): Problem => {
+  const text = `${id}: ${message}${guess(message, listsOf(source, base))}`;
+  const quoted = /“([^“]*)”$/s.exec(message)?.[1] ?? '';
+  const origin = source.rules.get(id);
+  const own = origin?.file.problemWith(['rules', origin.index], quoted, text);
+  if (own) return own;
+  for (const file of source.files) {
+    const found = file.problemWith(['vocabulary'], quoted, text);
+    if (found) return found;
+  }
+  return inRule(source, id, 'match', text.slice(id.length + 2));
+};
+
+/** The compiler stops at the first rule that it cannot use; without that rule it finds the next. */
+const compileProblems = (source: Source, base: readonly Pack[]): Problem[] => {
+  const problems: Problem[] = [];
+  const lists = base.map((pack) => ({ ...pack, rules: [] }));
+  let rules = source.pack.rules;
+  for (;;) {
+    try {
+      createChecker([...lists, { ...source.pack, rules }]);
+      return problems;
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error;
+      const id = error.rule;
+      if (id === undefined || !rules.some((rule) => rule.id === id)) return [...problems, source.header.problem([], undefined, error.message)];
+      problems.push(placed(source, base, id, error.message.slice(id.length + 2)));
+      rules = rules.filter((rule) => rule.id !== id);
+    }
+  }
+};
+
+const limitProblems = (source: Source): Problem[] => overLimits(source.pack).map(({ rule, problem }) => (rule === undefined ? source.header.problem([], undefined, problem) : inRule(source, rule, 'match', problem)));
+
+const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
+  if (!needsGrounds(source.pack)) return [];
+  const ofRules = source.pack.rules.flatMap((rule) => {
+    const problem = withoutGrounds(rule);
+    return problem === undefined ? [] : [inRule(source, rule.id, rule.trial ? 'trial' : 'severity', problem)];
+  });
+  const held = new Set(base.flatMap(({ rules }) => rules.filter(({ severity }) => severity === 'block').map(({ id }) => id)));
+  const ofOverrides = (source.pack.overrides ?? []).flatMap((override, index) => {
+    const problem = held.has(override.rule) ? undefined : withoutGrounds(override);
+    return problem === undefined ? [] : [source.header.problem(['overrides', index, override.trial ? 'trial' : 'severity'], undefined, `${override.rule}: ${problem}`)];
+  });
+  return [...ofRules, ...ofOverrides];
+};
+
+const nameProblems = (source: Source, base: readonly Pack[]): Problem[] => {
+  const owners = new Map(base.flatMap(({ id: owner, rules }) => rules.map(({ id }) => [id, owner] as const)));
+  const known = new Set([...owners.keys(), ...source.pack.rules.map(({ id }) => id)]);
+  return [
+    ...source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, 'id', `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`)),
+    ...(source.pack.overrides ?? []).flatMap(({ rule }, index) => (known.has(rule) ? [] : [source.header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)])),
+  ];
+};
+
+const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
+  const owners = new Map(base.flatMap(({ id, vocabulary }) => Object.keys(vocabulary).map((name) => [name, id] as const)));
+  return source.files.flatMap((file) => {
+    const own = Object.keys((file.data as { vocabulary?: object } | undefined)?.vocabulary ?? {});
+    return own.filter((name) => owners.has(name)).map((name) => file.problem(['vocabulary'], name, `This list takes the place of {${name}} in the pack ${owners.get(name)}, for all its rules too. Choose another name unless you mean that`));
+  });
+};
+
+const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
+
+const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
+
+/**
+ * What can be said of a pack without running its examples. Its form was looked at when it was read.
+ * @param base the packs that it stands upon
+ */
+export const lint = (source: Source, base: readonly Pack[]): Linted => ({
+  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...starProblems(source), ...compileProblems(source, base)],
+  advice: replacedLists(source, base),
+});

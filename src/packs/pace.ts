@@ -1,0 +1,38 @@
+import type { Checker } from '../engine/check.ts';
+import { draftOf } from '../engine/examples.ts';
+import type { Pack } from '../engine/pack.ts';
+
+/** The longest post that a site takes: Facebook’s. In characters. */
+export const longestPost = 63_206;
+/** Milliseconds that may go by before a pack is refused. Far more than any honest pack takes, also on a slow computer. */
+export const pace = { compile: 10_000, check: 5_000 } as const;
+
+/** A post as long as can be, made of what the pack itself calls examples: where its rules have most to do. */
+export const longPostOf = ({ rules }: Pack): string => {
+  const texts = rules.flatMap(({ examples }) => Object.values(examples).flatMap((one) => [...(one?.match ?? []), ...(one?.pass ?? [])])).map((text) => draftOf({ scope: undefined }, text.replace(/ ×\d+$/, '')).text);
+  if (texts.length === 0) return '';
+  let post = '';
+  for (let index = 0; post.length < longestPost; index += 1) post += `${texts[index % texts.length]}\n`;
+  return post.slice(0, longestPost);
+};
+
+/** A computer may be busy with something else just now; a pack that is too heavy is so each time. */
+const tries = 3;
+
+/** @param run is told which try it is, from 0 @returns what the first run under the limit took, or else the quickest one; milliseconds */
+export const quickest = (limit: number, run: (attempt: number) => void): number => {
+  let least = Infinity;
+  for (let attempt = 0; attempt < tries && least > limit; attempt += 1) {
+    const start = performance.now();
+    run(attempt);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+};
+
+/** Milliseconds of one check of that post. Each try reads other paragraphs: known ones would be remembered. */
+export const timeFor = (checker: Checker, pack: Pack): number => {
+  const about = draftOf({ scope: undefined }, '');
+  const post = longPostOf(pack);
+  return quickest(pace.check, (attempt) => void checker.check({ ...about, text: post.replaceAll('\n', `${'.'.repeat(attempt)}\n`).slice(0, longestPost) }));
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/engine/check.ts';
+import { draftOf } from '../../src/engine/examples.ts';
+import { fixed, fixFor, type Fix } from '../../src/engine/fix.ts';
+import { editOf, type FixData } from '../../src/engine/fixes/index.ts';
+import { ClientNames, clientListOf } from '../../src/engine/known/clients.ts';
+import { languages, type DraftLanguage, type Finding, type RuleTexts } from '../../src/engine/types.ts';
+import { loadPack } from '../../src/packs/folder.ts';
+
+const pack = loadPack('rules/nba');
+const secret = new Uint8Array(16);
+const nothingKnown = createChecker([pack]);
+
+/** Every example of a rule that its own fix is offered for, before and after. */
+const offeredBy = (rule: (typeof pack.rules)[number]) =>
+  languages.flatMap((language) => {
+    const { match = [], clients } = rule.examples[language] ?? {};
+    const checker = clients ? createChecker([pack], { clients: new ClientNames(clientListOf(clients, secret).list, secret) }) : nothingKnown;
+    return match.flatMap((example) => {
+      const draft = draftOf(rule, example);
+      const finding = checker.check(draft).findings.find((one) => one.rule.id === rule.id);
+      const fix: Fix | undefined = finding && fixFor(checker, draft, finding);
+      return finding && fix ? [{ checker, draft, finding, fix, after: { ...draft, text: fixed(draft.text, fix) } }] : [];
+    });
+  });
+
+const withFix = pack.rules.filter(({ fix }) => fix);
+
+describe('a rule that offers a wording', () => {
+  it.each(withFix.map((rule) => [rule.id, rule] as const))('%s: it takes the point away, in the words that it shows', (_, rule) => {
+    for (const { checker, draft, finding, fix, after } of offeredBy(rule)) {
+      const left = checker.check(after).findings;
+      expect(left.filter(({ rule: { id }, start, end }) => id === rule.id && start < fix.start + fix.text.length && fix.start < end), after.text).toEqual([]);
+      expect(left.length, after.text).toBeLessThanOrEqual(checker.check(draft).findings.length);
+      expect(draft.text.slice(fix.start, fix.end)).toBe(fix.found);
+      expect(fix.start).toBeGreaterThanOrEqual(finding.start - 1);
+      expect(fix.end).toBeLessThanOrEqual(finding.end + 1);
+      expect(after.text).not.toMatch(/ {2}|\s$/);
+    }
+  });
+
+  it('has an example that it is offered for, in each rule but one whose words another rule of the pack takes first', () => {
+    expect(withFix.filter((rule) => offeredBy(rule).length === 0).map(({ id }) => id)).toEqual(['firm-by-name', 'firm-takes-stand']);
+  });
+
+  it.each([
+    ['Ons kantoor vindt dit voorstel geen goed idee.', 'Ik vind dit voorstel geen goed idee.'],
+    ['Ons kantoor vindt het onwerkbaar en weigert mee te werken.', undefined], // “Ik vind het onwerkbaar en weigert”
+    ['Wij van Hazelhof Accountants vinden de nieuwe regels onwerkbaar.', 'Ik vind de nieuwe regels onwerkbaar.'],
+    ['Wij van Hazelhof Accountants vinden onze minister onnavolgbaar.', undefined],
+    ['Bij ons krijgt u gegarandeerd geld terug van de fiscus.', 'Bij ons krijgt u mogelijk geld terug van de fiscus.'],
+    ['Vraagje: het BSN van mijn klant is 250591960, waar vul ik dat in?', 'Vraagje: het BSN van mijn klant is •••••••••, waar vul ik dat in?'],
+    ['⟦UIT ONDERZOEK⟧', undefined],
+  ])('%s', (text, expected) => {
+    const draft = { text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' } as const;
+    const [finding] = nothingKnown.check(draft).findings;
+    const fix = finding && fixFor(nothingKnown, draft, finding);
+    expect(fix && fixed(text, fix)).toBe(expected);
+  });
+});
+
+describe('what a fix writes', () => {
+  /** The words between ⟦ and ⟧ are marked. */
+  const written = (marked: string, fix: FixData, language: DraftLanguage = 'nl'): string | undefined => {
+    const [start, end] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1];
+    const text = marked.replace(/[⟦⟧]/g, '');
+    const finding: Finding = { rule: {} as RuleTexts, severity: 'warn', start, end, text: text.slice(start, end), message: '' };
+    const edit = editOf(fix, { text, finding, language });
+    return edit && fixed(text, edit);
+  };
+  const aClient: FixData = { name: { nl: 'een klant', en: 'a client' } };
+
+  it.each([
+    ['Gewerkt bij ⟦Bakkerij De Korst⟧ vandaag.', 'Gewerkt bij een klant vandaag.'],
+    ['Vandaag ⟦inventarisatie bij Houthandel Wessels⟧ gedaan.', 'Vandaag inventarisatie bij een klant gedaan.'],
+    ['Geluncht met ⟦Van Dam en Zn.⟧ vandaag.', 'Geluncht met een klant vandaag.'],
+    ['De ⟦Bakkerij De Korst⟧ is dicht.', undefined], // “De een klant”
+    ['Bij ⟦Bakkerij⟧ Korst is het druk.', undefined], // the name goes on
+    ['Bij ⟦de enige molenaar⟧ gewerkt.', undefined], // no name
+    ['De boot van ⟦Visser⟧-directeur Jan.', undefined],
+  ])('a name: %s', (text, expected) => expect(written(text, aClient)).toBe(expected));
+
+  it('a name in a language that is not known stays', () => expect(written('Bij ⟦Visser⟧.', aClient, 'unknown')).toBeUndefined());
+  it('a possessive stays one', () => expect(written('Morning at ⟦Golden Crust’s⟧ shop.', aClient, 'en')).toBe('Morning at a client’s shop.'));
+
+  it.each([
+    ['⟦NL91 ABNA 0417⟧', 'numbers', '•••• ABNA ••••'],
+    ['⟦een twee drie⟧', 'numbers', '••• •••• ••••'],
+    ['⟦wachtwoord is “Lente26!”⟧', 'last-word', 'wachtwoord is “••••••••”'],
+    ['⟦a.b@c.nl⟧', 'everything', '•.•@•.••'],
+  ] as const)('a mask: %s %s', (text, mask, expected) => expect(written(text, { mask })).toBe(expected));
+
+  it.each([
+    ['Let op. ⟦DIT IS DE BTW-TIP VAN DE NBA⟧ voor u', 'Let op. Dit is de btw-tip van de NBA voor u'],
+    ['Kijk: ⟦I AM SO HAPPY⟧', 'Kijk: I am so happy'],
+  ])('capitals: %s', (text, expected) => expect(written(text, { calm: 'capitals' })).toBe(expected));
+
+  it.each([
+    ['Blij! ⟦#a #b #c⟧', 'Blij! #a #b'],
+    ['De ⟦#a en #b van #c⟧ zijn blij', undefined], // words of a sentence
+    ['⟦#a #b #c⟧ lees mijn stuk', undefined],
+  ])('hashtags: %s', (text, expected) => expect(written(text, { keep: { hashtags: 2 } })).toBe(expected));
+
+  it('keeps the capital at the beginning of a sentence', () => {
+    expect(written('Kijk. ⟦Uit onderzoek blijkt dat⟧ het kan.', { words: { nl: { 'uit onderzoek blijkt dat': 'ik denk dat' } } })).toBe('Kijk. Ik denk dat het kan.');
+    expect(written('⟦Hij⟧ kwam.', { replace: { nl: 'iemand', en: 'somebody' } })).toBe('Iemand kwam.');
+  });
+  it('takes one space along with words that go', () => expect(written('Goed. ⟦Goed.⟧ Ja.', { remove: true })).toBe('Goed. Ja.'));
+});

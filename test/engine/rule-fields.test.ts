@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/engine/check.ts';
+import { draftOf } from '../../src/engine/examples.ts';
+import type { RuleData } from '../../src/engine/pack.ts';
+import { loadPack } from '../../src/packs/folder.ts';
+import { packWith } from './pack-with.ts';
+
+const checkerWith = (more: Partial<RuleData>) => createChecker([packWith([{ kind: 'terms', phrases: ['klant*', 'client*'] }], {}, more)]);
+const found = (more: Partial<RuleData>, text: string) => checkerWith(more).check({ ...draftOf({}, ''), text });
+
+describe('allow', () => {
+  it('takes a finding back where it overlaps it, and only there', () => {
+    const more = { allow: ['klantgericht*', 'klant is koning'] };
+    expect(found(more, 'Wij zijn klantgericht.').findings).toHaveLength(0);
+    expect(found(more, 'De klant is koning, en onze klant weet dat.').findings.map(({ text }) => text)).toEqual(['klant']);
+  });
+});
+
+describe('languages in a scope', () => {
+  const dutch = 'Gisteren hebben wij met de klant een mooie dag gehad aan zee.';
+  const english = 'Yesterday we had a lovely day at the seaside with the client.';
+  it('are those of the paragraph', () => {
+    const more = { scope: { languages: ['nl'] } } as const;
+    expect(found(more, dutch).findings).toHaveLength(1);
+    expect(found(more, english).findings).toHaveLength(0);
+    expect(found(more, `${dutch}\n\n${english}`).findings.map(({ text }) => text)).toEqual(['klant']);
+  });
+  it('leave a text alone that does not tell', () => {
+    const checker = createChecker([packWith([{ kind: 'terms', phrases: ['zilverhof'] }], {}, { scope: { languages: ['en'] } })]);
+    expect(checker.check({ ...draftOf({}, ''), text: 'Zilverhof!' }).findings).toHaveLength(1);
+  });
+});
+
+describe('the stage of a rule', () => {
+  it('count: found, and neither shown nor held', () => {
+    const verdict = found({ stage: 'count', severity: 'block' }, 'klant');
+    expect([verdict.gate, verdict.findings.length, verdict.counted?.map(({ text }) => text)]).toEqual(['open', 0, ['klant']]);
+  });
+  it('count: pushes nothing aside that is shown', () => {
+    const [loud, silent] = [packWith([{ kind: 'terms', phrases: ['klant'] }]), packWith([{ kind: 'terms', phrases: ['een klant'] }], {}, { id: 'silent', stage: 'count', severity: 'block' })];
+    expect(createChecker([loud, silent]).check({ ...draftOf({}, ''), text: 'een klant' }).findings.map(({ rule }) => rule.id)).toEqual(['one']);
+  });
+  it('mark: shown, and never holds', () => {
+    const verdict = found({ stage: 'mark', severity: 'block' }, 'klant');
+    expect([verdict.gate, verdict.findings.map(({ severity }) => severity), verdict.counted]).toEqual(['open', ['info'], undefined]);
+  });
+  it.each(['hold', undefined] as const)('%s: as the severity says', (stage) => expect(found({ ...(stage && { stage }), severity: 'block' }, 'klant').gate).toBe('closed'));
+});
+
+describe('the model of the default pack', () => {
+  it('judges no rule of another pack', () => {
+    const own = packWith([{ kind: 'terms', phrases: ['zilverhof'] }], {}, { category: 'confidential-figures' });
+    const { findings } = createChecker([loadPack('rules/nba'), own]).check({ ...draftOf({}, ''), text: 'Straks in De Zilverhof een mooie dag.' });
+    expect(findings.map(({ rule, severity }) => `${rule.id} ${severity}`)).toEqual(['one warn']);
+  }, 120_000);
+});

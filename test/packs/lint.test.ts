@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../src/packs/folder.ts';
+import { withoutGrounds } from '../../src/packs/grounds.ts';
+import { jsonSchema } from '../../src/packs/json-schema.ts';
+import { lint } from '../../src/packs/lint.ts';
+import { oneLine, PackProblems, withCaret } from '../../src/packs/problem.ts';
+import { readPackJson, readSource } from '../../src/packs/read.ts';
+import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
+import { ours, packData, ruleData, signedBy } from './made.ts';
+
+const header = { path: 'p/pack.yaml', text: firstHeader('kantoor', 'Kantoor') };
+const rulesFile = (text: string) => ({ path: 'p/rules.yaml', text });
+const mend = (...changes: readonly (readonly [string, string])[]): string =>
+  changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`The template has no “${from}”`);
+    return text.replace(from, to);
+  }, firstRules);
+
+/** What the officer reads, one line each. */
+const said = (text: string, base: Parameters<typeof lint>[1] = [], pack = header.text): string[] => {
+  try {
+    return lint(readSource([{ ...header, text: pack }, rulesFile(text)]), base).problems.map(oneLine);
+  } catch (error) {
+    if (error instanceof PackProblems) return error.problems.map(oneLine);
+    throw error;
+  }
+};
+
+describe('the pack that “pack new” makes', () => {
+  it('has nothing to mend', () => expect(said(firstRules)).toEqual([]));
+  it('may come from Windows, with its line ends and the mark in front', () => {
+    const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    expect(said(windows(firstRules), [], windows(header.text))).toEqual([]);
+    expect(said(windows(mend(['severity: warn', 'severity: blok'])), [], windows(header.text))).toEqual([expect.stringContaining('p/rules.yaml:11:15')]);
+    expect(readPackJson(windows(JSON.stringify(packData())), 'p.json').id).toBe('kantoor');
+  });
+  it('is the same twice, and takes any title', () => expect(readSource([{ path: 'pack.yaml', text: firstHeader('x', "Jansen's: {a} # b") }]).pack.title.nl).toBe("Jansen's: {a} # b"));
+});
+
+describe('a mistake is said once, in plain words, where it stands', () => {
+  it.each<[string, readonly (readonly [string, string])[], string]>([
+    ['a word that is none', [['severity: warn', 'severity: blok']], 'p/rules.yaml:11:15: unannounced-move: severity: Expected info, warn or block; got “blok”. Did you mean “block”?'],
+    ['a field that is none', [['    unless:', '    unles:']], 'p/rules.yaml:32:5: unannounced-move: There is no field “unles” here. Did you mean “unless”?'],
+    ['a misspelt field, not also a missing one', [['    message:', '    mesage:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “mesage” here. Did you mean “message”?'],
+    ['a field of a kind', [['terms, phrases:', 'terms, phrase:']], 'p/rules.yaml:30:23: unannounced-move: match[1]: There is no field “phrase” here. Did you mean “phrases”?'],
+    ['a kind', [['kind: near', 'kind: naer']], 'p/rules.yaml:31:16: unannounced-move: match[2].kind: Expected entity, likely, metric, near, pattern, quote, requires or terms; got “naer”. Did you mean “near”?'],
+    ['a text for a list', [["phrases: ['{new-building}']", "phrases: '{new-building}'"]], 'p/rules.yaml:30:32: unannounced-move: match[1].phrases: Expected a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any; got “{new-building}”'],
+    ['one language of two', [["      nl: 'Klanten en buren horen het eerst van ons zelf.'\n", '']], 'p/rules.yaml:16:7: unannounced-move: why: “nl” is missing'],
+    ['a day', [['checked: null', 'checked: 22-11-2026']], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “22-11-2026”'],
+    ['braces that YAML takes for fields', [["'Huisregel 3'", '{found}']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected a text; got fields (found). A text with { or : in it belongs between quotes'],
+    ['too few examples', [["          - 'Mijn zus verhuist in maart naar Groningen.'\n", '']], 'p/rules.yaml:40:11: unannounced-move: examples.nl.pass: Expected at least 2; got 1'],
+    ['no examples in a language', [[/ {6}en:\n {8}match:[\s\S]*$/.exec(firstRules)?.[0] ?? '?', '']], 'p/rules.yaml:35:7: unannounced-move: examples: “en” is missing. A rule of one language says so: scope: {languages: [nl]}'],
+    ['an unknown list', [["'{new-building}'", "'{new-bilding}'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding} at character 1 of “{new-bilding}”. Did you mean {new-building}?'],
+    ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
+    ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
+    ['a star alone', [["'(kantoor|office)'", "'kantoor *'"]], 'p/rules.yaml:31:30: A * alone finds nothing. For words in between write ... ; after the last word nothing is needed'],
+    ['a tab', [['    severity', '\tseverity']], 'p/rules.yaml:11:1: This line begins with a tab. YAML wants spaces'],
+    ['a second colon', [["nl: 'Huisregel 3'", 'nl: Huisregel: 3']], 'p/rules.yaml:20:13: There is a second “: ” in this line. Put the text after the first one between single quotes'],
+    ['an open bracket', [['[nieuwsbericht,', '[nieuwsbericht, [']], 'p/rules.yaml:33:64: Something is not closed before this place: a quote, a bracket, or the “:” after a name'],
+    ['a field twice', [['    severity: warn', '    severity: warn\n    severity: block']], 'p/rules.yaml:12:5: This field stands here twice. Keep one of them'],
+    ['an alias of nothing', [["- 'Ons ⟦kantoor verhuist⟧", '- *kantoor\n          - ⟦kantoor verhuist⟧'], ["verklap niet waarheen.'", 'verklap niet waarheen.']], 'p/rules.yaml:38:13: There is no &kantoor before this place in this file. A text that begins with * belongs between single quotes'],
+    ['a backslash between double quotes', [["'Huisregel 3'", '"Huisregel \\d"']], 'p/rules.yaml:20:24: Between double quotes a backslash means something else. Put this text between single quotes'],
+    ['a backspace', [["'Huisregel 3'", '"Huis\\bregel"']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no control character; got a backspace. Between double quotes \\b means that: put a pattern between single quotes'],
+    ['__proto__', [['  new-building:', '  __proto__:']], 'p/rules.yaml:5:3: vocabulary: Expected another name than “__proto__”'],
+  ])('%s', (_, changes, problem) => expect(said(mend(...changes))).toEqual([problem]));
+
+  it('many at once, in the order of the file', () => {
+    const problems = said(mend(['severity: warn', 'severity: blok'], ['    unless:', '    unles:'], ['checked: null', 'checked: nul']));
+    expect(problems.map((problem) => problem.split(':').slice(0, 3).join(':'))).toEqual(['p/rules.yaml:11:15', 'p/rules.yaml:22:16', 'p/rules.yaml:32:5']);
+  });
+
+  it('what is missing in one place is one mistake', () => expect(said('rules:\n  - id: bare\n')).toEqual([expect.stringMatching(/^p\/rules\.yaml:2:5: bare: “category”, “severity”, .* and “match” are missing$/)]));
+
+  it('two of the engine’s own at once', () => expect(said(mend(["'{new-building}'", "'{nergens}'"]) + firstRules.slice(firstRules.indexOf('  - id:')).replace('unannounced-move', 'second').replace("'{new-building}'", "'(open'"))).toHaveLength(2));
+
+  it('with the line and a caret under the place', () => {
+    const [problem] = (() => {
+      try {
+        return readSource([header, rulesFile(mend(['severity: warn', 'severity: blok']))]).files.flatMap(({ problems }) => problems);
+      } catch (error) {
+        return (error as PackProblems).problems;
+      }
+    })();
+    expect(problem && withCaret(problem).split('\n').slice(1)).toEqual(['  11 |     severity: blok # info ○ a thin mark, warn ◇ one look before posting, block ◆ held', '     |               ^']);
+  });
+});
+
+describe('attacks on the reader', () => {
+  it('an alias bomb is stopped at once', () => {
+    const lists = [...'abcdefghi'].map((name, index, all) => `${name}: &${name} [${Array(10).fill(index === 0 ? 'x' : `*${all[index - 1]}`).join(', ')}]`);
+    const start = performance.now();
+    expect(said(lists.join('\n'))).toEqual([expect.stringContaining('Aliases (*name) stand for too much here')]);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it('an alias in a circle is no endless one', () => expect(said('vocabulary: &a\n  list: *a\n').length).toBeGreaterThan(0));
+
+  it('a file too large is not read', () => expect(said('x'.repeat(5_000_000))).toEqual([expect.stringMatching(/^p\/rules\.yaml:1:1: Expected at most 4194304 characters/)]));
+
+  it('a hundred levels', () => expect(said(`vocabulary: ${'['.repeat(100)}${']'.repeat(100)}`).length).toBeGreaterThan(0));
+});
+
+describe('a rule that holds posts', () => {
+  const rule = { severity: 'block' } as const;
+  const trial = { from: '2026-10-01', to: '2026-11-05', shown: 120, does_not_fit: 4 };
+  it.each([
+    [rule, 'proved itself first'],
+    [{ ...rule, trial: { ...trial, to: '2026-10-20' } }, '30 days or more; got 19'],
+    [{ ...rule, trial: { ...trial, does_not_fit: 12 } }, 'got 10%'],
+    [{ ...rule, trial: { ...trial, shown: 0 } }, 'shown: 0'],
+  ])('%j needs more', (one, problem) => expect(withoutGrounds(one)).toContain(problem));
+  it.each([{ severity: 'warn' } as const, { ...rule, stage: 'mark' } as const, { ...rule, stage: 'count' } as const, { ...rule, trial }, { ...rule, waiver: { by: 'M. Jansen', date: '2026-11-22', reason: 'De fusie is geheim.' } }])('%j is fine', (one) => expect(withoutGrounds(one)).toBeUndefined());
+
+  it('is asked of a firm’s pack, and not of the default one', () => {
+    expect(said(mend(['severity: warn', 'severity: block']))).toEqual([expect.stringContaining('p/rules.yaml:11:15: unannounced-move: A rule that holds posts')]);
+    expect(said(mend(['severity: warn', 'severity: block']), [], header.text.replace('layer: firm', 'layer: base'))).toEqual([]);
+  });
+
+  it('is asked of an override too', () => {
+    const pack = `${header.text}overrides:\n  - {rule: unannounced-move, severity: block}\n`;
+    expect(said(firstRules, [], pack)).toEqual([expect.stringContaining('p/pack.yaml:17:40: unannounced-move: A rule that holds posts')]);
+  });
+});
+
+describe('beside the default rules', () => {
+  const nba = loadPack('rules/nba');
+  it('an id that they have is taken, a list that they have is pointed out', () => {
+    expect(said(mend(['id: unannounced-move', 'id: client-named']), [nba])).toEqual([expect.stringContaining('p/rules.yaml:9:9: client-named: This id is taken by a rule of the pack nba')]);
+    const linted = lint(readSource([header, rulesFile(firstRules.replaceAll('new-building', 'consent'))]), [nba]);
+    expect(linted.advice.map(oneLine)).toEqual([expect.stringContaining('p/rules.yaml:5:3: This list takes the place of {consent} in the pack nba')]);
+  }, 120_000);
+  it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 120_000);
+});
+
+describe('a built pack', () => {
+  it('is read with or without its envelope', async () => {
+    expect(readPackJson(JSON.stringify(packData()), 'p.json').id).toBe('kantoor');
+    expect(readPackJson(await signedBy(ours), 'p.pack.json').id).toBe('kantoor');
+  });
+  it('cut off, or wrong inside, is said with its place', () => {
+    const text = JSON.stringify(packData({ rules: [ruleData({ severity: 'blok' })] }));
+    expect(() => readPackJson(text.slice(0, 100), 'p.json')).toThrow(/^p\.json:1:\d+: Expected JSON/);
+    expect(() => readPackJson(text, 'p.json')).toThrow(`p.json:1:${text.indexOf('"blok"') + 1}: boat-trip: severity: Expected info, warn or block`);
+  });
+});
+
+it('the schema for editors knows every field, and says something of most', () => {
+  const schema = JSON.parse(jsonSchema()) as { properties: Record<string, { description?: string; items?: { properties: Record<string, unknown> } }> };
+  expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['id', 'sequence', 'overrides', 'vocabulary', 'rules']));
+  expect(Object.keys(schema.properties['rules']?.items?.properties ?? {})).toEqual(expect.arrayContaining(['stage', 'allow', 'fix', 'match', 'waiver']));
+  expect(schema.properties['sequence']?.description).toContain('rises');
+});
