@@ -7,6 +7,8 @@ export const answerOf = (verdict: Verdict, id?: unknown) => ({
   gate: verdict.gate,
   findings: verdict.findings.map(({ rule, severity, start, end, text, message }) => ({ rule: rule.id, category: rule.category, severity, start, end, text, message })),
   failures: verdict.failures,
+  // Only there for a role that gets praise: to all others the answer is as it always was.
+  ...(verdict.praise ? { praise: verdict.praise.map(({ rule, start, end, text, message }) => ({ rule: rule.id, start, end, text, message })) } : {}),
 });
 
 const words: Readonly<Record<Language, { gates: Readonly<Record<Verdict['gate'], string>>; unverified: string; none: string }>> = {
@@ -28,6 +30,7 @@ const paragraph = (draft: Draft, finding: Finding, language: Language): string =
 export const asText = (draft: Draft, verdict: Verdict): string => {
   const language: Language = verdict.language === 'unknown' ? 'nl' : verdict.language;
   const failed = verdict.failures.map(({ rule, error }) => `! ${rule}: ${error}`);
-  if (verdict.findings.length === 0) return [...failed, words[language].none].join('\n');
-  return [...verdict.findings.map((finding) => paragraph(draft, finding, language)), ...failed, words[language].gates[verdict.gate]].join('\n\n');
+  const praise = (verdict.praise ?? []).map(({ message }) => `+ ${message}`);
+  if (verdict.findings.length === 0) return [...failed, words[language].none, ...praise].join('\n');
+  return [...verdict.findings.map((finding) => paragraph(draft, finding, language)), ...failed, ...praise, words[language].gates[verdict.gate]].join('\n\n');
 };

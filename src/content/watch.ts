@@ -1,4 +1,5 @@
 import type { Length } from '../engine/check.ts';
+import { messageOf } from '../engine/message.ts';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Composer } from '../sites/site.ts';
 import { inView } from './budget.ts';
@@ -34,6 +35,7 @@ export class Watch {
   readonly #mirror: Mirror | undefined;
   #map: TextMap = nothingRead;
   #findings: readonly Marked[] = [];
+  #praise: readonly Finding[] = [];
   #broken = false;
   #inPart = false;
   #passed = false;
@@ -96,7 +98,8 @@ export class Watch {
     this.#timer = undefined;
     this.#checked = this.#map.text;
     try {
-      const { findings, failures } = this.shop.book.checker.check(this.draft());
+      const { findings, failures, praise = [] } = this.shop.book.checker.check(this.draft());
+      this.#praise = praise;
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
       this.#inPart = failures.length > 0;
@@ -182,6 +185,7 @@ export class Watch {
   #fail(error: unknown): void {
     this.#map = nothingRead;
     this.#findings = [];
+    this.#praise = [];
     this.#broken = true;
     console.warn('Postproef could not check this text.', error);
   }
@@ -208,7 +212,7 @@ export class Watch {
     if (text.trim() === '') return { kind: 'watching' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
-    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', length };
+    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };
     const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
     for (const { severity } of this.#findings) counts[severity] += 1;
     return { kind: 'findings', counts, length };

@@ -67,10 +67,13 @@ const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly 
 const verdictOf = (draft: Draft, { rules, view: viewOf }: Compiled): Verdict => {
   const view = viewOf(draft);
   const failures: Failure[] = [];
-  const found = (counted: boolean) => withoutDoubles(rules.filter(({ rule }) => (rule.stage === 'count') === counted && applies(draft, rule.scope)).flatMap((rule) => run(rule, view, failures)));
+  const asked = rules.filter(({ rule }) => applies(draft, rule.scope));
+  const found = (counted: boolean) => withoutDoubles(asked.filter(({ rule }) => !rule.praise && (rule.stage === 'count') === counted).flatMap((rule) => run(rule, view, failures)));
   const findings = found(false);
   const counted = found(true);
-  return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures };
+  const praising = asked.filter(({ rule }) => rule.praise);
+  const praise = praising.flatMap((rule) => run(rule, view, failures).slice(0, 1));
+  return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures, ...(praising.length > 0 && { praise }) };
 };
 
 const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined => {

@@ -67,6 +67,8 @@ export interface RuleData extends RuleTexts, Grounds {
   readonly stage?: Stage;
   /** What it finds is beyond doubt, a listed word or a checked number: no model judges it. In packs without a model nothing is judged. */
   readonly sure?: boolean;
+  /** What it finds is done well: told apart from findings, and only to the roles in its scope. */
+  readonly praise?: boolean;
   /** One matcher or several; any of them makes a finding. `kind` names it, the rest belongs to the kind. */
   readonly match: readonly MatcherData[];
   readonly needs?: readonly Condition[];

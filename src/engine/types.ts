@@ -106,4 +106,6 @@ export interface Verdict {
   /** What rules of the stage `count` found: for the log, for no screen and no gate. Left out where there is nothing. */
   readonly counted?: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** What is done well, for those whose role gets to hear it: never counted, never marked, no matter for the gate. */
+  readonly praise?: readonly Finding[];
 }

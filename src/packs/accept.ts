@@ -7,7 +7,7 @@ import { fitsEngine } from './engine-range.ts';
 import { openEnvelope } from './envelope.ts';
 import { bytesFor, overLimits } from './limits.ts';
 import { brokenIn } from './own-examples.ts';
-import { pace, timeFor } from './pace.ts';
+import { pace, quickest, timeFor } from './pace.ts';
 import { PackRefused } from './refused.ts';
 
 /** The pack that is in use. */
@@ -86,16 +86,15 @@ const mustStayWithin = (pack: Pack, base: readonly Pack[]): void => {
 };
 
 const compiled = (pack: Pack, base: readonly Pack[]): Checker => {
-  const start = performance.now();
+  let checker: Checker | undefined;
   try {
-    const checker = createChecker([...base, pack]);
-    const took = performance.now() - start;
+    const took = quickest(pace.compile, () => (checker = createChecker([...base, pack])));
     if (took > pace.compile) throw new PackRefused('slow', `Making it ready took ${Math.round(took)} ms; at most ${pace.compile} is all right.`);
-    return checker;
   } catch (error) {
     if (error instanceof PackError) throw new PackRefused('pattern', error.message);
     throw error;
   }
+  return checker as Checker;
 };
 
 const mustKeepPace = (pack: Pack, checker: Checker): void => {

@@ -46,7 +46,7 @@ export const hand = async (oldPrivateKey: string, newPublicKey: string, created:
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, '')); // Windows editors put a mark in front
   } catch {
     throw new PackRefused(/^\s*\{/.test(text) ? 'incomplete' : 'not-a-pack');
   }

@@ -1,8 +1,10 @@
 import { createChecker } from '../engine/check.ts';
 import { PackError } from '../engine/kind.ts';
 import type { Pack } from '../engine/pack.ts';
+import { closest } from './closest.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { overLimits } from './limits.ts';
+import { loneStars } from './lone-stars.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './read.ts';
 
@@ -20,9 +22,18 @@ const inRule = ({ rules, header }: Source, id: string, field: string | undefined
   return origin ? origin.file.problem(['rules', origin.index, ...(field === undefined ? [] : [field])], undefined, text) : header.problem([], undefined, text);
 };
 
+/** The lists that a pack may refer to: its own, and those it stands upon. */
+const listsOf = (source: Source, base: readonly Pack[]): string[] => [...base, source.pack].flatMap(({ vocabulary }) => Object.keys(vocabulary));
+
+const guess = (message: string, lists: readonly string[]): string => {
+  const unknown = /^Unknown vocabulary \{([^}]+)\}/.exec(message)?.[1];
+  const near = unknown === undefined ? undefined : closest(unknown, lists);
+  return near === undefined ? '' : `. Did you mean {${near}}?`;
+};
+
 /** A phrase is quoted last in the engine’s message; where it stands in the files, the problem is there. */
-const placed = (source: Source, id: string, message: string): Problem => {
-  const text = `${id}: ${message}`;
+const placed = (source: Source, base: readonly Pack[], id: string, message: string): Problem => {
+  const text = `${id}: ${message}${guess(message, listsOf(source, base))}`;
   const quoted = /“([^“]*)”$/s.exec(message)?.[1] ?? '';
   const origin = source.rules.get(id);
   const own = origin?.file.problemWith(['rules', origin.index], quoted, text);
@@ -31,7 +42,7 @@ const placed = (source: Source, id: string, message: string): Problem => {
     const found = file.problemWith(['vocabulary'], quoted, text);
     if (found) return found;
   }
-  return inRule(source, id, 'match', message);
+  return inRule(source, id, 'match', text.slice(id.length + 2));
 };
 
 /** The compiler stops at the first rule that it cannot use; without that rule it finds the next. */
@@ -47,7 +58,7 @@ const compileProblems = (source: Source, base: readonly Pack[]): Problem[] => {
       if (!(error instanceof PackError)) throw error;
       const id = error.rule;
       if (id === undefined || !rules.some((rule) => rule.id === id)) return [...problems, source.header.problem([], undefined, error.message)];
-      problems.push(placed(source, id, error.message.slice(id.length + 2)));
+      problems.push(placed(source, base, id, error.message.slice(id.length + 2)));
       rules = rules.filter((rule) => rule.id !== id);
     }
   }
@@ -86,6 +97,8 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
   });
 };
 
+const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
+
 const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
 
 /**
@@ -93,6 +106,6 @@ const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === u
  * @param base the packs that it stands upon
  */
 export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...compileProblems(source, base)],
+  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...starProblems(source), ...compileProblems(source, base)],
   advice: replacedLists(source, base),
 });

@@ -16,10 +16,23 @@ export const longPostOf = ({ rules }: Pack): string => {
   return post.slice(0, longestPost);
 };
 
-/** Milliseconds of one check of that post. */
+/** A computer may be busy with something else just now; a pack that is too heavy is so each time. */
+const tries = 3;
+
+/** @param run is told which try it is, from 0 @returns what the first run under the limit took, or else the quickest one; milliseconds */
+export const quickest = (limit: number, run: (attempt: number) => void): number => {
+  let least = Infinity;
+  for (let attempt = 0; attempt < tries && least > limit; attempt += 1) {
+    const start = performance.now();
+    run(attempt);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+};
+
+/** Milliseconds of one check of that post. Each try reads other paragraphs: known ones would be remembered. */
 export const timeFor = (checker: Checker, pack: Pack): number => {
-  const text = longPostOf(pack);
-  const start = performance.now();
-  checker.check({ ...draftOf({ scope: undefined }, ''), text });
-  return performance.now() - start;
+  const about = draftOf({ scope: undefined }, '');
+  const post = longPostOf(pack);
+  return quickest(pace.check, (attempt) => void checker.check({ ...about, text: post.replaceAll('\n', `${'.'.repeat(attempt)}\n`).slice(0, longestPost) }));
 };

@@ -85,6 +85,16 @@ const chosen = (branches: readonly (readonly Issue[])[], value: unknown): readon
 
 const waysOf = (path: Path): string => (path.at(-1) === 'fix' ? 'one of replace, name, words, mask, remove, calm, keep, such as replace: {nl: …, en: …}' : 'a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any');
 
+const kindNames = kinds.map(({ name }) => name);
+
+const inUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, data: unknown, path: readonly (string | number)[]): Mistake[] => {
+  const value = at(data, path);
+  if (value === undefined) return [{ path, problem: `“${String(path.at(-1))}” is missing` }];
+  if (issue.discriminator !== undefined) return [{ path, problem: `Expected ${oneOf(kindNames)}; got ${got(value)}${suggestion(value, kindNames)}` }];
+  const branch = chosen(issue.errors, value);
+  return branch ? branch.flatMap((inner) => mistakesIn(inner, data, path)) : [{ path, problem: `Expected ${waysOf(path)}; got ${got(value)}` }];
+};
+
 const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
   const path = [...base, ...issue.path] as (string | number)[];
   const value = at(data, path);
@@ -104,12 +114,8 @@ const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
       return one(tooSmall(issue, value));
     case 'too_big':
       return one(tooBig(issue, value));
-    case 'invalid_union': {
-      if (issue.discriminator !== undefined) return one(value === undefined ? '“kind” is missing' : `Expected ${oneOf(kinds.map(({ name }) => name))}; got ${got(value)}${suggestion(value, kinds.map(({ name }) => name))}`);
-      const branch = value === undefined ? undefined : chosen(issue.errors, value);
-      if (branch) return branch.flatMap((inner) => mistakesIn(inner, data, path));
-      return one(value === undefined ? `“${String(path.at(-1))}” is missing` : `Expected ${waysOf(path)}; got ${got(value)}`);
-    }
+    case 'invalid_union':
+      return inUnion(issue, data, path);
     default:
       return one(`Expected something else; got ${got(value)}`);
   }

@@ -104,7 +104,7 @@ export const readPackFiles = (files: readonly PackFile[]): Pack => readSource(fi
 
 const parsed = (text: string, path: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new PackProblems([problemAt(path, text, Number(position ?? text.length), 'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed')]);

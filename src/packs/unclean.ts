@@ -7,7 +7,6 @@ const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype'];
  * Signs that nobody sees and that make a text other than it looks: control characters (save tab and line end), marks that turn the direction
  * of writing around, halves of characters.
  */
-// eslint-disable-next-line no-control-regex
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const codeOf = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

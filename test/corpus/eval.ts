@@ -54,7 +54,7 @@ const worst = ({ lines }: Score): string => {
 
 const page = (scores: Readonly<Record<'fresh' | 'own' | 'shared' | 'reader', Score>>): string => `# Accuracy
 
-Written by \`npm run eval\`. How it is counted: \`test/corpus/score.ts\`; the posts: [test/corpus](../test/corpus/README.md). A tip (severity info) counts as
+Written by \`npm run eval\`. How it is counted: \`src/packs/score.ts\`; the posts: [test/corpus](../test/corpus/README.md). A tip (severity info) counts as
 found and never as a false alarm; how many clean posts have one is in the last line of each table.
 
 ## Posts that nobody read while writing rules

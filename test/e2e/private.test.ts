@@ -1,10 +1,12 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { composers, excluded } from '../sites/composers.mjs';
+import { excluded } from '../sites/composers.mjs';
+import { privateBeside } from '../sites/skeletons.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
 import { inExtension } from './extension-world.ts';
 import { markedWords } from './marks.ts';
+import { everyComposer } from './writer.ts';
 
 /** Counts every reading of text that the extension does inside the private box, from now on. */
 const trap = (selector: string): string => `{
@@ -22,8 +24,9 @@ const marksIn = (page: Page, selector: string): Promise<number> =>
 
 /** A composer on the same page, so that the guard is there and reading. */
 const besides: Readonly<Record<string, string>> = { 'linkedin-message': 'linkedin-sdui', 'facebook-chat': 'facebook-comment', 'x-dm': 'x-home' };
+const places = [...excluded.map((box) => ({ ...box, beside: besides[box.id] })), ...privateBeside];
 
-describe.each(excluded.map((box) => [box.id, box] as const))('%s', (_, box) => {
+describe.each(places.map((box) => [box.id, box] as const))('%s', (_, box) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -47,7 +50,7 @@ describe.each(excluded.map((box) => [box.id, box] as const))('%s', (_, box) => {
   });
 
   it('is never read beside a box that is', async () => {
-    const watched = composers.find(({ id }) => id === besides[box.id]);
+    const watched = everyComposer.find(({ id }) => id === box.beside);
     if (!watched) throw new Error(`Expected a composer beside ${box.id}`);
     await watched.open(page);
     await page.keyboard.type(drafts.block.text, { delay: 5 });

@@ -32,25 +32,29 @@ const habits: readonly (readonly [weight: number, edit: (random: (below: number)
   [10, (random) => times(1 + random(3), { key: 'Backspace' })],
   [5, (random) => times(1 + random(3), { key: 'Delete' })],
   [4, () => [{ key: 'Backspace', modifiers: control }]],
-  [12, (random) => times(1 + random(12), { key: random(2) === 0 ? 'ArrowLeft' : 'ArrowRight' })],
+  [12, (random) => times(1 + random(5), { key: random(2) === 0 ? 'ArrowLeft' : 'ArrowRight' })],
   [4, (random) => [{ key: random(2) === 0 ? 'ArrowUp' : 'ArrowDown' }]],
   [5, (random) => [{ key: random(2) === 0 ? 'Home' : 'End', ...(random(2) === 0 ? { modifiers: control } : {}) }]],
-  [5, (random) => [...times(1 + random(15), { key: 'ArrowLeft', modifiers: shift }), { key: random(2) === 0 ? 'c' : 'x', modifiers: control }]],
+  [5, (random) => [...times(1 + random(8), { key: 'ArrowLeft', modifiers: shift }), { key: random(2) === 0 ? 'c' : 'x', modifiers: control }]],
   [7, () => [{ key: 'v', modifiers: control }]],
-  [3, (random) => [...times(1 + random(8), { key: 'ArrowLeft', modifiers: shift }), ...typed('nee ')]],
+  [3, (random) => [...times(1 + random(5), { key: 'ArrowLeft', modifiers: shift }), ...typed('nee ')]],
   [4, () => [{ key: 'z', modifiers: control }]],
   [2, () => [{ key: 'z', modifiers: control | shift }]],
   [1, () => [{ key: 'a', modifiers: control }, ...typed('Opnieuw. ')]],
 ];
 const whole = habits.reduce((sum, [weight]) => sum + weight, 0);
 
-/** @param newLine the key that makes a new line here, and never posts */
-export const randomEdits = (seed: number, count: number, newLine: Press): Press[][] => {
+/**
+ * @param newLine the key that makes a new line here, and never posts
+ * @param without keys that are left out when they come with Control
+ */
+export const randomEdits = (seed: number, count: number, newLine: Press, without = ''): Press[][] => {
   const random = randomFrom(seed);
+  const leftOut = ({ key, modifiers = 0 }: Press): boolean => (modifiers & control) !== 0 && without.includes(key);
   return Array.from({ length: count }, () => {
     let at = random(whole);
     const [, edit] = habits.find(([weight]) => (at -= weight) < 0) ?? habits[0]!;
-    return edit(random, newLine);
+    return edit(random, newLine).filter((press) => !leftOut(press));
   });
 };
 
@@ -68,4 +72,23 @@ const eventsOf = ({ key, modifiers = 0 }: Press) => {
 /** Presses the keys one after the other, on to the browser as fast as it takes them: real input, in order. */
 export const pressAll = async (session: CDPSession, presses: readonly Press[]): Promise<void> => {
   await Promise.all(presses.flatMap(eventsOf).map((event) => session.send('Input.dispatchKeyEvent', event)));
+};
+
+/**
+ * Editors finish some edits a moment later (Quill its selection, Draft.js its cutting), so how fast keys come would decide as well as their
+ * order. Letters go on at once; before and after any other key the page gets the time to finish.
+ */
+export const pressSteadily = async (session: CDPSession, edits: readonly (readonly Press[])[]): Promise<void> => {
+  const settle = () => session.send('Runtime.evaluate', { expression: 'new Promise((done) => setTimeout(() => setTimeout(done, 2), 2))', awaitPromise: true });
+  let typing = false;
+  for (const press of edits.flat()) {
+    const letter = press.key.length === 1 && press.modifiers === undefined;
+    if (typing && !letter) await settle();
+    const sent = pressAll(session, [press]);
+    typing = letter;
+    if (letter) continue;
+    await sent;
+    await settle();
+  }
+  await settle();
 };

@@ -1,5 +1,4 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { composers } from '../sites/composers.mjs';
 import { skeletons, type Skeleton } from '../sites/skeletons.mjs';
 import { inExtension } from './extension-world.ts';
@@ -108,7 +107,11 @@ export class Writer {
   /** Types, and waits until its words are marked. */
   async write({ text, words }: { readonly text: string; readonly words: string }): Promise<void> {
     await this.type(text);
-    await expect.poll(() => this.marked(), poll).toContainEqual(expect.stringContaining(words));
+    for (const end = Date.now() + poll.timeout; ; await this.page.evaluate(() => new Promise(requestAnimationFrame))) {
+      const marked = await this.marked();
+      if (marked.some((one) => one.includes(words))) return;
+      if (Date.now() > end) throw new Error(`“${words}” is not marked in ${this.composer.id}, but ${JSON.stringify(marked)} in “${await this.model()}”`);
+    }
   }
 
   async press(selector = this.composer.post, key?: string): Promise<void> {

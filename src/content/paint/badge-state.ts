@@ -13,7 +13,7 @@ export interface Length {
 export type BadgeState = (
   | { readonly kind: 'checking' }
   | { readonly kind: 'watching' }
-  | { readonly kind: 'clear' }
+  | { readonly kind: 'clear'; readonly praise?: readonly string[] }
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
   | { readonly kind: 'passed' }
@@ -48,7 +48,9 @@ function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'no
     case 'watching':
       return { look: 'watching', shape: houseMark(), text: badge.watching, told: badge.say.watching };
     case 'clear':
-      return { look: 'clear', shape: clearShape(), text: badge.clear, told: badge.say.clear };
+      return state.praise?.length
+        ? { look: 'clear', shape: clearShape(), text: badge.praised(state.praise.length), told: badge.say.praised(state.praise.join(' ')) }
+        : { look: 'clear', shape: clearShape(), text: badge.clear, told: badge.say.clear };
     case 'passed':
       return { look: 'passed', shape: passedShape(), text: badge.passed, told: badge.say.passed };
     case 'unchecked':

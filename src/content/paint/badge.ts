@@ -1,6 +1,7 @@
 import { createAnnouncer } from './announcer.ts';
 import { type BadgeState, type Face, faceOf } from './badge-state.ts';
 import { element } from './element.ts';
+import { rulesShape } from './shapes.ts';
 import { seatBeside } from './seat.ts';
 import type { Surface } from './surface.ts';
 
@@ -28,7 +29,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const until = AbortSignal.any([signal, surface.signal]);
   const button = element('button', { type: 'button' });
   const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
-  const about = element('span', { class: 'about', 'aria-hidden': 'true', hidden: true });
+  const about = element('span', { class: 'about', hidden: true }, rulesShape());
   const pill = element('div', { class: 'pill' }, button, counter, about);
   const note = element('p', { class: 'note' });
   const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
@@ -59,8 +60,8 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
     paint({ pill, button, counter, about }, face);
-    const unchecked = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : '';
-    const more = state.kind === 'findings' ? '' : [unchecked, face.notice?.more].filter(Boolean).join(' ');
+    const said = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
+    const more = state.kind === 'findings' ? '' : [said, face.notice?.more].filter(Boolean).join('\n');
     if (more !== note.textContent) {
       note.textContent = more;
       badge.removeAttribute('data-note');
@@ -112,5 +113,5 @@ function paint({ pill, button, counter, about }: Parts, face: Face): void {
   counter.textContent = face.counter?.text ?? '';
   counter.toggleAttribute('data-over', face.counter?.over ?? false);
   about.hidden = face.notice === null;
-  about.textContent = face.notice?.text ?? '';
+  button.title = face.notice?.more ?? '';
 }

@@ -21,6 +21,9 @@ export const checkingShape = (): SVGElement => drawing('checking', ['circle', { 
 export const uncheckedShape = (): SVGElement =>
   drawing('unchecked', ['circle', { cx: '8', cy: '8', r: '6', class: 'open' }], ['path', { d: 'M4 12 12 4', class: 'open' }]);
 
+/** A clock: something about the rules themselves, and nothing about the text. */
+export const rulesShape = (): SVGElement => drawing('rules', ['circle', { cx: '8', cy: '8', r: '6', class: 'open' }], ['path', { d: 'M8 4.6V8l2.4 1.6', class: 'open' }]);
+
 export const passedShape = (): SVGElement => drawing('passed', ['path', { d: 'M2.5 8h10M9 4l4 4-4 4', class: 'open' }]);
 
 export const closeShape = (): SVGElement => drawing('close', ['path', { d: 'M4 4l8 8M12 4l-8 8', class: 'open' }]);

@@ -31,12 +31,12 @@ export const badgeStyle = `
 }
 .pill[data-look="passed"] :is(.counter, .about) { color: inherit; border-color: currentColor; }
 .pill :is(.counter, .about)[hidden] { display: none; }
-.pill .about { font-style: italic; }
+.pill .about { display: flex; align-self: center; padding-block: 0.2em; }
 .pill .counter[data-over] { color: var(--block); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 .pill[data-look="passed"] .counter[data-over] { color: inherit; }
 .note { display: none; }
 .badge[data-note] .note {
   display: block; position: absolute; inset: auto 0 calc(100% + 6px) auto; width: max-content; max-width: min(26em, calc(100vw - 16px)); padding: 0.75em 1em; border: 1px solid var(--edge); border-radius: 0.75em;
-  background: var(--ground); box-shadow: var(--shadow); font-size: 0.9333em;
+  background: var(--ground); box-shadow: var(--shadow); font-size: 0.9333em; white-space: pre-line;
 }
 `;

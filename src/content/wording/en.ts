@@ -10,6 +10,7 @@ export const en: Wording = {
     checking: 'Checking',
     watching: 'Watching',
     clear: 'No points',
+    praised: (count) => `No points · ${count} done well`,
     points,
     passed: 'You can post now: press Post once more',
     unchecked: {
@@ -32,6 +33,7 @@ export const en: Wording = {
       checking: 'Postproef: checking your text.',
       watching: 'Postproef is watching.',
       clear: 'Postproef: no points in your text.',
+      praised: (praise) => `Postproef: no points in your text. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in your text.`,
       passed: 'Postproef: you can post now: press Post once more.',
       unchecked: {

@@ -10,6 +10,7 @@ export const nl: Wording = {
     checking: 'Bezig',
     watching: 'Kijkt mee',
     clear: 'Geen punten',
+    praised: (count) => `Geen punten · ${count} ${count === 1 ? 'pluspunt' : 'pluspunten'}`,
     points,
     passed: 'U kunt nu plaatsen: druk nog een keer op Plaatsen',
     unchecked: {
@@ -32,6 +33,7 @@ export const nl: Wording = {
       checking: 'Postproef: bezig met uw tekst.',
       watching: 'Postproef kijkt mee.',
       clear: 'Postproef: geen punten in uw tekst.',
+      praised: (praise) => `Postproef: geen punten in uw tekst. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in uw tekst.`,
       passed: 'Postproef: u kunt nu plaatsen: druk nog een keer op Plaatsen.',
       unchecked: {

@@ -17,6 +17,8 @@ export interface Wording {
     readonly checking: string;
     readonly watching: string;
     readonly clear: string;
+    /** No points, and so many things done well. */
+    praised(count: number): string;
     points(count: number): string;
     readonly passed: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
@@ -32,6 +34,7 @@ export interface Wording {
       readonly checking: string;
       readonly watching: string;
       readonly clear: string;
+      praised(praise: string): string;
       points(count: number): string;
       readonly passed: string;
       readonly unchecked: Readonly<Record<UncheckedReason, string>>;

@@ -1,6 +1,6 @@
 import { findAll, type Recogniser } from './recogniser.ts';
 
-const candidate = /(?<![\d.,-])\d(?:[ .-]?\d){12,18}(?![\d-]|[.,]\d)/g;
+const candidate = /(?<![\p{L}\d.,-])\d(?:(?:[ .-]| - )?\d){12,18}(?![\p{L}\d-]|[.,]\d)/gu;
 
 /** The check digit of payment cards (ISO/IEC 7812); 10 % of random numbers pass it, so length and issuer must fit as well. */
 const passesLuhn = (digits: string): boolean => {
@@ -11,7 +11,8 @@ const passesLuhn = (digits: string): boolean => {
   }
   return sum % 10 === 0;
 };
-const issuer = /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|6(?:011|4\d\d|5\d\d|7\d\d)\d{12}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+/** Visa, Mastercard, American Express, Diners, JCB, Discover, and the wide ranges of UnionPay and Maestro. */
+const issuer = /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|6(?:011|4\d\d|5\d\d|7\d\d)\d{12}|81\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
 
 export const cardRecogniser: Recogniser = {
   name: 'card',

@@ -1,4 +1,5 @@
-import { findAll, type Recogniser } from './recogniser.ts';
+import * as bsn from 'stdnum/lib/esm/nl/bsn.js';
+import { findAll, inOrder, type Recogniser } from './recogniser.ts';
 
 /** Capitals and digits mixed, seven to twelve of them, or the groups of a foreign number: only the words around it tell what it is. */
 const candidate = /(?<![\p{L}\p{N}.\/_-])(?:(?=[A-Za-z]{0,8}\d)(?:[A-Z0-9]{7,12}|[a-z0-9]{8,10})|\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}[- .]\d{7}[- .]\d{2}|\d{3}[. ]\d{3}[. ]\d{4}|[A-Z]{2}[A-Z0-9] ?[A-Z0-9]{3} ?[A-Z0-9]{2}\d)(?![\p{L}\p{N}_-])/gu;
@@ -11,7 +12,7 @@ export const documentNumberRecogniser: Recogniser = {
   find: (text) => findAll(text, candidate, (found) => (found.match(/\d/g)?.length ?? 0) >= 2),
 };
 
-const label = String.raw`(?:dossier|zaak|klant|client|relatie|debiteuren|polis|patient|patienten|personeels|medewerker|aanslag|beschikkings|loonheffingen|loonheffings|subsidie|case|file|customer|policy|employee|staff|payroll|assessment)`;
+const label = String.raw`(?:dossier|zaak|klant|client|relatie|debiteuren|polis|patient|patienten|personeels|medewerker|aanslag|beschikkings|loonheffingen|loonheffings|subsidie|aangifte|lid|lidmaatschaps|student|studenten|leerling|big|case|file|customer|policy|employee|staff|payroll|assessment|account|member|membership)`;
 const named = new RegExp(
   String.raw`(?<![\p{L}])(?:${label}[ -]?(?:nummer|nummers|nr|number|no|num|id|ref)|(?:dossier|zaak|kenmerk|case|file|our ref|ons kenmerk|uw kenmerk|your ref))\.?(?: (?:is|van \p{L}{2,14}|of \p{L}{2,14}))?[ :#=]{1,3}(?=[\p{L}./_-]{0,8}\d)([\p{L}\d][\p{L}\d./_-]{2,24}\d[\p{L}\d]{0,3})(?![\p{L}\d])`,
   'gu',
@@ -22,24 +23,26 @@ const isFileNumber = (found: string, whole: string): boolean => {
   const digits = found.match(/\d/g)?.length ?? 0;
   return digits >= (/num|nr|no|id|ref/.test(whole.slice(0, whole.length - found.length)) ? 4 : 6);
 };
-const wageTax = /(?<![\p{L}\d.,-])\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?l[ .]?\d{2}(?![\p{L}\d])/gu;
+/** A BSN or RSIN, an L, and the number of the account. */
+const wageTax = /(?<![\p{L}\d.,-])\d(?:[ .]?\d){8}[ .-]?l[ .-]?\d[ .]?\d(?![\p{L}\d])/gu;
+const isWageTax = (found: string): boolean => /^(?!0{9})\d{9}/.test(found.replace(/\D/g, '')) && bsn.validate(found.replace(/\D/g, '').slice(0, 9)).isValid;
 
 /** The number of somebody's file, or of a wage-tax account (123456789L01): what the words before it call so. */
 export const fileNumberRecogniser: Recogniser = {
   name: 'file-number',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits >= 4 && /num|nr|no\b|dossier|zaak|kenmerk|case|file|ref|\dl\d\d|\d ?l ?\d/.test(folded),
-  find: (text) => [...findAll(text, named, (found, match) => isFileNumber(found, match[0]), 1), ...findAll(text, wageTax)].sort((a, b) => a.start - b.start).filter((span, index, all) => index === 0 || span.start >= (all[index - 1]?.end ?? 0)),
+  mayOccur: ({ digits, folded }) => digits >= 4 && /num|nr|no\b|dossier|zaak|kenmerk|case|file|ref|\bid\b|\d[ .-]?l[ .-]?\d/.test(folded),
+  find: (text) => inOrder(findAll(text, named, (found, match) => isFileNumber(found, match[0]), 1), findAll(text, wageTax, isWageTax)),
 };
 
-const plate = /(?<![\p{L}\p{N}-])(?:[a-z]{1,3}-\d{2,3}-[a-z]{1,2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{1,2}-[a-z]{2,3}-(?:\d{1,2}|[a-z]{2})|\d{3}-[a-z]{2}-\d|[a-z]-\d{2}-[a-z]{3}|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2}|\d-[a-z]{3}-\d{3})(?![\p{L}\p{N}-])/gu;
+const plate = /(?<![\p{L}\p{N}-])(?:[a-z]{1,3}-\d{2,3}-[a-z]{1,2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{1,2}-[a-z]{2,3}-(?:\d{1,2}|[a-z]{2})|\d{3}-[a-z]{2}-\d|[a-z]-\d{2}-[a-z]{3}|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2}|\d-[a-z]{2,3}-\d{3})(?![\p{L}\p{N}-])/gu;
 /** Without hyphens, after a word that calls it so: kenteken g 123 bb. */
-const plain = /(?<![\p{L}])(?:kenteken|nummerplaat|nummerbord|kentekenplaat|number plate|licen[cs]e plate|plate)s?(?:nummer|no)?[ :]{1,3}(?:is |was |van \p{L}{2,14}:? |met )?((?=[a-z\d ]{0,8}\d)(?:[a-z]{1,3} ?\d{2,3} ?[a-z]{1,3}|\d{1,3} ?[a-z]{2,3} ?\d{1,3}|[a-z]{2} ?[a-z]{2} ?\d{2}|\d{2} ?[a-z]{2} ?[a-z]{2}))(?![\p{L}\p{N}])/gu;
+const plain = /(?<![\p{L}])(?:kenteken|nummerplaat|nummerbord|kentekenplaat|number plate|licen[cs]e plate|plate)s?(?:nummer|no)?[ :]{1,3}(?:is |was |(?:van|of) (?:de |het |zijn |haar |mijn |een |the |his |her |my )?\p{L}{2,14}:? |met )?((?=[a-z\d ]{0,8}\d)(?:[a-z]{1,3} ?\d{2,3} ?[a-z]{1,3}|\d{1,3} ?[a-z]{2,3} ?\d{1,3}|[a-z]{2} ?(?:[a-z]{2} ?\d{2}|\d{2} ?\d{2})|\d{2} ?(?:[a-z]{2} ?[a-z]{2}|\d{2} ?[a-z]{2})))(?![\p{L}\p{N}])/gu;
 
 /** A Dutch or Belgian number plate. */
 export const plateRecogniser: Recogniser = {
   name: 'plate',
   reads: 'folded',
   mayOccur: ({ digits, folded }) => digits >= 1 && (folded.includes('-') || /kenteken|nummerpl|nummerb|plate/.test(folded)),
-  find: (text) => [...findAll(text, plate), ...findAll(text, plain, () => true, 1)].sort((a, b) => a.start - b.start),
+  find: (text) => inOrder(findAll(text, plate), findAll(text, plain, () => true, 1)),
 };

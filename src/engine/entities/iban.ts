@@ -4,6 +4,8 @@ import type { Recogniser } from './recogniser.ts';
 
 const opening = /(?<![a-z0-9])[a-z] ?[a-z][ ._/-]{0,3}\d ?\d[ ._/-]{0,3}(?=[a-z0-9])/g;
 const longest = 34;
+/** The form of some countries allows letters throughout; an account that anybody has is mostly digits. */
+const fewestDigits = 6;
 
 /** An IBAN may be followed by a word without a gap we can see: the longest valid reading counts. */
 const readFrom = (text: string, start: number): Span | undefined => {
@@ -14,7 +16,7 @@ const readFrom = (text: string, start: number): Span | undefined => {
     if (/[ ._/\-]/.test(unit)) continue;
     if (!/[a-z0-9]/.test(unit)) break;
     letters += unit.toUpperCase();
-    if (letters.length >= 15 && !/[a-z0-9]/.test(text[at + 1] ?? '') && isValidIBAN(letters)) found = { start, end: at + 1 };
+    if (letters.length >= 15 && !/[a-z0-9]/.test(text[at + 1] ?? '') && isValidIBAN(letters) && letters.replace(/\D/g, '').length >= fewestDigits) found = { start, end: at + 1 };
   }
   return found;
 };
@@ -22,6 +24,6 @@ const readFrom = (text: string, start: number): Span | undefined => {
 export const ibanRecogniser: Recogniser = {
   name: 'iban',
   reads: 'folded',
-  mayOccur: ({ digits }) => digits >= 6,
+  mayOccur: ({ digits }) => digits >= fewestDigits,
   find: (text) => [...text.matchAll(opening)].map((match) => readFrom(text, match.index)).filter((span) => span !== undefined),
 };

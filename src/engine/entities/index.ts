@@ -1,6 +1,6 @@
 import { addressRecogniser } from './address.ts';
 import { birthDateRecogniser } from './birth-date.ts';
-import { bsnRecogniser } from './bsn.ts';
+import { bsnRecogniser, dressedBsnRecogniser } from './bsn.ts';
 import { cardRecogniser } from './card.ts';
 import { documentNumberRecogniser, fileNumberRecogniser, plateRecogniser } from './document-number.ts';
 import { emailRecogniser, privateEmailRecogniser } from './email.ts';
@@ -8,6 +8,7 @@ import { firmRecogniser } from './firm.ts';
 import { ibanRecogniser } from './iban.ts';
 import { kvkRecogniser } from './kvk.ts';
 import { handleRecogniser, linkRecogniser } from './link.ts';
+import { linkWithTokenRecogniser } from './link-with-token.ts';
 import { listedClientRecogniser } from './listed-client.ts';
 import { maskedRecogniser } from './masked.ts';
 import { bigMoneyRecogniser, largeRecogniser, moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
@@ -17,6 +18,7 @@ import { officeRecogniser } from './office.ts';
 import { partyRecogniser } from './party.ts';
 import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
+import { postcodeRecogniser } from './postcode.ts';
 import type { Knowledge } from '../known/knowledge.ts';
 import type { Recogniser, Selection } from './recogniser.ts';
 import { secretRecogniser } from './secret.ts';
@@ -31,6 +33,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   bsnRecogniser,
   cardRecogniser,
   documentNumberRecogniser,
+  dressedBsnRecogniser,
   emailRecogniser,
   fileNumberRecogniser,
   firmRecogniser,
@@ -39,6 +42,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   kvkRecogniser,
   largeRecogniser,
   linkRecogniser,
+  linkWithTokenRecogniser,
   listedClientRecogniser(clients),
   maskedRecogniser,
   mobileRecogniser,
@@ -52,6 +56,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   percentageRecogniser,
   phoneRecogniser,
   plateRecogniser,
+  postcodeRecogniser,
   privateEmailRecogniser,
   secretRecogniser,
   thousandsRecogniser,

@@ -7,7 +7,7 @@ const candidate = new RegExp(String.raw`(?<![\p{L}\p{N}@.])(?:https?:\/\/[^\s<>"
 export const linkRecogniser: Recogniser = {
   name: 'link',
   reads: 'folded',
-  mayOccur: ({ folded }) => /[^\s.]\.[a-z]/.test(folded),
+  mayOccur: ({ folded }) => /[^\s.]\.[a-z]|:\/\//.test(folded),
   find: (text) => findAll(text, candidate),
 };
 

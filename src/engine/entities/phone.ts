@@ -2,10 +2,10 @@ import parsePhoneNumber from 'libphonenumber-js/core';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core';
 import { findSpelled, hasDigitWords } from './lists/digit-words.ts';
 import metadata from './phone-metadata.json' with { type: 'json' };
-import { findAll, type Recogniser, type Selection } from './recogniser.ts';
+import { findAll, inOrder, type Recogniser, type Selection } from './recogniser.ts';
 
 /** The free scan of the library is slow on hostile text; it judges candidates only. An o may stand for the first 0. */
-const candidate = /(?<![\p{L}\d+.,-])(?:\+|00|0|o(?=6)|\(0)[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
+const candidate = /(?<![\p{L}\d+.,-])(?:\+|00|0|o(?=6)|\(0) ?[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
 const spelled = findSpelled(10);
 const home: CountryCode = 'NL';
 
@@ -24,7 +24,7 @@ export const phoneRecogniser: Recogniser = {
   name: 'phone',
   reads: 'folded',
   mayOccur: ({ digits, folded }) => digits >= 9 || hasDigitWords(folded),
-  find: (text) => [...findAll(text, candidate, isPhone), ...spelled(text, (digits) => /^06[1-9]/.test(digits))].sort((a, b) => a.start - b.start),
+  find: (text) => inOrder(findAll(text, candidate, isPhone), spelled(text, (digits) => /^06[1-9]/.test(digits))),
 };
 
 /** A mobile number: in a post, more often a person's own than a firm's. */

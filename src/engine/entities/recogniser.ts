@@ -37,3 +37,23 @@ export const findAll = (text: string, pattern: RegExp, accept: (found: string, m
   }
   return spans;
 };
+
+/**
+ * Whether a number is whole: its own way of grouping does not go on before or after it (“31 6 21 43 65” of “+31 6 21 43 65 87”),
+ * and no country code stands before it.
+ */
+export const standsAlone = (found: string, { index, input }: RegExpExecArray): boolean => {
+  const gap = /\D+/.exec(found)?.[0] ?? '';
+  const before = input.slice(Math.max(0, index - 8), index);
+  if (/\+$|(?:\+|(?<!\d)00)\d{1,3}[ (.-]{0,2}$/.test(before)) return false;
+  if (gap === '') return true;
+  const after = input.slice(index + found.length, index + found.length + gap.length + 1);
+  return !(before.endsWith(gap) && /\d$/.test(before.slice(0, -gap.length))) && !(after.startsWith(gap) && /\d$/.test(after));
+};
+
+/** What several patterns find, in order; of spans that overlap the first, or the longest that begins there. */
+export const inOrder = (...lists: readonly (readonly Span[])[]): Span[] => {
+  const kept: Span[] = [];
+  for (const span of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span);
+  return kept;
+};

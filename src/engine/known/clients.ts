@@ -81,13 +81,14 @@ const partsOf = (text: string): Part[][] => {
 const trades = new Set('bakkerij slagerij garage cafe hotel restaurant kwekerij drukkerij brouwerij groothandel handelsonderneming transportbedrijf bouwbedrijf aannemersbedrijf loonbedrijf autobedrijf installatiebedrijf schildersbedrijf schoonmaakbedrijf adviesbureau kapsalon tuincentrum stichting vereniging maatschap firma gebr gebroeders'.split(' '));
 const endings = new Set('holding holdings groep group beheer nederland netherlands international'.split(' '));
 
+const withoutEnding = (words: readonly string[]): readonly string[] => (endings.has(words[words.length - 1] ?? '') ? words.slice(0, -1) : words);
+
 /** The name as a whole, and as people shorten it; a short form has two words at least. */
 const formsOf = (words: readonly string[]): (readonly string[])[] => {
   const bare = withoutArticle(words);
-  const forms = [bare];
   const named = trades.has(bare[0] ?? '') ? withoutArticle(bare.slice(1)) : bare;
-  const short = endings.has(named[named.length - 1] ?? '') ? named.slice(0, -1) : named;
-  for (const form of [named, short]) if (form.length > 1 && form.length < bare.length) forms.push(form);
+  const forms = [bare];
+  for (const form of [withoutEnding(bare), named, withoutEnding(named)]) if (form.length > 1 && form.length < bare.length) forms.push(form);
   return forms;
 };
 
@@ -131,7 +132,7 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
     }
     longest = Math.max(longest, bare.length);
     for (const [index, form] of formsOf(words).entries()) found.add(fingerprints.of((index === 0 ? '' : shortened) + form.join(' ')));
-    for (const handle of [words, ...formsOf(words)].map(joined)) if (handle.length > 6) found.add(fingerprints.of(handle));
+    for (const handle of [words, withoutEnding(words), ...formsOf(words)].map(joined)) if (handle.length > 6) found.add(fingerprints.of(handle));
   }
   return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprints.of(proofOf) }, refused };
 };

@@ -31,6 +31,20 @@ describe('the badge', () => {
     expect((await at.find('status')).id).toBe(region.id);
   });
 
+  it('tells a trainee what is done well, quietly: a line when asked, and no point', async () => {
+    const at = await open();
+    await at.run((harness) => harness.badge({ kind: 'clear', praise: ['U noemt een bron: een lezer kan het nakijken.', 'U spreekt voor uzelf.'] }));
+    const name = 'Postproef: geen punten in uw tekst. U noemt een bron: een lezer kan het nakijken. U spreekt voor uzelf';
+    await at.find('button', name);
+    const lines = async (): Promise<string[]> => (await at.all('StaticText')).map((node) => node.name).filter((text) => text.startsWith('U noemt'));
+    expect(await lines()).toEqual([]);
+    await at.click('button', name);
+    await expect.poll(lines).toEqual(['U noemt een bron: een lezer kan het nakijken.\nU spreekt voor uzelf.']);
+    await at.run((harness) => harness.badge({ kind: 'clear', praise: [] }));
+    await at.find('button', 'Postproef: geen punten in uw tekst');
+    expect(await lines()).toEqual([]);
+  });
+
   it('keeps its focus when the count changes under it', async () => {
     const at = await open();
     await at.run((harness) => harness.badge({ kind: 'clear' }));

@@ -7,15 +7,18 @@ const digitOf: Readonly<Record<string, string>> = {
 };
 const words = Object.keys(digitOf).join('|');
 
-/** Two digits beside each other, one of them a word: the least that a number in words begins with. */
-const asWords = new RegExp(`(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|two|three|four|five|six|seven|eight|nine)[ ,./-]{1,3}(?:\\d|${words})`);
+/** Two digits beside each other, one of them a word: the least that a number in words holds. */
+const asWords = new RegExp(`(?<![a-z])(?:${words})[ ,./-]{1,3}(?:\\d|(?:${words})(?![a-z]))|\\d[ ,./-]{1,3}(?:${words})(?![a-z])`);
 export const hasDigitWords = (folded: string): boolean => asWords.test(folded);
 
 const toDigits = (found: string): string => found.replace(/[a-z]+/g, (word) => digitOf[word] ?? word).replace(/\D/g, '');
+
+/** “067206798 drie keer” is a number and a word, not ten digits. */
+const isSpelled = (found: string): boolean => (found.match(/[a-z]+/g)?.length ?? 0) >= (/\d{5}/.test(found) ? 2 : 1);
 
 /** A row of so many digits of which some are words, “negen 5 vijf …”, when what it says in digits is accepted. */
 export const findSpelled = (count: number): ((text: string, accept: (digits: string) => boolean) => Span[]) => {
   const digit = `(?:\\d|${words})`;
   const row = new RegExp(`(?<![\\p{L}\\p{N}])${digit}(?:[ ,./-]{1,3}${digit}|(?<=\\d)\\d){${count - 1}}(?![\\p{L}\\p{N}])`, 'gu');
-  return (text, accept) => (hasDigitWords(text) ? findAll(text, row, (found) => /[a-z]/.test(found) && accept(toDigits(found))) : []);
+  return (text, accept) => (hasDigitWords(text) ? findAll(text, row, (found) => isSpelled(found) && accept(toDigits(found))) : []);
 };

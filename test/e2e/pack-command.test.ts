@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+// Each command makes all default rules ready: a second of computing, more on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
+
+const command = join(process.cwd(), 'dist/cli/postproef.js');
+const folder = mkdtempSync(join(tmpdir(), 'postproef-pack-'));
+const at = (name: string): string => join(folder, name);
+const edit = (name: string, from: string | RegExp, to: string): void => {
+  const text = readFileSync(at(name), 'utf8');
+  if (text.replace(from, to) === text) throw new Error(`${name} has no ${String(from)}`);
+  writeFileSync(at(name), text.replace(from, to));
+};
+const run = (words: string, input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words.split(' ')], { input, encoding: 'utf8', cwd: folder });
+  return { status, stdout, stderr };
+};
+const keyIn = (text: string): string => /ed25519:\S+/.exec(text)?.[0] ?? '';
+let key = '';
+/** A few posts instead of the seven hundred that the command brings. */
+const posts = [
+  { id: 'a', lang: 'nl', text: 'Straks drinken we koffie in De Zilverhof!', findings: [{ category: 'confidential-figures', span: 'De Zilverhof', severity: 'warn' }] },
+  { id: 'b', lang: 'nl', text: 'Vandaag mijn eerste dag als trainee. De koffie was goed.', findings: [] },
+];
+
+describe('from nothing to a post that is checked', () => {
+  beforeAll(() => writeFileSync(at('posts.jsonl'), posts.map((post) => JSON.stringify(post)).join('\n')));
+
+  it('new: a pack that lints, tests and builds at once', () => {
+    expect(run('pack new ours --title Kantoor').status).toBe(0);
+    expect(run('pack lint ours')).toMatchObject({ status: 0, stdout: 'ours: 1 rule, nothing to mend.\n' });
+    const tested = run('pack test ours --corpus posts.jsonl');
+    expect(tested.status).toBe(0);
+    expect(tested.stdout).toMatch(/8 examples of 1 rule: all as they say\.[\s\S]*recall 0\.0% of 1 labels[\s\S]*recall 100\.0% of 1 labels[\s\S]*Of 2 labelled posts 1 changes, 1 of them at the Post button:\n {2}a {2}can be posted → asks for a look\n {4}\+ warn unannounced-move: “De Zilverhof”/);
+    expect(run('pack build ours -o ours.json').stdout).toMatch(/ours\.json: ours 1\.0\.0 \(number 1\), 1 rule, \d KB\./);
+  });
+
+  it('builds the same bytes each time', () => {
+    run('pack build ours -o again.json');
+    expect(readFileSync(at('again.json'))).toEqual(readFileSync(at('ours.json')));
+  });
+
+  it('keygen: a key that only its owner can read, and that is never written over', () => {
+    const { status, stdout } = run('pack keygen -o firm.key');
+    key = keyIn(stdout);
+    expect([status, statSync(at('firm.key')).mode & 0o777, key.length]).toEqual([0, 0o600, 52]);
+    expect(stdout).toMatch(/in words, to compare by telephone: (?:[a-z]+ ){7}[a-z]+\n/);
+    const before = readFileSync(at('firm.key'), 'utf8');
+    expect(run('pack keygen -o firm.key')).toMatchObject({ status: 2, stderr: expect.stringContaining('left as it is') as string });
+    expect(readFileSync(at('firm.key'), 'utf8')).toBe(before);
+  });
+
+  it('sign and verify', () => {
+    expect(run('pack sign ours.json --key firm.key -o ours.pack.json').status).toBe(0);
+    const verified = run(`pack verify ours.pack.json --key ${key}`);
+    expect(verified.status).toBe(0);
+    expect(verified.stdout).toContain('The signature is right');
+  });
+
+  it.each(['ours', 'ours.json', 'ours.pack.json'])('check --pack %s', (path) => {
+    const { status, stdout } = run(`check --pack ${path} --fail-on warn`, 'Straks drinken we koffie in De Zilverhof!');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('warn  unannounced-move')]);
+  });
+
+  it('diff: what a person would notice', () => {
+    edit('ours/rules.yaml', 'severity: warn', 'severity: block\n    waiver: {by: M. Jansen, date: \'2026-11-22\', reason: Nog geheim}');
+    edit('ours/pack.yaml', 'sequence: 1', 'sequence: 2');
+    const { status, stdout } = run('pack diff ours.json ours --corpus posts.jsonl');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/~ rule unannounced-move: severity: warn → block; its waiver changed[\s\S]*a {2}asks for a look → is held/);
+    expect(run('pack diff ours ours --corpus posts.jsonl')).toMatchObject({ status: 0, stdout: expect.stringContaining('No rule, list or override differs.') as string });
+  });
+
+  it('signs no other rules under a number that went out', () => {
+    edit('ours/pack.yaml', 'sequence: 2', 'sequence: 1');
+    run('pack build ours -o other.json');
+    expect(run('pack sign other.json --key firm.key -o ours.pack.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('write sequence: 2') as string });
+    edit('ours/pack.yaml', 'sequence: 1', 'sequence: 2');
+    run('pack build ours -o other.json');
+    expect(run('pack sign other.json --key firm.key -o ours.pack.json').status).toBe(0);
+  });
+
+  it('a new key, handed on by the old one', () => {
+    run('pack keygen -o new.key');
+    expect(run('pack sign other.json --key new.key --old-key firm.key -o handed.pack.json').status).toBe(0);
+    expect(run(`pack verify handed.pack.json --key ${key}`).status).toBe(0);
+    run('pack sign other.json --key new.key -o alone.pack.json');
+    expect(run(`pack verify alone.pack.json --key ${key}`)).toMatchObject({ status: 1, stdout: expect.stringContaining('wrong-key') as string });
+  });
+});
+
+describe('what is not right is not built, signed or verified', () => {
+  it('lint: exit 1, the line and a caret', () => {
+    run('pack new wrong');
+    edit('wrong/rules.yaml', 'severity: warn', 'severity: blok');
+    const { status, stdout } = run('pack lint wrong');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('wrong/rules.yaml:11:15: unannounced-move: severity: Expected info, warn or block; got “blok”. Did you mean “block”?\n  11 |     severity: blok')]);
+    expect(run('pack build wrong -o wrong.json').status).toBe(1);
+    expect(existsSync(at('wrong.json'))).toBe(false);
+  });
+
+  it('check: one line on standard error', () => {
+    const { status, stderr } = run('check --pack wrong', 'Mooie dag');
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain('wrong/rules.yaml:11:15');
+  });
+
+  it('a failing example', () => {
+    run('pack new failing');
+    edit('failing/rules.yaml', 'Mijn zus verhuist', 'Ons kantoor verhuist');
+    const { status, stdout } = run('pack build failing -o failing.json');
+    expect([status, existsSync(at('failing.json'))]).toEqual([1, false]);
+    expect(stdout).toMatch(/unannounced-move \(nl\): should find nothing, and does:\n {4}Ons kantoor verhuist/);
+  });
+
+  it('a changed byte', () => {
+    const text = readFileSync(at('ours.pack.json'), 'utf8');
+    const middle = text.indexOf('"payload":"') + 200;
+    writeFileSync(at('changed.pack.json'), text.slice(0, middle) + (text[middle] === 'A' ? 'B' : 'A') + text.slice(middle + 1));
+    const { status, stdout } = run(`pack verify changed.pack.json --key ${key}`);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('Not accepted (changed).')]);
+  });
+
+  it.each([
+    ['pack nonsense', 'got “nonsense”'],
+    ['pack lint', 'pack lint PATH'],
+    ['pack lint nowhere', 'nowhere'],
+    ['pack build ours', '-o FILE.json'],
+    ['pack test ours --corpus nowhere.jsonl', 'nowhere.jsonl'],
+    ['pack sign ours.json --key posts.jsonl -o x.pack.json', 'posts.jsonl: Expected a private key'],
+    ['pack sign nowhere.json --key firm.key -o x.pack.json', 'nowhere.json'],
+    ['pack sign ours.pack.json --key firm.key -o x.pack.json', 'signed already'],
+    ['pack verify ours.pack.json --key posts.jsonl', 'Expected a public key'],
+    ['pack new ours', 'nothing was changed'],
+    ['pack new x --id 9', 'Expected --id'],
+  ])('%s: exit 2, one line', (words, problem) => {
+    const { status, stdout, stderr } = run(words);
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr).toContain(problem);
+  });
+
+  it('pack alone and --help tell how', () => {
+    expect(run('pack')).toMatchObject({ status: 2, stdout: expect.stringContaining('pack new FOLDER') as string });
+    expect(run('pack --help').status).toBe(0);
+    expect(run('pack sign --help').status).toBe(0);
+  });
+});

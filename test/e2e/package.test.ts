@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+
+const pack = (zone: string): Map<string, Buffer> => {
+  execFileSync(process.execPath, ['package.mjs'], { env: { ...process.env, TZ: zone } });
+  return new Map(readdirSync('dist').filter((name) => name.endsWith('.zip')).map((name) => [name.replace(/-\d.*/, ''), readFileSync(`dist/${name}`)]));
+};
+
+const digests = (archives: ReadonlyMap<string, Buffer>) => [...archives].map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]);
+
+describe('npm run package', () => {
+  const first = pack('Europe/Amsterdam');
+
+  it('gives the same bytes anywhere', () => expect(digests(pack('Asia/Tokyo'))).toEqual(digests(first)));
+
+  it.each(['chrome', 'firefox'])('%s: everything of the build, and nothing else', (browser) => {
+    const entries = unzipSync(first.get(`postproef-${browser}`) as Buffer);
+    const built = readdirSync(`dist/${browser}`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(Object.keys(entries)).toHaveLength(built.length);
+    const manifest = JSON.parse(strFromU8(entries['manifest.json'] as Uint8Array)) as Record<string, unknown>;
+    expect(manifest).toMatchObject({ manifest_version: 3, name: '__MSG_name__' });
+    expect(manifest).not.toHaveProperty('key');
+  });
+
+  it('the sources, where they are under version control', () => {
+    const source = first.get('postproef-source');
+    if (source) expect(Object.keys(unzipSync(source))).toEqual(expect.arrayContaining(['package.json', 'src/cli/main.ts', 'rules/nba/pack.yaml']));
+  });
+});
