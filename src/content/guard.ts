@@ -117,7 +117,7 @@ class Guard {
 
 const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: AbortSignal): Guard => {
   const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
-  const surface = openSurface({ language: settings.language, signal, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
+  const surface = openSurface({ language: settings.language, signal, bound: true, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
   const shop: Workshop = {
     site,
     settings,
