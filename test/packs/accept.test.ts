@@ -128,13 +128,15 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
 
   it('too-large: before anything is read', async () => expect((await refusalOf(acceptPack(`{"payload":"${'A'.repeat(6_000_000)}"}`, terms))).code).toBe('too-large'));
 
-  it('takes no file with a changed byte', async () => {
+  it('takes no file with a changed byte, unless the pack in it is the very same', async () => {
     const bytes = bytesOf(await signedBy(ours));
+    const { digest } = await acceptPack(new TextDecoder().decode(bytes), terms);
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 2), fc.integer({ min: 1, max: 255 }), async (index, change) => {
         const changed = bytes.slice();
         changed[index] = (changed[index] as number) ^ change;
-        await expect(acceptPack(new TextDecoder().decode(changed), terms)).rejects.toBeInstanceOf(PackRefused);
+        const taken = await acceptPack(new TextDecoder().decode(changed), terms).catch((error: unknown) => error);
+        if (!(taken instanceof PackRefused)) expect(taken).toHaveProperty('digest', digest); // a key that came along, and that nobody asks where one is trusted
       }),
       { numRuns: 500 },
     );
