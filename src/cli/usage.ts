@@ -3,7 +3,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] [--kind post|comment]
+export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] [--kind post|comment|article]
                 [--role trainee|staff|spokesperson] [--account personal|firm]
                 [--pack PATH]... [--clients FILE [--secret-file KEY]] [--history FILE.jsonl]
                 [--format text|json] [--fail-on info|warn|block]

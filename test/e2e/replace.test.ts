@@ -88,6 +88,8 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('safer wording: %s', (site
         await writer.ui.press('button', /^(Haal|Take out)/);
         await becomes('Kom naar onze avond. Er is taart.');
         await writer.write({ text: ' #blij #trots #mkb #audit #zin #start #fijn ', words: '#blij' }); // the space closes what the last hashtag opened
+        await expect.poll(async () => (await writer.model()).trimEnd(), poll).toMatch(/#fijn$/);
+        await expect.poll(() => writer.marked(), poll).toContainEqual(expect.stringMatching(/#fijn$/));
         await openCard();
         await writer.ui.press('button', /^(Haal|Take out)/);
         await writer.ui.waitForGone('dialog');
