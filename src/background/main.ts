@@ -55,6 +55,10 @@ browser.storage.onChanged.addListener((changes, area) => {
   void then(...(isPolicy ? [() => look('if-due')] : []), tellGuards)().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
 });
 
+/** Where the browser can (Chrome), a page that broke into our content script finds the storage shut: no rules to rewrite, no log to read. */
+const { local } = browser.storage as { local: { setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> } };
+void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error: unknown) => console.warn('Postproef could not shut its storage to pages.', error));
+
 /** So that the firm's rules are there before the first post. */
 const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
 browser.runtime.onInstalled.addListener(begin);

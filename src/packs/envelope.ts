@@ -102,6 +102,7 @@ export const openEnvelope = async (text: string, trustedKeys: readonly string[])
     const id = await keyId(key);
     const own = signatures.find((one) => one.key === id);
     if (!own) continue;
+    if (own.publicKey !== undefined && own.publicKey !== key) throw new PackRefused('changed', 'The part “publicKey” is not the key that signed.');
     if (await isSigned(key, bytes, own.signature)) return { bytes, key };
     throw new PackRefused('changed');
   }

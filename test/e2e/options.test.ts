@@ -6,6 +6,7 @@ import { ours, packData, ruleData, signedBy, theirs } from '../packs/made.ts';
 import { composers } from '../sites/composers.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
 import { chromeId } from './extension-id.ts';
+import { inExtension } from './extension-world.ts';
 import { markedWords } from './marks.ts';
 
 /** A pack is compiled and tried out in the background before it is taken. */
@@ -121,7 +122,7 @@ describe('the options page', () => {
     expect(await stateOf('boat-trip')).toMatchObject({ on: true, fixed: false });
   }, 90_000);
 
-  it('silences a rule for its user, at once, in a draft that is open', async () => {
+  it('silences a rule for its user, at once, in a draft that is open; the page’s world may neither read nor ask', async () => {
     await install();
     const composer = composers.find(({ id }) => id === 'x-home');
     if (!composer) throw new Error('Expected a composer x-home');
@@ -130,6 +131,11 @@ describe('the options page', () => {
     await composer.open(site);
     await site.keyboard.type('Straks op zeilreis met z’n allen.', { delay: 2 });
     await expect.poll(() => markedWords(site), poll).toEqual(['zeilreis']);
+    const session = await site.context().newCDPSession(site);
+    await inExtension(session, "void chrome.storage.local.get().then(() => (globalThis.storage = 'open'), () => (globalThis.storage = 'shut'))");
+    await expect.poll(() => inExtension(session, 'globalThis.storage'), poll).toBe('shut');
+    await inExtension(session, "void chrome.runtime.sendMessage({ kind: 'overview' }).then((answer) => (globalThis.asked = answer ?? 'no answer'), () => (globalThis.asked = 'no answer'))");
+    await expect.poll(() => inExtension(session, 'globalThis.asked'), poll).toBe('no answer');
     await page.bringToFront();
     await page.locator('#line-N1 summary').click();
     await page.locator('#rule-boat-trip').focus();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { clientListOf } from '../../src/engine/known/clients.ts';
 import { composers } from '../sites/composers.mjs';
 import { chromiumPath, launchChromium, type Browser } from './chromium.ts';
 import { chromeId, firefoxId } from './extension-id.ts';
@@ -27,11 +28,13 @@ describe.skipIf(!hasNginx())('the road of a firm’s rules, from an empty folder
   let officer: PackMaker;
   let nginx: Nginx;
   const publish = (text: string): void => writeFileSync(join(nginx.folder, 'firm.pack.json'), text);
-  const settings = () => ({ packUrl: `${nginx.url}/firm.pack.json`, packKeys: [officer.publicKey], role: 'staff', language: 'nl' });
+  const settings = () => ({ packUrl: `${nginx.url}/firm.pack.json`, packKeys: [officer.publicKey], clientsUrl: `${nginx.url}/clients.json`, clientsSecret: secret, role: 'staff', language: 'nl' });
+  const secret = 'a secret of the firm, in its policy';
   const versions = { first: '', second: '', rollback: '' };
 
   beforeAll(async () => {
     nginx = await startNginx();
+    writeFileSync(join(nginx.folder, 'clients.json'), JSON.stringify(clientListOf(['Groothandel Vlinderslag B.V.'], new TextEncoder().encode(secret)).list));
     officer = new PackMaker();
     officer.edit('Het Pakhuis', '1.0.0', 1);
     officer.run('lint', 'firm');
@@ -108,6 +111,17 @@ describe.skipIf(!hasNginx())('the road of a firm’s rules, from an empty folder
       await expect.poll(() => nginx.served().map(({ status }) => status), poll).toContain(304);
       expect(new Set(nginx.served().map(({ method }) => method))).toEqual(new Set(['GET']));
       expect(nginx.served().find(({ status }) => status === 304)?.bytes).toBeLessThan(400);
+    });
+
+    it('knows a client from the firm’s list, and keeps the secret out of the storage', async ({ skip }) => {
+      if (!managed) skip('policy files cannot be laid down here');
+      const other = await browser.context.newPage();
+      await other.goto(composerOf('x-home').url);
+      await composerOf('x-home').open(other);
+      await other.keyboard.type('Vanochtend koffie gehad, en vlinderslag gezwommen. Fijn was het bij Groothandel Vlinderslag.', { delay: 2 });
+      await expect.poll(() => markedWords(other), poll).toContain('Groothandel Vlinderslag');
+      expect(await (await background(browser.context)).evaluate(async () => JSON.stringify(await (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<object> } } } }).chrome.storage.local.get()))).not.toContain(secret);
+      await other.close();
     });
 
     it('shows what the firm set, and lets nobody change it', async ({ skip }) => {
