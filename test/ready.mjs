@@ -19,20 +19,36 @@ export const installDependencies = () => {
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
 };
 
+const mayInstall = () => process.getuid?.() === 0 && quiet('apt-get', ['--version']);
+const install = (names) => {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  quiet('apt-get', ['update', '-qq'], { env: environment });
+  quiet('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env: environment });
+};
+
 const browsers = { chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', 'firefox-esr': process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' };
 
 /** @param names of Debian's packages. Exits with one line on what to install where it may not do so itself. */
 export const installBrowsers = (...names) => {
   const missing = names.filter((name) => !existsSync(browsers[name]));
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0 && quiet('apt-get', ['--version'])) {
+  if (mayInstall()) {
     console.log(`Installing ${missing.join(' and ')} …`);
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    quiet('apt-get', ['update', '-qq'], { env: environment });
-    quiet('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-liberation', 'fonts-noto-color-emoji'], { env: environment });
+    install([...missing, 'fonts-liberation', 'fonts-noto-color-emoji']);
   }
   const left = missing.filter((name) => !existsSync(browsers[name]));
   if (left.length === 0) return;
   console.error(`Please install ${left.join(' and ')} (on Debian: sudo apt-get install ${left.join(' ')}), or set CHROMIUM_PATH and FIREFOX_PATH.`);
   process.exit(1);
+};
+
+const nginx = process.env.NGINX_PATH ?? '/usr/sbin/nginx';
+
+/** For the road of a pack, from a real server. Where there is none and none may be installed, that test is skipped, and this says so. */
+export const installNginx = () => {
+  if (!existsSync(nginx) && mayInstall()) {
+    console.log('Installing nginx …');
+    install(['nginx-light']);
+  }
+  if (!existsSync(nginx)) console.log('Without nginx the road of a pack is not tested (on Debian: sudo apt-get install nginx-light), or set NGINX_PATH.');
 };

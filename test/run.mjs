@@ -1,10 +1,11 @@
 // npm test: everything that proves it works. Ends with “N passed, N failed”.
 import { spawnSync } from 'node:child_process';
-import { installBrowsers, installDependencies } from './ready.mjs';
+import { installBrowsers, installDependencies, installNginx } from './ready.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 installDependencies();
 installBrowsers('chromium', 'firefox-esr');
+installNginx();
 
 const step = (name, ...words) => {
   console.log(`\n— ${name}`);

@@ -1,15 +1,42 @@
 import { browser } from '../platform/browser.ts';
-import type { Decision } from '../platform/messages.ts';
+import { beginning, hashOf } from '../platform/log-chain.ts';
+import type { Decision, LogEntry } from '../platform/messages.ts';
+import { readPolicy } from './policy.ts';
+import { packsInForce } from './rules.ts';
+import { createTurns } from './turns.ts';
 
 const kept = 1_000;
+const day = 86_400_000;
+const turn = createTurns();
 
-interface Entry extends Decision {
-  /** Milliseconds since 1970. */
-  readonly time: number;
-}
+const stored = async (): Promise<readonly LogEntry[]> => ((await browser.storage.local.get('log')) as { log?: LogEntry[] }).log ?? [];
 
-/** Appends a decision to the log on this computer; the oldest lines make room. */
-export const logDecision = async (decision: Decision): Promise<undefined> => {
-  const { log = [] } = (await browser.storage.local.get('log')) as { log?: Entry[] };
-  await browser.storage.local.set({ log: [...log, { ...decision, time: Date.now() }].slice(-kept) });
+const youngEnough = async (entries: readonly LogEntry[]): Promise<readonly LogEntry[]> => {
+  const { logRetentionDays } = (await readPolicy()).sources;
+  const since = Date.now() - logRetentionDays * day;
+  return entries.filter(({ time }) => time >= since).slice(-kept);
 };
+
+/** What is older than the firm allows is gone for good as soon as anybody looks. */
+export const readLog = (): Promise<readonly LogEntry[]> =>
+  turn(async () => {
+    const all = await stored();
+    const young = await youngEnough(all);
+    if (young.length < all.length) await browser.storage.local.set({ log: young });
+    return young;
+  });
+
+/** Appends a decision to the log on this computer, chained to the one before it; the oldest make room. */
+export const logDecision = (decision: Decision): Promise<undefined> =>
+  turn(async () => {
+    const all = await stored();
+    const entry = { ...decision, time: Date.now(), packs: (await packsInForce()).map(({ id, version }) => `${id} ${version}`), previous: all.at(-1)?.hash ?? beginning };
+    await browser.storage.local.set({ log: await youngEnough([...all, { ...entry, hash: await hashOf(entry) }]) });
+    return undefined;
+  });
+
+export const clearLog = (): Promise<undefined> =>
+  turn(async () => {
+    await browser.storage.local.remove('log');
+    return undefined;
+  });

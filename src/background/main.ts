@@ -1,6 +1,61 @@
+import { browser } from '../platform/browser.ts';
 import { receive } from '../platform/messages.ts';
+import type { ImportOutcome } from '../platform/overview.ts';
+import { lookForClients } from './client-list.ts';
 import { rememberPost } from './history.ts';
-import { injectGuard } from './inject.ts';
-import { logDecision } from './log.ts';
+import { injectGuard, tellGuards } from './inject.ts';
+import { clearLog, logDecision, readLog } from './log.ts';
+import { keyOf, overview } from './overview.ts';
+import { silence } from './personal.ts';
+import { chooseSetting, readPolicy } from './policy.ts';
+import { troubleOf } from './trouble.ts';
+import { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward } from './updates.ts';
 
-receive({ guard: injectGuard, decision: logDecision, posted: rememberPost });
+const look = async (when: 'if-due' | 'now'): Promise<undefined> => {
+  const policy = await readPolicy();
+  await Promise.all([lookForPack(policy, when), lookForClients(policy.sources, when)]);
+  return undefined;
+};
+const open = async ({ text, key }: { readonly text: string; readonly key?: string }): Promise<ImportOutcome> => {
+  try {
+    const { kind, ...rest } = await importPack(text, await readPolicy(), key);
+    return kind === 'compare' && 'offer' in rest ? { kind, ...rest.offer, ...(await keyOf(rest.offer.key)) } : ({ kind } as ImportOutcome);
+  } catch (error) {
+    return { kind: 'refused', why: troubleOf(error, Date.now()) };
+  }
+};
+const then = (...steps: (() => Promise<unknown>)[]) => async (): Promise<undefined> => {
+  for (const step of steps) await step();
+  return undefined;
+};
+
+receive({
+  guard: injectGuard,
+  opened: () => look('if-due'),
+  decision: logDecision,
+  posted: rememberPost,
+  overview,
+  look: () => look('now'),
+  import: open,
+  accept: ({ key }) => then(() => acceptKey(key), () => look('now'))(),
+  back: then(stepBack),
+  forward: then(stepForward),
+  remove: then(removePack),
+  choose: ({ name, value }) => chooseSetting(name, value).then(() => undefined),
+  silence,
+  log: readLog,
+  clear: clearLog,
+});
+
+/** What the guards in open pages have to hear of. */
+const told = ['packs', 'clients', 'personal', 'settings'];
+browser.storage.onChanged.addListener((changes, area) => {
+  const isPolicy = area === 'managed';
+  if (!isPolicy && !(area === 'local' && told.some((name) => name in changes))) return;
+  void then(...(isPolicy ? [() => look('if-due')] : []), tellGuards)().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
+});
+
+/** So that the firm's rules are there before the first post. */
+const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
+browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onStartup.addListener(begin);

@@ -1,8 +1,57 @@
+import { modes } from '../engine/gate.ts';
 import { accounts, languages, roles } from '../engine/types.ts';
 import { browser } from '../platform/browser.ts';
-import { standardSettings, type Settings } from '../platform/settings.ts';
+import { standardSettings, standardSources, type SetBy, type SettingName, type Settings, type Sources } from '../platform/settings.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
+type All = Settings & Sources;
+
+/** Everything that is decided outside the rules, and by whom. */
+export interface Policy {
+  readonly settings: Settings;
+  readonly sources: Sources;
+  readonly setBy: Readonly<Partial<Record<SettingName, SetBy>>>;
+  /** Names in the firm's policy whose value cannot be used: the next one in line counts, and the options page says so. */
+  readonly unusable: readonly SettingName[];
+}
+
+const oneOf =
+  <Word>(words: readonly Word[]) =>
+  (value: unknown): Word | undefined =>
+    words.find((word) => word === value);
+const whole =
+  (least: number, most: number) =>
+  (value: unknown): number | undefined =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+const address = (value: unknown): string | undefined => {
+  const given = text(value);
+  return given !== undefined && URL.canParse(given) && new URL(given).protocol === 'https:' ? given : undefined;
+};
+const publicKey = /^ed25519:[A-Za-z0-9+/]{43}=$/;
+const publicKeys = (value: unknown): readonly string[] | undefined => (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && publicKey.test(one.trim())) ? value.map((one: string) => one.trim()) : undefined);
+
+/** What each setting may be. What none of these accepts is passed over. */
+const accepts: { readonly [Name in SettingName]-?: (value: unknown) => All[Name] | undefined } = {
+  role: oneOf(roles),
+  account: oneOf(accounts),
+  language: oneOf(languages),
+  mode: oneOf(modes),
+  override: oneOf(['reason', 'never'] as const),
+  reasonMinLength: whole(0, 300),
+  contact: text,
+  packUrl: address,
+  packKeys: publicKeys,
+  packHours: whole(1, 168),
+  packMaxAgeDays: whole(1, 3_650),
+  clientsUrl: address,
+  clientsSecret: text,
+  logRetentionDays: whole(1, 3_650),
+};
+const names = Object.keys(accepts) as SettingName[];
+const forPages = ['role', 'account', 'language', 'mode', 'override', 'reasonMinLength', 'contact'] as const satisfies readonly (keyof Settings)[];
+/** Only the firm's policy can say these: what the user could set could undo it. */
+const firmOnly: ReadonlySet<SettingName> = new Set(['packKeys', 'clientsUrl', 'clientsSecret']);
 
 /** Firefox rejects where no policy is set; Chrome answers with nothing. */
 const managed = async (): Promise<Raw> => {
@@ -17,34 +66,46 @@ const managed = async (): Promise<Raw> => {
 const own = async (): Promise<Raw> => ((await browser.storage.local.get('settings')) as { settings?: Raw }).settings ?? {};
 const kept = async (): Promise<Raw> => ((await browser.storage.local.get('lastSettings')) as { lastSettings?: Raw }).lastSettings ?? {};
 
-const pick = <Word>(words: readonly Word[], values: readonly unknown[], standard: Word): Word => {
-  for (const value of values) {
-    const found = words.find((word) => word === value);
-    if (found !== undefined) return found;
+const policyFrom = (firm: Raw, user: Raw): Policy => {
+  const standard: Raw = { ...standardSettings, ...standardSources, language: accepts.language(browser.i18n.getUILanguage().slice(0, 2)) ?? 'en' };
+  const values: Record<string, unknown> = {};
+  const setBy: Partial<Record<SettingName, SetBy>> = {};
+  const layers: readonly (readonly [SetBy, Raw])[] = [['firm', firm], ['you', user], ['standard', standard]];
+  for (const name of names) {
+    const said = layers.find(([who, layer]) => !(who === 'you' && firmOnly.has(name)) && accepts[name](layer[name]) !== undefined);
+    if (!said) continue;
+    values[name] = accepts[name](said[1][name]);
+    setBy[name] = said[0];
   }
-  return standard;
-};
-
-const settingsFrom = (layers: readonly Raw[]): Settings => {
-  const of = (name: keyof Settings): unknown[] => layers.map((layer) => layer[name]);
-  const length = of('reasonMinLength').find((value) => typeof value === 'number' && value >= 0 && value <= 300);
-  const contact = of('contact').find((value) => typeof value === 'string' && value !== '');
+  const pick = (wanted: (name: SettingName) => boolean) => Object.fromEntries(Object.entries(values).filter(([name]) => wanted(name as SettingName)));
+  const isForPages = (name: SettingName): boolean => (forPages as readonly SettingName[]).includes(name);
   return {
-    role: pick(roles, of('role'), standardSettings.role),
-    account: pick(accounts, of('account'), standardSettings.account),
-    language: pick(languages, [...of('language'), browser.i18n.getUILanguage().slice(0, 2)], 'en'),
-    override: pick(['reason', 'never'] as const, of('override'), standardSettings.override),
-    reasonMinLength: typeof length === 'number' ? length : standardSettings.reasonMinLength,
-    ...(typeof contact === 'string' ? { contact } : {}),
+    settings: pick(isForPages) as unknown as Settings,
+    sources: pick((name) => !isForPages(name)) as unknown as Sources,
+    setBy,
+    unusable: names.filter((name) => firm[name] !== undefined && accepts[name](firm[name]) === undefined),
   };
 };
 
 /** What was in force when it was last read: known at once, where the firm's policy may take seconds. */
-export const lastSettings = async (): Promise<Settings> => settingsFrom([await kept(), await own()]);
+export const lastSettings = async (): Promise<Settings> => policyFrom(await kept(), await own()).settings;
 
-/** The firm's settings over the user's over the standard ones. A value that is none of the words is passed over. */
-export const readSettings = async (): Promise<Settings> => {
-  const settings = settingsFrom(await Promise.all([managed(), own()]));
-  await browser.storage.local.set({ lastSettings: settings });
-  return settings;
+/** Only a head start for next time: where it cannot be written, policy is waited for. */
+const keepForNextTime = async (settings: Settings): Promise<void> => {
+  if (JSON.stringify(await kept()) === JSON.stringify(settings)) return;
+  await browser.storage.local.set({ lastSettings: settings }).catch((error: unknown) => console.warn('Postproef could not keep its settings for next time.', error));
+};
+
+/** The firm's word over the user's over the standard one. A value that cannot be used is passed over. */
+export const readPolicy = async (): Promise<Policy> => {
+  const policy = policyFrom(...(await Promise.all([managed(), own()])));
+  await keepForNextTime(policy.settings);
+  return policy;
+};
+
+/** What the user chose on the options page; `undefined` takes a choice back. The firm's word still wins. */
+export const chooseSetting = async (name: SettingName, value: unknown): Promise<void> => {
+  const { [name]: _, ...others } = await own();
+  const accepted = accepts[name](value);
+  await browser.storage.local.set({ settings: accepted === undefined ? others : { ...others, [name]: accepted } });
 };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CsvError, parse } from 'csv-parse/sync';
-import { ClientNames, clientListOf, type ClientList } from '../engine/known/clients.ts';
+import { ClientNames, clientListOf, fits, readClientList, type ClientList } from '../engine/known/clients.ts';
 import { read, readBytes } from './files.ts';
 import { UsageError } from './usage.ts';
 
@@ -29,14 +29,13 @@ const namesIn = (file: string): Name[] => {
   }
 };
 
+/** A line end after the secret is no part of it: it is gone where an administrator copies the secret into a policy. */
 const secretIn = (file: string): Uint8Array => {
-  const secret = readBytes(file);
+  const bytes = readBytes(file);
+  const secret = bytes.subarray(0, bytes.length - (/[\r\n]+$/.exec(bytes.toString('latin1'))?.[0].length ?? 0));
   if (secret.length < leastSecret) throw new UsageError(`${file}: Expected a secret of at least ${leastSecret} bytes, got ${secret.length}`);
   return secret;
 };
-
-const isList = (value: unknown): value is ClientList =>
-  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1 && 'longest' in value && typeof value.longest === 'number' && 'fingerprints' in value && Array.isArray(value.fingerprints) && value.fingerprints.every((one) => typeof one === 'string');
 
 const listIn = (file: string, text: string): ClientList => {
   let value: unknown;
@@ -45,8 +44,9 @@ const listIn = (file: string, text: string): ClientList => {
   } catch (error) {
     throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!isList(value)) throw new UsageError(`${file}: Expected a list of clients as “postproef clients build” writes it`);
-  return value;
+  const list = readClientList(value);
+  if (!list) throw new UsageError(`${file}: Expected a list of clients as “postproef clients build” writes it`);
+  return list;
 };
 
 /**
@@ -60,7 +60,10 @@ export const clientsFrom = (file: string, secretFile: string | undefined): Clien
     return new ClientNames(clientListOf(namesIn(file).map(({ name }) => name), secret).list, secret);
   }
   if (secretFile === undefined) throw new UsageError(`${file}: Without its secret a list of clients cannot be read: add --secret-file`);
-  return new ClientNames(listIn(file, text), secretIn(secretFile));
+  const list = listIn(file, text);
+  const secret = secretIn(secretFile);
+  if (!fits(list, secret)) throw new UsageError(`${file}: This list was made with another secret than ${secretFile}`);
+  return new ClientNames(list, secret);
 };
 
 const optionsOf = (args: readonly string[]) => {

@@ -1,4 +1,9 @@
+import { fixFor, type Fix } from '../engine/fix.ts';
+import type { Finding } from '../engine/types.ts';
 import { caretOffset } from './caret.ts';
+import type { Remedy } from './paint/card-remedy.ts';
+import { undoKeys } from './paint/texts.ts';
+import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
 import type { Marked, Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -46,11 +51,38 @@ export class Advice {
         shop.log({ rules: [finding.rule.id], action: 'does-not-fit' });
         watch.check();
       },
+      remedyFor: (finding) => this.#remedyFor(finding),
       onGoTo: (finding) => {
         current = finding as Marked;
         const range = watch.shown.get(current);
         (range?.startContainer.parentElement ?? watch.box).scrollIntoView({ block: 'nearest' });
       },
     });
+  }
+
+  /** Tried out on the draft as it is now; a rule that breaks here costs a button, not the card. */
+  #remedyFor(finding: Finding): Remedy | undefined {
+    try {
+      const fix = fixFor(this.shop.book.checker, this.watch.draft(), finding);
+      if (!fix) return undefined;
+      const by = isReplaceable(this.watch.box, fix) ? 'us' : 'writer';
+      return by === 'writer' && fix.text === '' ? undefined : { fix, marked: finding.text, by, apply: () => this.#apply(finding, fix) };
+    } catch (error) {
+      console.warn('Postproef could not find a safer wording.', error);
+      return undefined;
+    }
+  }
+
+  async #apply(finding: Finding, fix: Fix): Promise<Outcome> {
+    const { watch, shop } = this;
+    const outcome = await replaceIn(watch.box, watch.map.text, fix);
+    if (outcome === 'unchanged') return outcome;
+    this.close();
+    watch.touch();
+    watch.check();
+    const { replaced, spoiled } = shop.surface.words.card.remedy;
+    watch.say(outcome === 'done' ? replaced(undoKeys()) : spoiled(undoKeys()));
+    if (outcome === 'done') shop.log({ rules: [finding.rule.id], action: 'took-wording' });
+    return outcome;
   }
 }

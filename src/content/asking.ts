@@ -39,7 +39,7 @@ export const holdsPosting = (askings: readonly Asking[], shop: Workshop): boolea
   if (askings.length === 0) return false;
   if (shop.gate.isOpen) return true;
   const asked = askings.map((asking): Asked => ({ asking, findings: asking.watch.toAsk(), text: asking.watch.map.text }));
-  const open = asked.filter(({ findings }) => gateFor(findings) !== 'open');
+  const open = asked.filter(({ findings }) => findings.length > 0);
   if (open.length > 0) void ask(open, shop);
   else for (const asking of askings) asking.letGo(shop);
   return open.length > 0;
@@ -51,7 +51,7 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const { card, gate, settings } = shop;
   if (card.isOpen) card.close();
   const findings = asked.flatMap((one) => one.findings);
-  const state = gateFor(findings) === 'closed' ? 'closed' : 'confirm';
+  const state = gateFor(findings, settings.mode) === 'closed' ? 'closed' : 'confirm';
   const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
   const { override, reasonMinLength, contact } = settings;
   const { box } = first.asking.watch;

@@ -1,3 +1,4 @@
+import { asksAbout, type Mode } from '../engine/gate.ts';
 import { splitSentences } from '../engine/text/sentences.ts';
 import type { Finding } from '../engine/types.ts';
 
@@ -29,8 +30,8 @@ export class Decisions {
   }
 
   /** What the gate still has to ask about. */
-  open(findings: readonly Finding[], text: string): Finding[] {
-    return this.visible(findings, text).filter((finding) => finding.severity !== 'info' && !this.#passed.has(keyOf(finding, text)));
+  open(findings: readonly Finding[], text: string, mode: Mode): Finding[] {
+    return this.visible(findings, text).filter((finding) => asksAbout(finding.severity, mode) && !this.#passed.has(keyOf(finding, text)));
   }
 
   forget(): void {

@@ -1,7 +1,7 @@
-import nba from '../../rules/nba/pack.yaml';
-import { createChecker } from '../engine/check.ts';
-import { fingerprintOf, History } from '../engine/known/history.ts';
+import { fingerprintOf } from '../engine/known/history.ts';
+import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
+import type { BoxReport } from '../platform/page-report.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
 import type { Composer, Site } from '../sites/site.ts';
@@ -9,9 +9,11 @@ import { holdsPosting } from './asking.ts';
 import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { handover, type Handover } from './handover.ts';
+import { Hint } from './hint.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
 import { openSurface } from './paint/surface.ts';
+import { RuleBook } from './rule-book.ts';
 import { Session } from './session.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -20,8 +22,10 @@ const stepKey = 'F8';
 
 class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
+  readonly #hint: Hint;
 
   constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
+    this.#hint = new Hint(site, shop.surface, signal);
     for (const { box, composer } of boxesOnPage(site)) this.#adopt(box, composer);
     document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
@@ -41,10 +45,15 @@ class Guard {
     this.#sweep();
     const found = boxOfEvent(this.site, event);
     const session = found && this.#adopt(found.box, found.composer);
-    if (event.type === 'focusin') this.#sessions.forEach((one) => one.focus());
+    if (event.type === 'focusin') this.#focus();
     else if (event.type === 'input') session?.touch();
     else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
+  }
+
+  #focus(): void {
+    this.#sessions.forEach((one) => one.focus());
+    this.#hint.look();
   }
 
   #act(event: Event, session: Session | undefined): void {
@@ -74,6 +83,7 @@ class Guard {
     this.#forgetUnderWay(composer);
     const session = new Session(box, composer, this.shop);
     this.#sessions.set(box, session);
+    this.shop.opened();
     return session;
   }
 
@@ -86,6 +96,16 @@ class Guard {
     }
   }
 
+  /** Other rules: every draft stays as it is and is checked anew. */
+  renew(): void {
+    this.#sessions.forEach((session) => session.renew());
+  }
+
+  /** The boxes on the page, for the popup. */
+  report(): BoxReport[] {
+    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
+  }
+
   #sweep(): void {
     for (const [box, session] of this.#sessions) {
       if (!session.isOver) continue;
@@ -95,34 +115,50 @@ class Guard {
   }
 }
 
-const start = (site: Site, given: Settings | undefined, signal: AbortSignal): Guard => {
+const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: AbortSignal): Guard => {
   const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
-  const surface = openSurface({ language: settings.language, signal, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
+  const surface = openSurface({ language: settings.language, signal, bound: true, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
   const shop: Workshop = {
     site,
     settings,
     surface,
-    checker,
+    book,
     card: createCard(surface, { signal }),
     gate: createGate(surface, { signal }),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
     remember: (text) => void send('posted', fingerprintOf(text)).catch((error: unknown) => console.warn('Postproef could not remember this post.', error)),
+    opened: () => void send('opened', undefined).catch((error: unknown) => console.warn('Postproef could not look for newer rules.', error)),
   };
   return new Guard(site, shop, signal);
 };
 
-/** Begins, and begins anew with other settings; ends for good with the handover. */
-const stand = (site: Site, shared: Handover): void => {
+/** Begins, and begins anew with other settings; other rules are taken on as it stands. Ends for good with the handover. */
+const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   const turn = new AbortController();
-  const guard = start(site, shared.settings, AbortSignal.any([turn.signal, shared.end.signal]));
+  const settings = JSON.stringify(shared.settings);
+  book.take(shared.rules);
+  const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
+  shared.tell = () => ({ packs: book.packs, boxes: guard.report() });
   shared.changed = () => {
+    if (JSON.stringify(shared.settings) === settings) {
+      if (book.take(shared.rules)) guard.renew();
+      return;
+    }
     turn.abort();
-    stand(site, shared);
+    stand(site, shared, book);
   };
+};
+
+/** Marks must not stay behind an extension that is gone, even while nobody touches the page. Milliseconds. */
+const leaveWithExtension = ({ end }: Handover): void => {
+  const timer = setInterval(() => isAlive() || end.abort(), 2_000);
+  end.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 };
 
 const site = siteOf(new URL(location.href));
 const shared = handover();
-const checker = createChecker([nba], { history: new History(shared?.earlier ?? []) });
-if (site && shared && !shared.guard) stand(site, shared);
+if (site && shared && !shared.guard) {
+  leaveWithExtension(shared);
+  stand(site, shared, new RuleBook(shared.earlier ?? []));
+}

@@ -1,5 +1,21 @@
+import type { ClientList } from '../engine/known/clients.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
+import type { Pack, Override } from '../engine/pack.ts';
+import type { RulesNotice } from '../platform/overview.ts';
+import type { FrameReport } from '../platform/page-report.ts';
 import type { Settings } from '../platform/settings.ts';
+
+/** The firm's rules and clients, and what the user silenced. */
+export interface Rules {
+  /** Another one means that something in here changed. */
+  readonly stamp: string;
+  /** Beside the default pack, which the guard has itself. */
+  readonly packs: readonly Pack[];
+  readonly personal: readonly Override[];
+  /** The secret tells who is on the list. This world is the extension's own: no page sees it. */
+  readonly clients?: { readonly list: ClientList; readonly secret: string };
+  readonly notice?: RulesNotice;
+}
 
 /** What the sentinel and the guard share, on the global of their isolated world: the page cannot see it. */
 export interface Handover {
@@ -7,10 +23,13 @@ export interface Handover {
   guard?: (event: Event) => void;
   /** Laid ready by the background just before the guard comes in, and again when they turn out to be others. */
   settings?: Settings;
+  rules?: Rules;
   /** Of the writer's earlier posts, as they were when the guard came in: what is posted now is not held against a second try. */
   earlier?: readonly Fingerprint[];
-  /** Set by the guard; called after `settings` changed. */
+  /** Set by the guard; called after `settings` or `rules` changed. */
   changed?: () => void;
+  /** Set by the guard: what it adds to the report for the popup. */
+  tell?: () => Pick<FrameReport, 'packs' | 'boxes'>;
   /** Ends both when a newer version arrives in the same page. */
   readonly end: AbortController;
 }

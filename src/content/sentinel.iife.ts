@@ -1,7 +1,11 @@
+import { isAlive } from '../platform/alive.ts';
 import { send } from '../platform/messages.ts';
+import { tellPopup } from '../platform/page-report.ts';
 import { siteOf } from '../sites/index.ts';
 import { boxesOnPage, boxOfEvent, controlsOf } from './composers.ts';
 import { beginHandover, watchedEvents } from './handover.ts';
+import { frameReport } from './report.ts';
+import { unknownBoxOf } from './unknown-box.ts';
 
 /**
  * The first listener on the window, before any of the page's: only so can a post be held. It does nothing but look for a
@@ -25,7 +29,12 @@ if (site) {
   };
   const scout = (event: Event): void => {
     if (asked) return;
-    if (event.type === 'pointerover' ? nearsPosting(event) : boxOfEvent(site, event) !== undefined) ask();
+    if (event.type === 'pointerover' ? nearsPosting(event) : boxOfEvent(site, event) !== undefined || (event.type === 'focusin' && unknownBoxOf(site, event) !== undefined)) ask();
   };
-  for (const type of watchedEvents) window.addEventListener(type, (event) => (shared.guard ?? scout)(event), { capture: true, signal: shared.end.signal });
+  tellPopup(() => frameReport(site, shared), shared.end.signal);
+  const pass = (event: Event): void => {
+    if (isAlive()) (shared.guard ?? scout)(event);
+    else shared.end.abort();
+  };
+  for (const type of watchedEvents) window.addEventListener(type, pass, { capture: true, signal: shared.end.signal });
 }

@@ -1,3 +1,4 @@
+import type { BoxReport } from '../platform/page-report.ts';
 import type { Composer } from '../sites/site.ts';
 import { Advice } from './advice.ts';
 import { Asking } from './asking.ts';
@@ -38,6 +39,11 @@ export class Session {
     this.#watch.touch();
   }
 
+  /** The rules are others than they were. */
+  renew(): void {
+    this.#watch.renew();
+  }
+
   /** Draft.js drops the selection when its box loses the focus: the last one is kept for the way back from the gate. */
   noteCaret(): void {
     if (this.box instanceof HTMLTextAreaElement) this.#watch.touch(); // a site that empties it changes no node: only its caret moves
@@ -52,6 +58,10 @@ export class Session {
   /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. */
   get isOver(): boolean {
     return !this.box.isConnected && !(this.asking.underWay && this.composer.steps);
+  }
+
+  report(): BoxReport {
+    return this.#watch.report();
   }
 
   /** Opens the card of a mark under the pointer. */

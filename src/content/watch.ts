@@ -8,7 +8,9 @@ import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
 import { createMirror, type Mirror } from './paint/mirror.ts';
 import { createMarks, type Mark, type Marks } from './paint/marks.ts';
+import type { BoxReport } from '../platform/page-report.ts';
 import { shiftSpans } from './shift.ts';
+import { skeletonOf } from './skeleton.ts';
 import { readBox, type TextMap } from './text-map.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -96,7 +98,7 @@ export class Watch {
     this.#timer = undefined;
     this.#checked = this.#map.text;
     try {
-      const { findings, failures, praise = [] } = this.shop.checker.check(this.draft());
+      const { findings, failures, praise = [] } = this.shop.book.checker.check(this.draft());
       this.#praise = praise;
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
@@ -107,14 +109,20 @@ export class Watch {
     this.paint();
   }
 
+  /** The rules are others than they were: the draft stays, what is said of it may change. */
+  renew(): void {
+    this.#passed &&= this.toAsk().length === 0;
+    this.check();
+  }
+
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
   toAsk(): Finding[] {
     try {
       if (this.box.isConnected) this.#map = this.#readBox();
-      const { findings } = this.shop.checker.check(this.draft());
+      const { findings } = this.shop.book.checker.check(this.draft());
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
-      return this.decisions.open(findings, this.#map.text);
+      return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
     } catch (error) {
       this.#fail(error);
       return [];
@@ -128,6 +136,24 @@ export class Watch {
     this.decisions.pass(findings, text);
     this.#passed = true;
     this.paint();
+  }
+
+  /** How it stands, without a word of the draft. */
+  report(): BoxReport {
+    const state = this.#state();
+    const points: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
+    const rules: Record<string, number> = {};
+    for (const { severity, rule } of this.#findings) {
+      points[severity] += 1;
+      rules[rule.id] = (rules[rule.id] ?? 0) + 1;
+    }
+    const { composer, box, shop } = this;
+    return { composer: composer.id, kind: composer.kind, state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), points, rules, skeleton: skeletonOf(box, shop.site) };
+  }
+
+  /** Says something to a listener. */
+  say(text: string): void {
+    this.#badge.say(text);
   }
 
   draft(): Draft {
@@ -166,7 +192,7 @@ export class Watch {
 
   /** X counts aloud; an estimate is worth showing only when the limit comes near. */
   #length(): Length | undefined {
-    const length = this.#map.text === '' ? undefined : this.shop.checker.length(this.draft());
+    const length = this.#map.text === '' ? undefined : this.shop.book.checker.length(this.draft());
     return length?.estimate && length.used < 0.8 * length.limit ? undefined : length;
   }
 
@@ -175,9 +201,15 @@ export class Watch {
   }
 
   #state(): BadgeState {
+    const { notice } = this.shop.book;
+    return { ...this.#verdict(), ...(notice && { notice }) };
+  }
+
+  #verdict(): BadgeState {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
     if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
+    if (text.trim() === '') return { kind: 'watching' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
     if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };

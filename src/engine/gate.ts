@@ -1,7 +1,18 @@
-import type { Finding, GateState } from './types.ts';
+import type { Finding, GateState, Severity } from './types.ts';
+
+/**
+ * How much Postproef holds. `normal`: a warning takes one look, a block a reason. `assist`: only a block is asked about.
+ * `learn`: everything is shown, and one look is always enough, at a block too.
+ */
+export const modes = ['learn', 'assist', 'normal'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Does the gate ask about a point of this severity? */
+export const asksAbout = (severity: Severity, mode: Mode = 'normal'): boolean => severity === 'block' || (severity === 'warn' && mode !== 'assist');
 
 /** The gravest finding decides: a block closes the gate, a warning asks for one look, the rest leaves it open. */
-export const gateFor = (findings: readonly Pick<Finding, 'severity'>[]): GateState => {
-  if (findings.some(({ severity }) => severity === 'block')) return 'closed';
-  return findings.some(({ severity }) => severity === 'warn') ? 'confirm' : 'open';
+export const gateFor = (findings: readonly Pick<Finding, 'severity'>[], mode: Mode = 'normal'): GateState => {
+  const asked = findings.filter(({ severity }) => asksAbout(severity, mode));
+  if (asked.length === 0) return 'open';
+  return mode !== 'learn' && asked.some(({ severity }) => severity === 'block') ? 'closed' : 'confirm';
 };

@@ -9,7 +9,7 @@ import { PackRefused } from './refused.ts';
  * length in front. Nothing else that is signed can be taken for a pack: both sides are read by strict schemas that share no field.
  */
 const base64 = z.string();
-const signatureSchema = z.strictObject({ key: z.string(), alg: z.literal('Ed25519'), signature: base64 });
+const signatureSchema = z.strictObject({ key: z.string(), publicKey: z.optional(z.string()), alg: z.literal('Ed25519'), signature: base64 });
 const rotationSchema = z.strictObject({ payload: base64, signature: base64 });
 const envelopeSchema = z.strictObject({ postproef: z.literal(1), payload: base64, signatures: z.array(signatureSchema).check(z.minLength(1), z.maxLength(8)), rotation: z.optional(z.array(rotationSchema).check(z.maxLength(8))) });
 const successionSchema = z.strictObject({ from: z.string(), to: z.string(), created: z.string() });
@@ -32,7 +32,7 @@ const isSigned = async (publicKey: string, bytes: Uint8Array<ArrayBuffer>, signa
 /** @param rotation where the key is a new one: what `hand` made @returns the text of a .pack.json file @throws KeyError */
 export const seal = async (bytes: Uint8Array<ArrayBuffer>, privateKey: string, rotation?: readonly Rotation[]): Promise<string> => {
   const { publicKey, signature } = await signed(bytes, privateKey);
-  const envelope: Envelope = { postproef: 1, payload: toBase64(bytes), signatures: [{ key: await keyId(publicKey), alg: 'Ed25519', signature }], ...(rotation && { rotation: [...rotation] }) };
+  const envelope: Envelope = { postproef: 1, payload: toBase64(bytes), signatures: [{ key: await keyId(publicKey), publicKey, alg: 'Ed25519', signature }], ...(rotation && { rotation: [...rotation] }) };
   return `${JSON.stringify(envelope)}\n`;
 };
 
@@ -106,4 +106,15 @@ export const openEnvelope = async (text: string, trustedKeys: readonly string[])
     throw new PackRefused('changed');
   }
   throw new PackRefused('wrong-key', `It is signed with ${signatures.map(({ key }) => key).join(', ')}.`);
+};
+
+/**
+ * The public keys that the signatures name themselves by. Nothing is trusted because of it: a first pack brings its key along, so that
+ * people need not copy it, and compare its words with those of the firm. @throws PackRefused for what is no envelope
+ */
+export const signersOf = async (text: string): Promise<string[]> => {
+  if (text.length > mostText) throw new PackRefused('too-large');
+  const named: string[] = [];
+  for (const { key, publicKey } of readEnvelope(text).signatures) if (publicKey !== undefined && isPublicKey(publicKey) && (await keyId(publicKey)) === key) named.push(publicKey);
+  return named;
 };

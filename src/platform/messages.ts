@@ -1,25 +1,56 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from './browser.ts';
+import type { ImportOutcome, Overview } from './overview.ts';
+import type { SettingName } from './settings.ts';
 
 /** One line of the log: what was decided about which rules. Never a word of the draft. */
 export interface Decision {
   readonly rules: readonly string[];
-  readonly action: 'posted-anyway' | 'consent' | 'does-not-fit';
+  readonly action: 'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording';
   readonly reason?: string;
   readonly note?: string;
   readonly platform: string;
+}
+
+/** A decision as it is kept, chained to the one before: what is changed or taken out in between can be seen. */
+export interface LogEntry extends Decision {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The packs in force, as `id version`. */
+  readonly packs: readonly string[];
+  /** The hash of the entry before. */
+  readonly previous: string;
+  readonly hash: string;
 }
 
 /** Every message there is: what goes in and what comes out. A draft is never among them. */
 export interface Messages {
   /** The page has a compose box: bring the guard into this frame. */
   readonly guard: { readonly in: undefined; readonly out: undefined };
+  /** A compose box opened: a good moment to see whether the firm has newer rules. */
+  readonly opened: { readonly in: undefined; readonly out: undefined };
   readonly decision: { readonly in: Decision; readonly out: undefined };
   /** A draft was posted: its fingerprint is kept, to know it again. */
   readonly posted: { readonly in: Fingerprint; readonly out: undefined };
+  /** The rest is for the extension's own pages. */
+  readonly overview: { readonly in: undefined; readonly out: Overview };
+  readonly look: { readonly in: undefined; readonly out: undefined };
+  /** @property key the public key that the user compared and accepted */
+  readonly import: { readonly in: { readonly text: string; readonly key?: string }; readonly out: ImportOutcome };
+  readonly accept: { readonly in: { readonly key: string }; readonly out: undefined };
+  readonly back: { readonly in: undefined; readonly out: undefined };
+  readonly forward: { readonly in: undefined; readonly out: undefined };
+  readonly remove: { readonly in: undefined; readonly out: undefined };
+  readonly choose: { readonly in: { readonly name: SettingName; readonly value: unknown }; readonly out: undefined };
+  readonly silence: { readonly in: { readonly rule: string; readonly off: boolean }; readonly out: undefined };
+  readonly log: { readonly in: undefined; readonly out: readonly LogEntry[] };
+  readonly clear: { readonly in: undefined; readonly out: undefined };
 }
 export type MessageKind = keyof Messages;
+
+/** What a content script may ask. A page that broke into ours must not be able to install rules. */
+const fromPages: ReadonlySet<MessageKind> = new Set(['guard', 'opened', 'decision', 'posted']);
 
 export interface Sender {
   readonly tabId: number | undefined;
@@ -29,10 +60,11 @@ export type Handlers = { readonly [Kind in MessageKind]: (message: Messages[Kind
 
 export const send = <Kind extends MessageKind>(kind: Kind, message: Messages[Kind]['in']): Promise<Messages[Kind]['out']> => browser.runtime.sendMessage({ kind, message }) as Promise<Messages[Kind]['out']>;
 
-/** Answers messages; what is not one of ours stays unanswered. */
+/** Answers messages; what is not one of ours, or not for this sender, stays unanswered. */
 export const receive = (handlers: Handlers): void => {
-  const answer = (raw: unknown, { tab, frameId }: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const answer = (raw: unknown, { tab, frameId, url }: Runtime.MessageSender): Promise<unknown> | undefined => {
     const { kind, message } = raw as { kind: MessageKind; message: never };
+    if (!fromPages.has(kind) && !url?.startsWith(browser.runtime.getURL(''))) return undefined;
     const handler = handlers[kind] as ((message: never, sender: Sender) => Promise<unknown>) | undefined;
     return handler?.(message, { tabId: tab?.id, frameId });
   };

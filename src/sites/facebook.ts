@@ -52,5 +52,7 @@ export const facebook: Site = {
     },
   ],
   never: '[role="search"], [type="search"], [role="combobox"]:not([aria-multiline="true"])',
+  // Chats have no form around them.
+  hintWithin: 'form',
   neverPaths: ['/messages', '/latest/inbox'],
 };

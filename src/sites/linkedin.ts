@@ -65,5 +65,6 @@ export const linkedin: Site = {
     },
   ],
   never: '.msg-form, .msg-overlay-conversation-bubble, [class*="msg-form"], #custom-message, [role="search"], [role="combobox"]:not([aria-multiline="true"])',
+  hintWithin: 'main, [role="main"], dialog, [role="dialog"]',
   neverPaths: ['/messaging'],
 };

@@ -46,6 +46,8 @@ export interface Site {
   readonly shadowHosts?: string;
   /** Never read: direct messages and search. Wins over every composer; matched against the box and all its ancestors. */
   readonly never: string;
+  /** Where a big text box that no composer knows is likely to be one all the same: a hint says there that nobody looks at it. */
+  readonly hintWithin: string;
   /** Paths where nothing is read. */
   readonly neverPaths?: readonly string[];
 }

@@ -26,5 +26,6 @@ export const x: Site = {
     },
   ],
   never: '[data-testid^="dm"], [data-testid^="SearchBox"]',
+  hintWithin: 'main, [role="dialog"]',
   neverPaths: ['/messages', '/i/chat'],
 };

@@ -18,6 +18,10 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** What the user chose on the options page. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Another browser than the standard one. */
+  readonly path?: string;
+  /** A profile that is kept; none: a new one, thrown away afterwards. */
+  readonly profile?: string;
 }
 
 export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -25,11 +29,11 @@ export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 declare const chrome: { storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } } };
 
 /** Chromium as a user has it, the sites' own host names leading to this machine. Every other host leads nowhere. */
-export const launchChromium = async ({ port, extension, headless = true, colorScheme = 'light', settings }: LaunchOptions): Promise<Browser> => {
-  const profile = mkdtempSync(join(tmpdir(), 'postproef-'));
+export const launchChromium = async ({ port, extension, headless = true, colorScheme = 'light', settings, path = chromiumPath, profile: kept }: LaunchOptions): Promise<Browser> => {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'postproef-'));
   const hosts = Object.keys(pageOfHost).map((host) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath,
+    executablePath: path,
     headless,
     colorScheme,
     reducedMotion: headless ? 'reduce' : 'no-preference',
@@ -49,7 +53,7 @@ export const launchChromium = async ({ port, extension, headless = true, colorSc
     context,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (kept === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 };

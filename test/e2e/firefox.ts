@@ -1,5 +1,6 @@
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { startProxy } from '../sites/proxy.mjs';
+import { firefoxId } from './extension-id.ts';
 
 export interface Firefox {
   readonly browser: Puppeteer;
@@ -10,13 +11,25 @@ export interface Firefox {
 
 export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
+export interface LaunchOptions {
+  /** Port of the demo sites on this machine. */
+  readonly port: number;
+  readonly extension: string;
+  readonly headless?: boolean;
+  /** Another browser than the standard one. */
+  readonly path?: string;
+  /** The host of the extension's own pages, which Firefox draws by lot; with it a test may open them. */
+  readonly uuid?: string;
+}
+
 /** Stock Firefox with the unpacked, unsigned extension; the sites' host names lead to this machine through a proxy. */
-export const launchFirefox = async ({ port, extension, headless = true }: { port: number; extension: string; headless?: boolean }): Promise<Firefox> => {
+export const launchFirefox = async ({ port, extension, headless = true, path = firefoxPath, uuid }: LaunchOptions): Promise<Firefox> => {
   const proxy = await startProxy(port);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: firefoxPath,
+    executablePath: path,
     headless,
+    ...(uuid !== undefined && { args: ['-remote-allow-system-access'] }),
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
       'network.proxy.type': 1,
@@ -28,6 +41,7 @@ export const launchFirefox = async ({ port, extension, headless = true }: { port
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'extensions.update.enabled': false,
+      ...(uuid !== undefined && { 'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: uuid }) }),
     },
   });
   await browser.installExtension(extension);

@@ -105,5 +105,12 @@ describe('what a fix writes', () => {
     expect(written('Kijk. ⟦Uit onderzoek blijkt dat⟧ het kan.', { words: { nl: { 'uit onderzoek blijkt dat': 'ik denk dat' } } })).toBe('Kijk. Ik denk dat het kan.');
     expect(written('⟦Hij⟧ kwam.', { replace: { nl: 'iemand', en: 'somebody' } })).toBe('Iemand kwam.');
   });
+  it('names only the words that are new', () => {
+    const softer: FixData = { words: { nl: { 'u gegarandeerd': 'u mogelijk', 'gegarandeerd minder': 'mogelijk minder', 'werkt voor iedereen hier': 'werkt voor velen hier' } } };
+    const edit = (text: string) => editOf(softer, { text, finding: { rule: {} as RuleTexts, severity: 'warn', start: 0, end: text.length, text, message: '' }, language: 'nl' });
+    expect(edit('Zo krijgt u gegarandeerd geld.')).toEqual({ start: 12, end: 24, text: 'mogelijk' });
+    expect(edit('Gegarandeerd minder werk.')).toEqual({ start: 0, end: 12, text: 'Mogelijk' });
+    expect(edit('Het werkt voor iedereen hier.')).toEqual({ start: 15, end: 23, text: 'velen' });
+  });
   it('takes one space along with words that go', () => expect(written('Goed. ⟦Goed.⟧ Ja.', { remove: true })).toBe('Goed. Ja.'));
 });

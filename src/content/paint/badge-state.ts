@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
+import type { RulesNotice } from '../../platform/overview.ts';
 import type { UncheckedReason, Wording } from '../wording/index.ts';
-import { checkingShape, clearShape, passedShape, severityShape, uncheckedShape } from './shapes.ts';
+import { checkingShape, clearShape, houseMark, passedShape, severityShape, uncheckedShape } from './shapes.ts';
 
 /** The live counter. LinkedIn and Facebook do not say how they count, so there it is an estimate. */
 export interface Length {
@@ -11,11 +12,12 @@ export interface Length {
 
 export type BadgeState = (
   | { readonly kind: 'checking' }
+  | { readonly kind: 'watching' }
   | { readonly kind: 'clear'; readonly praise?: readonly string[] }
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
   | { readonly kind: 'passed' }
-) & { readonly length?: Length | undefined };
+) & { readonly length?: Length | undefined; readonly notice?: RulesNotice };
 
 /** What a state looks like and how it is said. `told` is what a listener hears; the counter alone is never spoken. */
 export interface Face {
@@ -24,17 +26,27 @@ export interface Face {
   readonly text: string;
   readonly told: string;
   readonly counter: { readonly text: string; readonly name: string; readonly over: boolean } | null;
+  /** About the firm's rules themselves; `more` is what a press on the badge explains. */
+  readonly notice: { readonly text: string; readonly more: string } | null;
 }
 
 export function faceOf(state: BadgeState, words: Wording): Face {
-  return { ...bareFace(state, words), counter: state.length ? counterOf(state.length, words) : null };
+  return { ...bareFace(state, words), counter: state.length ? counterOf(state.length, words) : null, notice: state.notice ? noticeOf(state.notice, words) : null };
 }
 
-function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter'> {
+function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['notice'] {
+  if (notice.kind === 'refused') return { text: rules.refused, more: rules.say.refused };
+  const say = rules.say[notice.kind];
+  return { text: rules[notice.kind](notice.days), more: say(notice.days) };
+}
+
+function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'notice'> {
   const { badge } = words;
   switch (state.kind) {
     case 'checking':
       return { look: 'checking', shape: checkingShape(), text: badge.checking, told: badge.say.checking };
+    case 'watching':
+      return { look: 'watching', shape: houseMark(), text: badge.watching, told: badge.say.watching };
     case 'clear':
       return state.praise?.length
         ? { look: 'clear', shape: clearShape(), text: badge.praised(state.praise.length), told: badge.say.praised(state.praise.join(' ')) }

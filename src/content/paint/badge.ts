@@ -1,6 +1,7 @@
 import { createAnnouncer } from './announcer.ts';
 import { type BadgeState, type Face, faceOf } from './badge-state.ts';
 import { element } from './element.ts';
+import { rulesShape } from './shapes.ts';
 import { seatBeside } from './seat.ts';
 import type { Surface } from './surface.ts';
 
@@ -11,6 +12,8 @@ export interface Badge {
   /** An empty box that nobody is in needs no badge. */
   rest(): void;
   focus(): void;
+  /** Says something to a listener that the writer is waiting for. */
+  say(text: string): void;
 }
 
 export interface BadgeOptions {
@@ -26,7 +29,8 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const until = AbortSignal.any([signal, surface.signal]);
   const button = element('button', { type: 'button' });
   const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
-  const pill = element('div', { class: 'pill' }, button, counter);
+  const about = element('span', { class: 'about', hidden: true }, rulesShape());
+  const pill = element('div', { class: 'pill' }, button, counter, about);
   const note = element('p', { class: 'note' });
   const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
   const announcer = createAnnouncer(surface, until);
@@ -55,8 +59,9 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
 
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
-    paint({ pill, button, counter }, face);
-    const more = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
+    paint({ pill, button, counter, about }, face);
+    const said = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
+    const more = state.kind === 'findings' ? '' : [said, face.notice?.more].filter(Boolean).join('\n');
     if (more !== note.textContent) {
       note.textContent = more;
       badge.removeAttribute('data-note');
@@ -65,7 +70,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     }
     if (state.kind === 'checking') return void (shown = 'checking');
     if (state.kind === 'passed') announcer.soon(face.told);
-    else if (state.kind === 'clear') announcer.laterIfHeard(face.told);
+    else if (state.kind === 'clear' || state.kind === 'watching') announcer.laterIfHeard(face.told);
     else announcer.later(face.told);
     shown = state.kind;
     place();
@@ -84,6 +89,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
       else draw(state);
     },
     focus: () => button.focus(),
+    say: (text) => announcer.soon(text),
   };
 }
 
@@ -95,14 +101,17 @@ interface Parts {
   readonly pill: HTMLElement;
   readonly button: HTMLButtonElement;
   readonly counter: HTMLElement;
+  readonly about: HTMLElement;
 }
 
 /** The button itself stays in its place, since it may have the focus. The counter stands beside it; its name has the numbers in words. */
-function paint({ pill, button, counter }: Parts, face: Face): void {
+function paint({ pill, button, counter, about }: Parts, face: Face): void {
   pill.dataset.look = face.look;
-  button.setAttribute('aria-label', [face.told, face.counter?.name].filter(Boolean).join(' ').replace(/\.$/, ''));
+  button.setAttribute('aria-label', [face.told, face.counter?.name, face.notice && `${face.notice.text}.`].filter(Boolean).join(' ').replace(/\.$/, ''));
   button.replaceChildren(face.shape, element('span', { class: 'text' }, face.text));
   counter.hidden = face.counter === null;
   counter.textContent = face.counter?.text ?? '';
   counter.toggleAttribute('data-over', face.counter?.over ?? false);
+  about.hidden = face.notice === null;
+  button.title = face.notice?.more ?? '';
 }

@@ -1,5 +1,6 @@
 import { messageOf } from '../../engine/message.ts';
 import type { Finding } from '../../engine/types.ts';
+import type { CardRemedy } from './card-remedy.ts';
 import { element } from './element.ts';
 import { closeShape, nextShape, previousShape, severityShape } from './shapes.ts';
 import type { Surface } from './surface.ts';
@@ -8,6 +9,7 @@ import { contactLine, day, quote } from './texts.ts';
 export interface CardContent {
   readonly findings: readonly Finding[];
   readonly at: number;
+  readonly remedy?: CardRemedy | undefined;
 }
 
 export interface CardParts {
@@ -22,7 +24,7 @@ export interface CardParts {
 export const messageId = 'card-message';
 
 /** In a fixed order: the writer's words, what a reader may make of them, what to write, why, and whose rule it is. */
-export function buildCard(surface: Surface, { findings, at }: CardContent, finding: Finding): CardParts {
+export function buildCard(surface: Surface, { findings, at, remedy }: CardContent, finding: Finding): CardParts {
   const { card, severity } = surface.words;
   const lang = surface.language;
   const close = iconButton('close', card.close, closeShape());
@@ -39,11 +41,12 @@ export function buildCard(surface: Surface, { findings, at }: CardContent, findi
       element('div', { class: 'head' }, level, close),
       goTo,
       element('p', { class: 'message', id: messageId }, messageOf(finding.rule, finding.text, lang)),
+      ...(remedy ? [remedy.element] : []),
       advice(surface, finding, lang),
       element('p', { class: 'why' }, element('b', {}, card.why), ' ', finding.rule.why[lang]),
       sourceLine(surface, finding, lang),
       ...(surface.contact ? [element('p', { class: 'small' }, `${card.ruleWrong} `, contactLine(card.contact, surface.contact))] : []),
-      element('div', { class: 'foot' }, dismiss ?? element('span', {}), several ? element('span', { class: 'steps' }, previous, place, next) : null),
+      ...(dismiss || several ? [element('div', { class: 'foot' }, dismiss ?? element('span', {}), several ? element('span', { class: 'steps' }, previous, place, next) : null)] : []),
     ],
     close, goTo, dismiss, previous, next,
   };

@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import type { Finding } from '../../engine/types.ts';
 import { buildCard, messageId } from './card-content.ts';
+import { cardRemedy, type Remedy } from './card-remedy.ts';
 import { element } from './element.ts';
 import { focused, giveFocusTo } from './focus.ts';
 import type { Surface } from './surface.ts';
@@ -18,6 +19,8 @@ export interface CardOpening {
   onDismiss(finding: Finding): void;
   /** The card turned to this point, or the writer pressed its words: bring them into view. `anchor` then speaks of them. */
   onGoTo(finding: Finding): void;
+  /** A safer wording for this point, if there is one. */
+  remedyFor?(finding: Finding): Remedy | undefined;
 }
 
 export interface Card {
@@ -56,7 +59,8 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
   function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: 'previous' | 'next' | 'dismiss'): void {
     const finding = findings.at(at);
     if (!finding) return close();
-    const parts = buildCard(surface, { findings, at }, finding);
+    const remedy = opening.remedyFor?.(finding);
+    const parts = buildCard(surface, { findings, at, remedy: remedy && cardRemedy(surface, remedy, opening.over.signal) }, finding);
     box.replaceChildren(...parts.children);
     const press = (button: HTMLElement | null, act: () => void): void =>
       button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });

@@ -1,11 +1,13 @@
 /**
  * The marks in the site's text. One sheet for light and dark pages: every line colour has at least 3:1 on white and on black
  * (measured in the tests). Level shows in the form of the line too: solid, dotted, thin dotted. Never wavy, never red:
- * that is the spell checker's.
+ * that is the spell checker's. The first line shows our own interface: where the browser ends our scripts before they can clean up, as
+ * Firefox does, it takes this sheet away as well, and nothing of ours is seen any more.
  */
 export const lineColors = { block: '#b4529b', warn: '#b07316', info: '#6b7f8c' } as const;
 
 export const markSheet = `
+postproef-ui { visibility: visible !important; }
 ::highlight(postproef-info) {
   text-decoration: underline dotted 1px ${lineColors.info};
   text-underline-offset: 0.18em;

@@ -16,8 +16,8 @@ export const badgeStyle = `
 .pill button:focus-visible::after { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 1.3em; }
 .pill:hover { border-color: var(--accent); background: var(--raised); }
 .pill .text { font-weight: 600; }
-.pill[data-look="clear"] .text, .pill[data-look="checking"] .text { font-weight: 400; color: var(--soft); }
-.pill[data-look="clear"] .drawing, .pill[data-look="checking"] .drawing { color: var(--accent); }
+.pill:is([data-look="clear"], [data-look="checking"], [data-look="watching"]) .text { font-weight: 400; color: var(--soft); }
+.pill:is([data-look="clear"], [data-look="checking"], [data-look="watching"]) .drawing { color: var(--accent); }
 .pill[data-look="unchecked"] { border-style: dashed; border-color: var(--edge); }
 .pill[data-look="unchecked"] .drawing { color: var(--soft); }
 .pill[data-look="passed"] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
@@ -25,12 +25,13 @@ export const badgeStyle = `
 .pill[data-look="block"] .drawing { color: var(--block); }
 .pill[data-look="warn"] .drawing { color: var(--warn); }
 .pill[data-look="info"] .drawing { color: var(--info); }
-.pill .counter {
+.pill .counter, .pill .about {
   padding-inline-start: 0.6em; border-inline-start: 1px solid var(--line); color: var(--soft);
   font-variant-numeric: tabular-nums; white-space: nowrap;
 }
-.pill[data-look="passed"] .counter { color: inherit; border-color: currentColor; }
-.pill .counter[hidden] { display: none; }
+.pill[data-look="passed"] :is(.counter, .about) { color: inherit; border-color: currentColor; }
+.pill :is(.counter, .about)[hidden] { display: none; }
+.pill .about { display: flex; align-self: center; padding-block: 0.2em; }
 .pill .counter[data-over] { color: var(--block); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 .pill[data-look="passed"] .counter[data-over] { color: inherit; }
 .note { display: none; }

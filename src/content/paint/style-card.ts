@@ -7,6 +7,7 @@ export const cardStyle = `
   box-shadow: var(--shadow); animation: rise 0.14s ease-out; overflow-wrap: anywhere; font-size: 0.9333em; line-height: 1.45;
 }
 .card:not([data-shown]) { display: none; }
+.card:not(:has(> .foot)) { padding-bottom: 0.9em; }
 .card > * + * { margin-top: 0.6em; }
 .card .head { display: flex; align-items: center; justify-content: space-between; gap: 0.5em; margin-inline-end: -0.4em; }
 .card .level {
@@ -21,6 +22,11 @@ export const cardStyle = `
 }
 .card .quoted:hover { color: var(--text); text-decoration-color: currentColor; }
 .card .message { margin-top: 0.15em; font-size: 1.0667em; font-weight: 600; line-height: 1.4; }
+.remedy .action { display: inline-flex; align-items: baseline; gap: 0.5em; max-width: 100%; padding: 0.4em 0.9em; text-align: start; }
+.remedy .action q { quotes: none; font-weight: 400; }
+.remedy .drawing { align-self: center; }
+.remedy .small:empty { display: none; }
+.remedy .small { margin-top: 0.4em; }
 .pair { display: grid; gap: 0.5em 1em; grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); padding: 0.65em 0.8em; border-radius: 0.7em; background: var(--raised); }
 .advice dt { display: flex; align-items: center; gap: 0.4em; font-size: 0.8667em; font-weight: 600; color: var(--accent); }
 .advice dt::before { content: "✓" / ""; font-weight: 700; }

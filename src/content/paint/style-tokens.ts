@@ -4,6 +4,8 @@ export const tokenStyle = `
   all: initial !important;
   display: contents !important;
 }
+/* Seen only while the extension's own sheet says so: the browser takes that away with the extension (marks-style.ts). */
+:host([data-bound]) { visibility: hidden !important; }
 .shell {
   --ground: #ffffff;
   --raised: #f3f7f7;

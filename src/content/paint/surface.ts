@@ -29,11 +29,14 @@ export interface SurfaceOptions {
   readonly language: Language;
   readonly contact?: string;
   readonly signal: AbortSignal;
+  /** Seen only together with the sheet of the marks, so that it goes with the extension. */
+  readonly bound?: boolean;
 }
 
-export function openSurface({ language, contact, signal }: SurfaceOptions): Surface {
+export function openSurface({ language, contact, signal, bound = false }: SurfaceOptions): Surface {
   for (const left of document.querySelectorAll('postproef-ui')) left.remove();
   const host = document.createElement('postproef-ui');
+  host.toggleAttribute('data-bound', bound);
   const root = host.attachShadow({ mode: 'closed' });
   const shell = element('div', { class: 'shell', lang: language, 'data-theme': 'light' });
   dress(root);

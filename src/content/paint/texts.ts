@@ -23,3 +23,6 @@ export function contactLine(lead: string, contact: string): HTMLElement {
   const who = href ? element('a', { href, target: '_blank', rel: 'noopener' }, contact) : element('strong', {}, contact);
   return element('span', {}, `${lead} `, who, '.');
 }
+
+/** How a text is undone on this computer. */
+export const undoKeys = (): string => (/Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘Z' : 'Ctrl+Z');

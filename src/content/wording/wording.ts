@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 
 /** Why a draft was not looked at. */
-export type UncheckedReason = 'unreadable' | 'broken' | 'in-part';
+export type UncheckedReason = 'unreadable' | 'broken' | 'in-part' | 'unknown';
 
 /** Why a rule does not hold this post back; each leads to its own follow-up. */
 export const reasonCodes = ['does-not-fit', 'already-public', 'approved', 'later'] as const;
@@ -15,15 +15,24 @@ export interface Wording {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly badge: {
     readonly checking: string;
+    readonly watching: string;
     readonly clear: string;
     /** No points, and so many things done well. */
     praised(count: number): string;
     points(count: number): string;
     readonly passed: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
+    /** About the firm's rules themselves, beside the count. */
+    readonly rules: {
+      readonly refused: string;
+      old(days: number): string;
+      silent(days: number): string;
+      readonly say: { readonly refused: string; old(days: number): string; silent(days: number): string };
+    };
     /** Longer, for the accessible name and the live region. */
     readonly say: {
       readonly checking: string;
+      readonly watching: string;
       readonly clear: string;
       praised(praise: string): string;
       points(count: number): string;
@@ -45,6 +54,20 @@ export interface Wording {
     readonly ruleWrong: string;
     readonly contact: string;
     readonly dismiss: string;
+    /** The safer wording; `words` are between quotes already. */
+    readonly remedy: {
+      replace(words: string): string;
+      replaceOnly(old: string, words: string): string;
+      remove(words: string): string;
+      readonly mask: string;
+      copy(words: string): string;
+      readonly byHand: string;
+      readonly copied: string;
+      readonly notCopied: string;
+      /** `undo` is the keys to press. */
+      replaced(undo: string): string;
+      spoiled(undo: string): string;
+    };
     readonly close: string;
     readonly previous: string;
     readonly next: string;

@@ -1,5 +1,5 @@
 import type { Language } from '../types.ts';
-import { capitalised, type Way } from './way.ts';
+import { capitalised, type Edit, type Way } from './way.ts';
 
 export interface WordsFix {
   /** What stands there → what takes its place. `…` is one to four words that go as well. */
@@ -11,6 +11,19 @@ export interface WordsFix {
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
 const patternOf = (words: string): string => words.split(/\s+/).map((word) => (word === '…' ? String.raw`\S+(?:\s+\S+){0,3}?` : escaped(word))).join(String.raw`\s+`);
 const wordly = (patterns: readonly string[]): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join('|')})(?![\p{L}\p{N}])`, 'giu');
+
+/** Whole words that stay as they were, at either end, are no part of the edit: the button names what is new. */
+const onlyChanged = (old: string, { start, end, text }: Edit): Edit => {
+  const [before, after] = [old.split(/(?<=\s)/), text.split(/(?<=\s)/)];
+  let head = 0;
+  while (head < Math.min(before.length, after.length) - 1 && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - 1 - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const [first, last] = [before.slice(0, head).join('').length, before.slice(before.length - tail).join('').length];
+  const kept = text.slice(first, text.length - last);
+  const space = tail > 0 && /\s$/.test(kept) ? 1 : 0;
+  return { start: start + first, end: end - last - space, text: kept.slice(0, kept.length - space) };
+};
 
 /** Some of the marked words become others. The first key that fits at a place counts, so the longer ones stand first. */
 export const words: Way<WordsFix> = ({ words: lists, unless }, { finding, language }) => {
@@ -32,7 +45,7 @@ export const words: Way<WordsFix> = ({ words: lists, unless }, { finding, langua
     const result = finding.text.slice(0, from) + rewritten + finding.text.slice(to);
     const left = unless?.[speaks];
     if (left && wordly(left.map(patternOf)).test(result)) return undefined;
-    return { start: finding.start + from, end: finding.start + to, text: rewritten };
+    return onlyChanged(finding.text.slice(from, to), { start: finding.start + from, end: finding.start + to, text: rewritten });
   }
   return undefined;
 };

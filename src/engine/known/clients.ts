@@ -13,7 +13,15 @@ export interface ClientList {
   readonly longest: number;
   /** Hexadecimal, sorted. */
   readonly fingerprints: readonly string[];
+  /** A fingerprint of no name: tells whether a secret is the one the list was made with. */
+  readonly proof?: string;
 }
+
+/** @returns undefined for what is no list of clients */
+export const readClientList = (value: unknown): ClientList | undefined =>
+  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1 && 'longest' in value && typeof value.longest === 'number' && 'fingerprints' in value && Array.isArray(value.fingerprints) && value.fingerprints.every((one) => typeof one === 'string' && /^[0-9a-f]{13}$/.test(one))
+    ? { schema: 1, longest: value.longest, fingerprints: value.fingerprints as string[], ...('proof' in value && typeof value.proof === 'string' && { proof: value.proof }) }
+    : undefined;
 
 /** A name that would be found everywhere, or nowhere. */
 export interface RefusedName {
@@ -28,6 +36,8 @@ const articles = new Set("de het een 't the a an".split(' '));
 /** Hexadecimal digits that are kept: fifty-two bits, so that chance finds none among ten thousand names. */
 const kept = 13;
 const longestName = 12;
+/** No name folds to this. */
+const proofOf = '\u0000proof';
 /** Words that may stand together in one name; a full stop, colon or bracket ends it. */
 const bridge = /^[\s\-–&+/’',]*$/;
 /** … but not that of Zn., Gebr. or J. */
@@ -124,8 +134,11 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
     for (const [index, form] of formsOf(words).entries()) found.add(fingerprints.of((index === 0 ? '' : shortened) + form.join(' ')));
     for (const handle of [words, withoutEnding(words), ...formsOf(words)].map(joined)) if (handle.length > 6) found.add(fingerprints.of(handle));
   }
-  return { list: { schema: 1, longest, fingerprints: [...found].sort() }, refused };
+  return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprints.of(proofOf) }, refused };
 };
+
+/** With another secret a list finds nobody, and nothing would tell. A list without a proof is taken at its word. */
+export const fits = ({ proof }: ClientList, secret: Uint8Array): boolean => proof === undefined || proof === new Fingerprints(secret).of(proofOf);
 
 /** Finds names of the list in a text. */
 export class ClientNames {

@@ -28,4 +28,4 @@ export const publicNames: ReadonlySet<string> = new Set(
 );
 
 /** A firm of accountants or advisers says so in its name. */
-export const accountantsName = /(?:accountan|forensic|advisory|advisers|advisors|adviseurs|adviesgroep|fiscaal|fiscal|\blegal\b|\blaw\b|loonhuis|\bcpa\b|& partners$|^[\p{L}'’-]+ & (?:[\p{L}'’-]+|(?:van|de|ten|ter|van der|van den|van de) [\p{L}'’-]+)$|administratiekanto|belastingadvi|boekhoud|bookkeep|\btax\b|fiscalist|\baudit(?:ors?|ing)?\b|assurance|registeraccount|advocat|notari|universit|hogeschool|academ|college|ministeri|gemeente|provincie|\braad\b|vereniging van)/u;
+export const accountantsName = /(?:accountan|\baccounting\b|administraties\b|fiduciaire|rekenhuis|revisor|\bllp\b|\b(?:lane|street|road|avenue)$|forensic|advisory|advisers|advisors|adviseurs|adviesgroep|fiscaal|fiscal|\blegal\b|\blaw\b|loonhuis|\bcpa\b|& partners$|^[\p{L}'’-]+ & (?:[\p{L}'’-]+|(?:van|de|ten|ter|van der|van den|van de) [\p{L}'’-]+)$|administratiekanto|belastingadvi|boekhoud|bookkeep|\btax\b|fiscalist|\baudit(?:ors?|ing)?\b|assurance|registeraccount|advocat|notari|universit|hogeschool|academ|college|ministeri|gemeente|provincie|\braad\b|vereniging van)/u;

@@ -1,0 +1,87 @@
+import type { Pack } from '../engine/pack.ts';
+import { browser } from '../platform/browser.ts';
+import { createTurns } from './turns.ts';
+import { NotArrived, type Trouble } from './trouble.ts';
+
+/** A pack that was accepted, with the very text that was signed. Times in milliseconds since 1970. */
+export interface Version {
+  readonly pack: Pack;
+  readonly text: string;
+  /** The public key that signed it. */
+  readonly key: string;
+  /** SHA-256 of the signed bytes. */
+  readonly digest: string;
+  readonly arrived: number;
+  /** Where it came from; none for a file. */
+  readonly url?: string;
+}
+
+/** A key that nobody here has accepted yet, and what it signed. */
+export interface Offer {
+  readonly key: string;
+  readonly title: Pack['title'];
+  readonly version: string;
+}
+
+/** All there is to know about the firm's pack, in one record: it is written whole or not at all. */
+export interface Packs {
+  readonly current?: Version;
+  /** The two before it, the latest first. */
+  readonly earlier: readonly Version[];
+  /** The one that was stepped back from. It is not taken again by itself. */
+  readonly later?: Version;
+  /** The key that the user accepted, or that came after it by rotation. Where the firm's policy names keys, it does not count. */
+  readonly key?: string;
+  /** The keys that all of these were last found to be signed with, or with successors of them. */
+  readonly trusted?: readonly string[];
+  readonly url?: string;
+  readonly looked?: number;
+  readonly next?: number;
+  /** When the address last confirmed that what is here is what is there. */
+  readonly fetched?: number;
+  readonly refused?: Trouble;
+  readonly offer?: Offer;
+}
+
+export const versionsKept = 3;
+const none: Packs = { earlier: [] };
+const turn = createTurns();
+
+export const readPacks = async (): Promise<Packs> => ((await browser.storage.local.get('packs')) as { packs?: Packs }).packs ?? none;
+
+/** Chrome and Firefox say it in words only. */
+const isFull = (error: unknown): boolean => /quota|disk|space|full/i.test(String(error));
+
+const write = async (packs: Packs): Promise<void> => {
+  try {
+    await browser.storage.local.set({ packs });
+  } catch (error) {
+    throw isFull(error) ? new NotArrived('storage-full', String(error)) : error;
+  }
+};
+
+/**
+ * Reads, changes and writes, one at a time: the only way to write packs. One `set` a change, so a browser that is killed in the
+ * middle has the old or the new. What cannot be written changes nothing.
+ * @throws NotArrived `storage-full`
+ */
+export const changePacks = (change: (packs: Packs) => Promise<Packs> | Packs): Promise<Packs> =>
+  turn(async () => {
+    const before = await readPacks();
+    const after = await change(before);
+    if (after !== before) await write(after);
+    return after;
+  });
+
+/** A new one comes in front; of those behind it two are kept. */
+export const withVersion = ({ later: _, offer: __, refused: ___, current, earlier, ...packs }: Packs, version: Version): Packs => ({
+  ...packs,
+  current: version,
+  earlier: (current ? [current, ...earlier] : earlier).filter(({ text }) => text !== version.text).slice(0, versionsKept - 1),
+});
+
+/** One step back, and what was stepped back from is kept. The same record where there is nothing to go back to. */
+export const steppedBack = (packs: Packs): Packs => {
+  const [before, ...earlier] = packs.earlier;
+  return before && packs.current ? { ...packs, current: before, earlier, later: packs.later ?? packs.current } : packs;
+};

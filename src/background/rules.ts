@@ -1,0 +1,47 @@
+import nba from '../../rules/nba/pack.yaml';
+import type { Rules } from '../content/handover.ts';
+import type { Pack } from '../engine/pack.ts';
+import type { RulesNotice } from '../platform/overview.ts';
+import type { Sources } from '../platform/settings.ts';
+import { readClients } from './client-list.ts';
+import { readPacks, type Packs, type Version } from './pack-store.ts';
+import { readPersonal } from './personal.ts';
+import type { Policy } from './policy.ts';
+import { isOnTheWay } from './trouble.ts';
+
+const day = 86_400_000;
+/** Days without an answer from the firm's address after which the badge says so. Shorter, and every holiday would. */
+const silentAfter = 7;
+
+/** A pack that does not say when it was made is as old as it is here. */
+const madeAt = ({ pack, arrived }: Version): number => {
+  const made = Date.parse(pack.created ?? '');
+  return Number.isNaN(made) ? arrived : made;
+};
+
+/** What the badge has to say about the firm's rules, if anything. */
+export const noticeOf = ({ current, refused, looked, fetched }: Packs, { packUrl, packHours, packMaxAgeDays }: Sources, now: number): RulesNotice | undefined => {
+  if (refused && !isOnTheWay(refused)) return { kind: 'refused' };
+  const silent = Math.floor((now - (fetched ?? current?.arrived ?? looked ?? now)) / day);
+  if (packUrl !== undefined && silent >= silentAfter + packHours / 24) return { kind: 'silent', days: silent };
+  if (!current) return undefined;
+  const age = Math.floor((now - madeAt(current)) / day);
+  return age > packMaxAgeDays ? { kind: 'old', days: age } : undefined;
+};
+
+/** Every pack that speaks on this computer. */
+export const packsInForce = async (): Promise<readonly Pack[]> => {
+  const { current } = await readPacks();
+  return current ? [nba, current.pack] : [nba];
+};
+
+/** All that the guard needs beside its own default pack. `stamp` changes when any of it does. */
+export const rulesFor = async ({ sources }: Pick<Policy, 'sources'>): Promise<Rules> => {
+  const [packs, personal, { list, fetched }] = await Promise.all([readPacks(), readPersonal(), readClients()]);
+  const notice = noticeOf(packs, sources, Date.now());
+  const { clientsSecret: secret } = sources;
+  const clients = list && secret !== undefined ? { list, secret } : undefined;
+  const { current } = packs;
+  const stamp = JSON.stringify([current?.key, current?.pack.id, current?.pack.sequence, current?.arrived, personal, clients && fetched, notice]);
+  return { stamp, packs: current ? [current.pack] : [], personal, ...(clients && { clients }), ...(notice && { notice }) };
+};

@@ -1,0 +1,146 @@
+import nba from '../../rules/nba/pack.yaml';
+import { engineNumber } from '../engine/version.ts';
+import { acceptPack } from '../packs/accept.ts';
+import { openEnvelope, signersOf } from '../packs/envelope.ts';
+import { limits } from '../packs/limits.ts';
+import { PackRefused } from '../packs/refused.ts';
+import { isDue, nextLook } from './due.ts';
+import { fetchFile } from './fetch-file.ts';
+import { changePacks, readPacks, steppedBack, withVersion, type Offer, type Packs, type Version } from './pack-store.ts';
+import type { Policy } from './policy.ts';
+import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
+
+/** A pack in its envelope: base64 is a third longer, and there are signatures. */
+const mostBytes = Math.ceil((limits.bytes * 4) / 3) + 16_384;
+
+type Trust = Pick<Policy, 'sources' | 'setBy'>;
+
+/** The firm's word; without it, the key that the user accepted. */
+const keysOf = ({ sources }: Trust, { key }: Packs): readonly string[] => sources.packKeys ?? (key === undefined ? [] : [key]);
+
+const isTrusted = async (version: Version, keys: readonly string[]): Promise<boolean> => {
+  try {
+    await openEnvelope(version.text, keys);
+    return true;
+  } catch (error) {
+    if (error instanceof PackRefused) return false;
+    throw error;
+  }
+};
+
+/** Once the firm names other keys, what the old one signed no longer counts: neither its rules nor its sequence number. */
+const withTrusted = async (packs: Packs, keys: readonly string[]): Promise<Packs> => {
+  if (keys.length === 0 || String(packs.trusted) === String(keys)) return packs;
+  const { current, later, ...rest } = packs;
+  const trusted = new Set<Version>();
+  for (const version of [current, later, ...packs.earlier]) if (version && (await isTrusted(version, keys))) trusted.add(version);
+  return { ...rest, trusted: keys, earlier: packs.earlier.filter((one) => trusted.has(one)), ...(current && trusted.has(current) && { current }), ...(later && trusted.has(later) && { later }) };
+};
+
+const accepted = async (packs: Packs, text: string, keys: readonly string[], url: string | undefined): Promise<Version> => {
+  const accept = (installed: Version | undefined) =>
+    acceptPack(text, { keys, base: [nba], engine: engineNumber, ...(installed && { installed: { id: installed.pack.id, sequence: installed.pack.sequence ?? 0, version: installed.pack.version, digest: installed.digest } }) });
+  const versionOf = ({ pack, key, digest }: Awaited<ReturnType<typeof accept>>): Version => ({ pack, key, digest, text, arrived: Date.now(), ...(url !== undefined && { url }) });
+  try {
+    return versionOf(await accept(packs.current));
+  } catch (error) {
+    // The firm moved to another pack at another address: nobody has to take the old one away by hand.
+    const moved = error instanceof PackRefused && error.code === 'other-pack' && url !== undefined && packs.current?.url !== url;
+    if (!moved) throw error;
+    return versionOf(await accept(undefined));
+  }
+};
+
+/** What a new key signed is looked at in full before anybody is asked to compare words. */
+const offerIn = async (text: string): Promise<Offer> => {
+  const [key] = await signersOf(text);
+  if (key === undefined) throw new PackRefused('no-key');
+  const { pack } = await accepted({ earlier: [] }, text, [key], undefined);
+  return { key, title: pack.title, version: pack.version };
+};
+
+/** @returns the packs with this one in front; unchanged where it is the one already here, or the one that was stepped back from @throws PackRefused */
+const arrived = async (packs: Packs, text: string, trust: Trust, url: string | undefined): Promise<Packs> => {
+  if (text === packs.current?.text || text === packs.later?.text) return packs;
+  const version = await accepted(packs, text, keysOf(trust, packs), url);
+  const key = packs.key === undefined || trust.sources.packKeys ? packs.key : version.key;
+  return { ...withVersion(packs, version), ...(key !== undefined && { key }) };
+};
+
+const refusing = ({ refused: _, offer: __, ...packs }: Packs, trouble?: Trouble): Packs => ({ ...packs, ...(trouble && { refused: trouble }) });
+
+const fetched = async (packs: Packs, url: string, trust: Trust, now: number): Promise<Packs> => {
+  const text = await fetchFile(url, mostBytes);
+  if (keysOf(trust, packs).length > 0) return refusing(await arrived(packs, text, trust, url));
+  const offer = await offerIn(text);
+  return { ...refusing(packs, troubleOf(new NotArrived('first-key'), now)), offer };
+};
+
+const looked = async (stored: Packs, url: string, trust: Trust, now: number): Promise<Packs> => {
+  const packs: Packs = { ...stored, url, looked: now };
+  const next = (arrived: boolean): number => nextLook(now, trust.sources.packHours, arrived);
+  try {
+    return { ...(await fetched(packs, url, trust, now)), fetched: now, next: next(true) };
+  } catch (error) {
+    return { ...refusing(packs, troubleOf(error, now)), next: next(false) };
+  }
+};
+
+/**
+ * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay.
+ * @returns when it is over, whether or not there was reason to look
+ */
+export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise<void> => {
+  const { packUrl: url } = trust.sources;
+  try {
+    await changePacks(async (stored) => {
+      const packs = await withTrusted(stored, keysOf(trust, stored));
+      const isDistrusted = stored.current !== undefined && packs.current === undefined;
+      if (url === undefined || (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now()))) return packs;
+      return looked(packs, url, trust, Date.now());
+    });
+  } catch (error) {
+    await keepRefusal(troubleOf(error, Date.now()));
+  }
+};
+
+/** Where the storage is full, even the refusal may not fit: then the browser's own console has it. */
+const keepRefusal = async (trouble: Trouble): Promise<void> => {
+  try {
+    await changePacks((packs) => refusing(packs, trouble));
+  } catch (error) {
+    console.warn('Postproef could not keep why a pack was refused.', trouble, error);
+  }
+};
+
+/** What became of a file that somebody opened. */
+export type Imported = { readonly kind: 'installed' | 'same' } | { readonly kind: 'compare'; readonly offer: Offer };
+
+/**
+ * A pack from a file. Where no key is known yet, nothing is installed: its words have to be compared first.
+ * @param key the public key whose words the user compared
+ * @throws PackRefused, NotArrived: somebody is looking at the page
+ */
+export const importPack = async (text: string, trust: Trust, key: string | undefined): Promise<Imported> => {
+  const { packKeys } = trust.sources;
+  const pinned = (packs: Packs): Packs => (key === undefined || packKeys || packs.key !== undefined ? packs : { ...packs, key });
+  if (keysOf(trust, pinned(await readPacks())).length === 0) return { kind: 'compare', offer: await offerIn(text) };
+  const before: { text?: string | undefined } = {};
+  const after = await changePacks(async (packs) => {
+    before.text = packs.current?.text;
+    return refusing(await arrived(pinned(packs), text, trust, undefined));
+  });
+  return { kind: after.current?.text === before.text ? 'same' : 'installed' };
+};
+
+/** The user compared the words of a key and found them right. */
+export const acceptKey = (key: string): Promise<Packs> =>
+  changePacks((packs) => (packs.offer?.key === key ? { ...refusing(packs), key } : packs));
+
+export const stepBack = (): Promise<Packs> => changePacks(steppedBack);
+
+/** Takes again what was stepped back from. */
+export const stepForward = (): Promise<Packs> => changePacks((packs) => (packs.later ? withVersion(packs, packs.later) : packs));
+
+/** The pack, its earlier versions and its key. The default rules stay. */
+export const removePack = (): Promise<Packs> => changePacks(() => ({ earlier: [] }));

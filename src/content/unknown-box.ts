@@ -1,0 +1,20 @@
+import type { Site } from '../sites/site.ts';
+import { ancestorsOf, composerOf } from './composers.ts';
+
+/** CSS pixels. A post is written in more than a search field or a headline has. */
+const least = { width: 240, height: 36 };
+
+const isWritable = (element: Element): element is HTMLElement => element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable && !(element.parentElement?.isContentEditable ?? false));
+
+/** A big text box where posts are written on this site, and no composer that we know: nobody looks at it, and the writer should know. It is not read. */
+export const isUnknownBox = (site: Site, element: Element, path: string): element is HTMLElement => {
+  if (!isWritable(element) || composerOf(site, element, path) || site.neverPaths?.some((never) => path.startsWith(never))) return false;
+  const { width, height } = element.getBoundingClientRect();
+  if (width < least.width || height < least.height) return false;
+  const around = [...ancestorsOf(element)];
+  return !around.some((ancestor) => ancestor.matches(site.never)) && around.some((ancestor) => ancestor.matches(site.hintWithin));
+};
+
+/** @returns the unknown box that the event happened in, if any */
+export const unknownBoxOf = (site: Site, event: Event): HTMLElement | undefined =>
+  event.composedPath().find((target): target is HTMLElement => target instanceof Element && isUnknownBox(site, target, location.pathname));

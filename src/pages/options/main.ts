@@ -1,0 +1,120 @@
+import { element } from '../../content/paint/element.ts';
+import { houseMark } from '../../content/paint/shapes.ts';
+import { tokenStyle } from '../../content/paint/style-tokens.ts';
+import { brokenAt } from '../../platform/log-chain.ts';
+import { onStored } from '../../platform/changes.ts';
+import { send } from '../../platform/messages.ts';
+import { clientsSection } from './clients-section.ts';
+import { compareWords } from './compare-words.ts';
+import type { Desk } from './desk.ts';
+import { dropFiles } from './drop-files.ts';
+import { logSection } from './log-section.ts';
+import { packSection } from './pack-section.ts';
+import { section } from './parts.ts';
+import { rulesSection } from './rules-section.ts';
+import { settingsSection } from './settings-section.ts';
+import { wording } from './wording/index.ts';
+
+/** Which part of what is known each section shows: it is made anew only when that changed. */
+const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (desk: Desk) => unknown])[] = [
+  [packSection, ({ overview }) => [overview.packs, overview.setBy, overview.sources]],
+  [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
+  [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
+  [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
+  [logSection, ({ log, overview, brokenAt: broken }) => [log, broken, overview.sources.logRetentionDays]],
+  [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
+];
+
+class Page {
+  readonly #status = element('p', { class: 'told', role: 'status' });
+  readonly #head = element('header', {});
+  readonly #places = sections.map(() => ({ made: '', element: element('section', {}) }));
+  #desk: Desk | undefined;
+
+  constructor(main: HTMLElement) {
+    main.append(this.#head, this.#status, ...this.#places.map((place) => place.element));
+    dropFiles(() => this.#desk, this.#status);
+  }
+
+  async refresh(): Promise<void> {
+    const [overview, log] = await Promise.all([send('overview', undefined), send('log', undefined)]);
+    const { language } = overview.settings;
+    const desk: Desk = { overview, log, brokenAt: await brokenAt(log), language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
+    this.#desk = desk;
+    this.#show(desk);
+  }
+
+  #show(desk: Desk): void {
+    const { words, language } = desk;
+    document.documentElement.lang = language;
+    document.title = words.title;
+    this.#head.replaceChildren(houseMark(), element('div', {}, element('h1', {}, words.title), element('p', {}, words.lead)));
+    for (const [index, [build, of]] of sections.entries()) {
+      const made = JSON.stringify([language, of(desk)]);
+      const place = this.#places[index];
+      if (!place || place.made === made) continue;
+      const next = build(desk);
+      keepPlace(place.element, next);
+      place.element = next;
+      place.made = made;
+    }
+  }
+
+  #tell(text: string, look = 'fine'): void {
+    this.#status.textContent = text;
+    this.#status.dataset['look'] = look;
+  }
+
+  #act(task: () => Promise<unknown>): void {
+    this.#tell('');
+    task()
+      .then(() => this.refresh())
+      .catch((error: unknown) => {
+        console.warn('Postproef could not do that.', error);
+        if (this.#desk) this.#tell(this.#desk.words.failed, 'look');
+      });
+  }
+
+  async #open(file: File, key?: string): Promise<void> {
+    const desk = this.#desk;
+    if (!desk) return;
+    const { words, language } = desk;
+    const outcome = await send('import', { text: await file.text(), ...(key !== undefined && { key }) });
+    if (outcome.kind === 'compare') return compareWords(desk, outcome, (accepted) => this.#act(() => this.#open(file, accepted)));
+    if (outcome.kind === 'refused') return this.#tell(`${file.name}: ${outcome.why.texts[language]}${outcome.why.detail === undefined ? '' : ` (${outcome.why.detail})`}`, 'look');
+    this.#tell(outcome.kind === 'same' ? words.pack.same : words.pack.installed);
+  }
+}
+
+/** Puts the new one where the old one stood; what was open stays open, what was typed stays typed, and the focus where it was. */
+const keepPlace = (old: HTMLElement, next: HTMLElement): void => {
+  const focused = document.activeElement?.id;
+  for (const { id, open } of old.querySelectorAll('details')) if (open) next.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
+  const search = old.querySelector<HTMLInputElement>('input[type="search"]')?.value;
+  old.replaceWith(next);
+  const again = next.querySelector<HTMLInputElement>('input[type="search"]');
+  if (search && again) {
+    again.value = search;
+    again.dispatchEvent(new Event('input'));
+  }
+  if (focused) next.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+};
+
+const followTheme = (): void => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => void (document.body.dataset['theme'] = dark.matches ? 'dark' : 'light');
+  dark.addEventListener('change', follow);
+  follow();
+};
+
+const tokens = new CSSStyleSheet();
+tokens.replaceSync(tokenStyle);
+document.adoptedStyleSheets = [tokens];
+followTheme();
+const main = document.querySelector('main');
+if (main) {
+  const page = new Page(main);
+  const refresh = (): void => void page.refresh().catch((error: unknown) => console.warn('Postproef could not show its settings.', error));
+  onStored(refresh, new AbortController().signal);
+  refresh();
+}

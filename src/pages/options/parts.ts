@@ -1,0 +1,53 @@
+import { element } from '../../content/paint/element.ts';
+import type { SetBy } from '../../platform/settings.ts';
+import type { Desk } from './desk.ts';
+
+/** @param id also the place in the address bar */
+export const section = (id: string, heading: string, ...parts: (Node | string | null)[]): HTMLElement =>
+  element('section', { id, 'aria-labelledby': `${id}-heading` }, element('h2', { id: `${id}-heading` }, heading), ...parts);
+
+export const button = (id: string, name: string, press: () => void, { main = false, disabled = false } = {}): HTMLButtonElement => {
+  const made = element('button', { type: 'button', id, class: main ? 'action main' : 'action', disabled }, name);
+  made.addEventListener('click', press);
+  return made;
+};
+
+/** What cannot be undone takes a second press, on another name, with a way back beside it. */
+export const twice = (id: string, name: string, sure: string, cancel: string, press: () => void): HTMLElement => {
+  const place = element('span', { class: 'twice' });
+  const first = button(id, name, () => {
+    place.replaceChildren(second, back);
+    second.focus();
+  });
+  const second = button(`${id}-sure`, sure, press);
+  const back = button(`${id}-cancel`, cancel, () => {
+    place.replaceChildren(first);
+    first.focus();
+  });
+  place.append(first);
+  return place;
+};
+
+/** Whose word it is, beside a setting or a rule. */
+export const by = (who: SetBy, { words }: Desk): HTMLElement | null => (who === 'standard' ? null : element('span', { class: 'by', 'data-who': who }, who === 'firm' ? words.byFirm : words.yours));
+
+/** Names and what stands behind them. */
+export const facts = (...rows: (readonly [string, ...(Node | string | null | undefined)[]] | null)[]): HTMLElement =>
+  element('dl', { class: 'facts' }, ...rows.filter((row) => row !== null).map(([name, ...values]) => element('div', {}, element('dt', {}, name), element('dd', {}, ...values))));
+
+const day = 86_400_000;
+export const dayOf = (time: number, { words }: Desk): string => {
+  const date = new Date(time).toDateString();
+  if (date === new Date().toDateString()) return words.today;
+  if (date === new Date(Date.now() + day).toDateString()) return words.tomorrow;
+  return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time));
+};
+export const moment = (time: number, desk: Desk): string => desk.words.at(dayOf(time, desk), new Intl.DateTimeFormat(desk.words.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(time)));
+/** “3 days”; undefined for less than one. */
+export const ageOf = (time: number, { words }: Desk): string | undefined => {
+  const days = Math.floor((Date.now() - time) / day);
+  return days < 1 ? undefined : words.days(days);
+};
+
+/** The eight words of a key, each a thing to compare. */
+export const keyWords = (words: string): HTMLElement => element('ol', { class: 'key-words' }, ...words.split(' ').map((word) => element('li', {}, word)));

@@ -1,0 +1,51 @@
+import { element } from '../../content/paint/element.ts';
+import { severityShape } from '../../content/paint/shapes.ts';
+import { modes } from '../../engine/gate.ts';
+import { accounts, languages, roles } from '../../engine/types.ts';
+import { send } from '../../platform/messages.ts';
+import type { SettingName } from '../../platform/settings.ts';
+import type { Desk } from './desk.ts';
+import { by, facts, section } from './parts.ts';
+
+/** What the user may choose, and what the firm decided: that is shown and cannot be changed. */
+export const settingsSection = (desk: Desk): HTMLElement => {
+  const { words: { settings: words }, overview: { settings, unusable } } = desk;
+  return section(
+    'settings',
+    words.heading,
+    unusable.length === 0 ? null : element('div', { class: 'notice', 'data-look': 'warn' }, severityShape('warn'), element('p', {}, words.unusable(unusable.join(', ')))),
+    element(
+      'div',
+      { class: 'choices' },
+      choice(desk, 'role', words.role, roles.map((role) => [role, words.roles[role]])),
+      choice(desk, 'account', words.account, accounts.map((account) => [account, words.accounts[account]])),
+      choice(desk, 'language', words.language, languages.map((language) => [language, words.languages[language]])),
+      choice(desk, 'mode', words.mode, modes.map((mode) => [mode, words.modes[mode]]), words.modeHelp[settings.mode]),
+    ),
+    element('h3', {}, words.firmHeading),
+    decided(desk),
+  );
+};
+
+type Chosen = 'role' | 'account' | 'language' | 'mode';
+const choice = (desk: Desk, name: Chosen, label: string, options: readonly (readonly [string, string])[], help?: string): HTMLElement => {
+  const { overview: { settings, setBy } } = desk;
+  const id = `setting-${name}`;
+  const isFirms = setBy[name] === 'firm';
+  const select = element('select', { id, disabled: isFirms, 'aria-describedby': `${id}-by` }, ...options.map(([value, text]) => element('option', { value, selected: settings[name] === value }, text)));
+  select.addEventListener('change', () => desk.act(() => send('choose', { name, value: select.value })));
+  return element('div', { class: 'choice' }, element('label', { for: id }, label), select, element('p', { class: 'small', id: `${id}-by` }, help ?? null, help === undefined ? null : ' ', by(setBy[name] ?? 'standard', desk)));
+};
+
+const decided = (desk: Desk): HTMLElement => {
+  const { words, overview: { settings, sources, setBy } } = desk;
+  const { settings: said } = words;
+  const row = (name: SettingName, label: string, value: string) => [label, value, ' ', by(setBy[name] ?? 'standard', desk)] as const;
+  return facts(
+    row('override', said.override, said.overrides[settings.override]),
+    settings.override === 'never' ? null : row('reasonMinLength', said.reasonMinLength, said.characters(settings.reasonMinLength)),
+    settings.contact === undefined ? null : row('contact', said.contact, settings.contact),
+    row('logRetentionDays', said.logRetentionDays, words.days(sources.logRetentionDays)),
+    sources.packUrl === undefined && sources.clientsUrl === undefined ? null : row('packHours', said.packHours, said.hours(sources.packHours)),
+  );
+};

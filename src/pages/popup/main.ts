@@ -1,0 +1,46 @@
+import { tokenStyle } from '../../content/paint/style-tokens.ts';
+import type { Language } from '../../engine/types.ts';
+import { browserLanguage, extensionVersion, openSettings } from '../../platform/extension.ts';
+import { askForSites, frontTab, isAllowedOnSites, reload } from '../../platform/front-tab.ts';
+import { send } from '../../platform/messages.ts';
+import { askTab } from '../../platform/page-report.ts';
+import { browserName, reportText } from './report-text.ts';
+import { tabState } from './tab-state.ts';
+import { view } from './view.ts';
+
+const languageOf = (): Promise<Language> => send('overview', undefined).then(({ settings }) => settings.language, browserLanguage);
+
+/** The popup has done its part once the browser shows something else. */
+const thenClose = (task: () => Promise<unknown>) => (): void => void task().then(() => window.close(), (error: unknown) => console.warn('Postproef could not do that.', error));
+
+const show = async (main: HTMLElement): Promise<void> => {
+  const [tab, language, isAllowed] = await Promise.all([frontTab(), languageOf(), isAllowedOnSites()]);
+  const frames = tab ? await askTab(tab.id) : [];
+  const version = extensionVersion();
+  document.documentElement.lang = language;
+  main.replaceChildren(
+    ...view({
+      language,
+      version,
+      state: tabState({ isOurs: tab?.isOurs ?? false, isAllowed, frames }),
+      report: reportText({ version, browser: browserName(navigator.userAgent), language }, frames),
+      reload: thenClose(async () => tab && reload(tab)),
+      allow: thenClose(askForSites),
+      settings: thenClose(openSettings),
+    }),
+  );
+};
+
+const followTheme = (): void => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => void (document.body.dataset['theme'] = dark.matches ? 'dark' : 'light');
+  dark.addEventListener('change', follow);
+  follow();
+};
+
+const tokens = new CSSStyleSheet();
+tokens.replaceSync(tokenStyle);
+document.adoptedStyleSheets = [tokens];
+followTheme();
+const main = document.querySelector('main');
+if (main) await show(main);

@@ -1,0 +1,35 @@
+import type { Wording } from './wording.ts';
+
+export const en: Wording = {
+  locale: 'en-GB',
+  sites: { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' },
+  state: {
+    elsewhere: { title: () => 'Not watching here', detail: () => 'It works on LinkedIn, Facebook and X. It sees nothing of other pages.' },
+    'not-allowed': { title: () => 'Not allowed everywhere', detail: () => 'Your browser does not let Postproef in on LinkedIn, Facebook or X. You can change that here.' },
+    silent: { title: () => 'Not started on this page yet', detail: () => 'This page was open already. Reload it and Postproef starts watching.' },
+    private: { title: () => 'Reads nothing here', detail: () => 'These are private messages. Postproef never reads those.' },
+    waiting: { title: (site) => `Ready on ${site}`, detail: () => 'No text box is open now. As soon as you write, Postproef watches.' },
+    watching: { title: (site) => `Watching on ${site}`, detail: () => 'Your text is looked at in the page itself.' },
+    unchecked: { title: () => 'Cannot look at everything here', detail: () => 'You can still post. Below is what was not looked at.' },
+  },
+  kinds: { post: 'Post', comment: 'Comment', article: 'Article' },
+  empty: 'still empty',
+  stranger: 'Unknown text box',
+  strangerSaid: 'not looked at',
+  passed: 'you can post now',
+  packs: 'Rules on this page',
+  rules: (count) => (count === 1 ? '1 rule' : `${new Intl.NumberFormat('en-GB').format(count)} rules`),
+  defaultPack: 'Standard rules',
+  noPacksYet: 'The rules come into the page as soon as you write.',
+  report: {
+    name: 'Technical report',
+    about: 'For whoever helps us when a text box does not work. Only how the page is built: no text, no names.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'Copying does not work now. Select the text and copy it yourself.',
+  },
+  reload: 'Reload the page',
+  allow: 'Allow',
+  settings: 'Settings',
+  promise: 'Your text stays in the page.',
+};

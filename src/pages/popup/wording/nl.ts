@@ -1,0 +1,35 @@
+import type { Wording } from './wording.ts';
+
+export const nl: Wording = {
+  locale: 'nl-NL',
+  sites: { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' },
+  state: {
+    elsewhere: { title: () => 'Kijkt hier niet mee', detail: () => 'Postproef werkt op LinkedIn, Facebook en X. Van andere pagina’s ziet het niets.' },
+    'not-allowed': { title: () => 'Mag niet overal meekijken', detail: () => 'Uw browser laat Postproef niet toe op LinkedIn, Facebook of X. Dat kunt u hier wijzigen.' },
+    silent: { title: () => 'Nog niet begonnen op deze pagina', detail: () => 'Deze pagina stond al open. Laadt u haar opnieuw, dan kijkt Postproef mee.' },
+    private: { title: () => 'Leest hier niets', detail: () => 'Dit zijn privéberichten. Die leest Postproef nooit.' },
+    waiting: { title: (site) => `Staat klaar op ${site}`, detail: () => 'Er is nu geen tekstvak open. Zodra u gaat schrijven, kijkt Postproef mee.' },
+    watching: { title: (site) => `Kijkt mee op ${site}`, detail: () => 'Uw tekst wordt in de pagina zelf bekeken.' },
+    unchecked: { title: () => 'Kan hier niet alles bekijken', detail: () => 'U kunt wel plaatsen. Hieronder staat wat er niet bekeken is.' },
+  },
+  kinds: { post: 'Bericht', comment: 'Reactie', article: 'Artikel' },
+  empty: 'nog leeg',
+  stranger: 'Onbekend tekstvak',
+  strangerSaid: 'niet bekeken',
+  passed: 'u kunt nu plaatsen',
+  packs: 'Regels op deze pagina',
+  rules: (count) => (count === 1 ? '1 regel' : `${new Intl.NumberFormat('nl-NL').format(count)} regels`),
+  defaultPack: 'Standaardregels',
+  noPacksYet: 'De regels komen in de pagina zodra u gaat schrijven.',
+  report: {
+    name: 'Technisch verslag',
+    about: 'Voor wie ons helpt als een tekstvak niet werkt. Alleen hoe de pagina is opgebouwd: geen tekst, geen namen.',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd.',
+    notCopied: 'Kopiëren lukt nu niet. Selecteer de tekst en kopieer die zelf.',
+  },
+  reload: 'Pagina opnieuw laden',
+  allow: 'Toestaan',
+  settings: 'Instellingen',
+  promise: 'Uw tekst blijft in de pagina.',
+};

@@ -1,0 +1,67 @@
+import type { Pack, Override } from '../engine/pack.ts';
+import type { Texts } from '../engine/types.ts';
+import type { SetBy, SettingName, Settings, Sources } from './settings.ts';
+
+/** What the options page shows: everything that the background knows, save secrets. Times in milliseconds since 1970. */
+export interface Overview {
+  readonly settings: Settings;
+  readonly sources: Omit<Sources, 'clientsSecret'>;
+  readonly setBy: Readonly<Partial<Record<SettingName, SetBy>>>;
+  /** Names in the firm's policy whose value cannot be used. */
+  readonly unusable: readonly SettingName[];
+  readonly packs: PacksOverview;
+  readonly clients: ClientsOverview;
+  readonly personal: readonly Override[];
+}
+
+export interface Told {
+  readonly code: string;
+  readonly texts: Texts;
+  readonly detail?: string;
+  readonly time: number;
+}
+
+export interface VersionOverview {
+  readonly title: Texts;
+  readonly version: string;
+  readonly created?: string;
+  readonly arrived: number;
+  readonly rules: number;
+}
+
+export interface KeyOverview {
+  readonly key: string;
+  /** To be read aloud and compared. */
+  readonly words: string;
+}
+
+export interface PacksOverview {
+  readonly pack?: Pack;
+  readonly current?: VersionOverview & KeyOverview & { readonly url?: string };
+  readonly earlier: readonly VersionOverview[];
+  readonly later?: VersionOverview;
+  readonly looked?: number;
+  readonly next?: number;
+  readonly fetched?: number;
+  readonly refused?: Told;
+  /** The way was at fault, not the pack. */
+  readonly isOnTheWay: boolean;
+  readonly offer?: KeyOverview & { readonly title: Texts; readonly version: string };
+  readonly notice?: RulesNotice;
+}
+
+export interface ClientsOverview {
+  readonly count?: number;
+  readonly fetched?: number;
+  readonly looked?: number;
+  readonly trouble?: Told;
+  readonly hasSecret: boolean;
+}
+
+/** What the badge says besides its count: the firm's newest rules were refused, are old, or could not be asked after for a while. Days. */
+export type RulesNotice = { readonly kind: 'refused' } | { readonly kind: 'old'; readonly days: number } | { readonly kind: 'silent'; readonly days: number };
+
+export type ImportOutcome =
+  | { readonly kind: 'installed' | 'same' }
+  | ({ readonly kind: 'compare'; readonly title: Texts; readonly version: string } & KeyOverview)
+  | { readonly kind: 'refused'; readonly why: Told };

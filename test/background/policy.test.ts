@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ours } from '../packs/made.ts';
+import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
+
+const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  get browser() {
+    return shared.browser;
+  },
+}));
+const { chooseSetting, lastSettings, readPolicy } = await import('../../src/background/policy.ts');
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = fakeBrowser();
+  shared.browser = browser;
+});
+const firmSays = (settings: Record<string, unknown>): void => Object.entries(settings).forEach(([name, value]) => browser.storage.managed.values.set(name, value));
+
+describe('the settings', () => {
+  it('are the standard ones where nobody says anything', async () => {
+    const { settings, sources, setBy } = await readPolicy();
+    expect(settings).toEqual({ role: 'staff', account: 'personal', language: 'nl', mode: 'normal', override: 'reason', reasonMinLength: 0 });
+    expect(sources).toEqual({ packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 });
+    expect(new Set(Object.values(setBy))).toEqual(new Set(['standard']));
+  });
+
+  it('are the firm’s before the user’s, each by itself', async () => {
+    await chooseSetting('role', 'spokesperson');
+    await chooseSetting('account', 'firm');
+    firmSays({ role: 'trainee', packUrl: 'https://packs.example/firm.pack.json', packKeys: [ours.publicKey], clientsUrl: 'https://packs.example/clients.json', clientsSecret: 'geheim', packHours: 168, logRetentionDays: 30, reasonMinLength: 10, override: 'never', mode: 'assist', contact: 'compliance@kantoor.example' });
+    const { settings, sources, setBy } = await readPolicy();
+    expect(settings).toEqual({ role: 'trainee', account: 'firm', language: 'nl', mode: 'assist', override: 'never', reasonMinLength: 10, contact: 'compliance@kantoor.example' });
+    expect(sources).toEqual({ packUrl: 'https://packs.example/firm.pack.json', packKeys: [ours.publicKey], packHours: 168, packMaxAgeDays: 90, clientsUrl: 'https://packs.example/clients.json', clientsSecret: 'geheim', logRetentionDays: 30 });
+    expect([setBy.role, setBy.account, setBy.language]).toEqual(['firm', 'you', 'standard']);
+  });
+
+  it.each([
+    ['packUrl', 'http://packs.example/firm.pack.json'],
+    ['packUrl', 'javascript:alert(1)'],
+    ['packKeys', ['ed25519:short']],
+    ['packHours', 0],
+    ['packHours', 169],
+    ['role', 'boss'],
+    ['reasonMinLength', 2.5],
+    ['logRetentionDays', '30'],
+  ])('leave out a firm’s %s of %j, and say so', async (name, value) => {
+    firmSays({ [name]: value });
+    const policy = await readPolicy();
+    expect(policy.unusable).toEqual([name]);
+    expect({ ...policy.settings, ...policy.sources }).not.toHaveProperty(name, value);
+  });
+
+  it('let no user name keys or clients', async () => {
+    await browser.storage.local.set({ settings: { packKeys: [ours.publicKey], clientsSecret: 'geheim', clientsUrl: 'https://x.example/' } });
+    expect((await readPolicy()).sources).toEqual({ packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 });
+  });
+
+  it('are known at once the next time, without the secret', async () => {
+    firmSays({ role: 'trainee', clientsSecret: 'geheim' });
+    await readPolicy();
+    browser.storage.managed.values.clear();
+    expect((await lastSettings()).role).toBe('trainee');
+    expect(JSON.stringify(Object.fromEntries(browser.storage.local.values))).not.toContain('geheim');
+  });
+
+  it('work without a policy in Firefox, and in a full storage', async () => {
+    browser.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+    browser.storage.local.quota = 0;
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect((await readPolicy()).settings.role).toBe('staff');
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+});
