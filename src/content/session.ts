@@ -46,6 +46,7 @@ export class Session {
 
   /** Draft.js drops the selection when its box loses the focus: the last one is kept for the way back from the gate. */
   noteCaret(): void {
+    if (this.box instanceof HTMLTextAreaElement) this.#watch.touch(); // a site that empties it changes no node: only its caret moves
     this.#caret = caretIn(this.box) ?? this.#caret;
   }
 
