@@ -18,9 +18,11 @@ export class Asking {
     if (!finding || !selectSpan(box, map, finding)) restoreCaret(box, this.caret());
   }
 
-  letGo({ remember }: Workshop): void {
+  letGo({ remember, log }: Workshop): void {
+    const { map, trial } = this.watch;
+    if (!this.underWay && trial.length > 0) log({ rules: trial, action: 'on-trial' });
     this.underWay = true;
-    if (this.watch.map.text !== '') remember(this.watch.map.text);
+    if (map.text !== '') remember(map.text);
   }
 }
 

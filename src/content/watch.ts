@@ -1,5 +1,6 @@
 import type { Length } from '../engine/check.ts';
 import { messageOf } from '../engine/message.ts';
+import { onTrial } from '../engine/trial.ts';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Composer } from '../sites/site.ts';
 import { inView } from './budget.ts';
@@ -36,6 +37,7 @@ export class Watch {
   #map: TextMap = nothingRead;
   #findings: readonly Marked[] = [];
   #praise: readonly Finding[] = [];
+  #trial: readonly string[] = [];
   #broken = false;
   #inPart = false;
   #passed = false;
@@ -64,6 +66,11 @@ export class Watch {
   /** What the writer is shown; in the order of the text. */
   get findings(): readonly Marked[] {
     return this.#findings;
+  }
+
+  /** New rules that found something when the gate looked last: for the log. */
+  get trial(): readonly string[] {
+    return this.#trial;
   }
 
   get shown(): ReadonlyMap<Mark, Range> {
@@ -119,7 +126,10 @@ export class Watch {
   toAsk(): Finding[] {
     try {
       if (this.box.isConnected) this.#map = this.#readBox();
-      const { findings } = this.shop.book.checker.check(this.draft());
+      const { checker } = this.shop.book;
+      const verdict = checker.check(this.draft());
+      const { findings } = verdict;
+      this.#trial = onTrial(checker, verdict);
       this.#findings = this.decisions.visible(findings, this.#map.text);
       this.#broken = false;
       return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
@@ -186,6 +196,7 @@ export class Watch {
     this.#map = nothingRead;
     this.#findings = [];
     this.#praise = [];
+    this.#trial = [];
     this.#broken = true;
     console.warn('Postproef could not check this text.', error);
   }

@@ -3,6 +3,7 @@ import { createChecker } from '../../src/engine/check.ts';
 import { draftOf } from '../../src/engine/examples.ts';
 import type { RuleData } from '../../src/engine/pack.ts';
 import { loadPack } from '../../src/packs/folder.ts';
+import { onTrial } from '../../src/engine/trial.ts';
 import { packWith } from './pack-with.ts';
 
 const checkerWith = (more: Partial<RuleData>) => createChecker([packWith([{ kind: 'terms', phrases: ['klant*', 'client*'] }], {}, more)]);
@@ -43,6 +44,12 @@ describe('the stage of a rule', () => {
   it('mark: shown, and never holds', () => {
     const verdict = found({ stage: 'mark', severity: 'block' }, 'klant');
     expect([verdict.gate, verdict.findings.map(({ severity }) => severity), verdict.counted]).toEqual(['open', ['info'], undefined]);
+  });
+  it('is what a trial is counted from: shown or silent, never what holds', () => {
+    const rule = (id: string, extra: object) => packWith([{ kind: 'terms', phrases: ['klant'] }], {}, { id, category: id === 'loud' ? 'client-name' : 'reputation', ...extra });
+    const checker = createChecker([rule('silent', { stage: 'count' }), rule('shown', { stage: 'mark' }), rule('loud', { stage: 'hold' })].map((pack, at) => ({ ...pack, id: `pack-${at}` })));
+    const verdict = checker.check({ text: 'Een klant en nog een klant.', platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' });
+    expect(onTrial(checker, verdict)).toEqual(['silent', 'shown']);
   });
   it.each(['hold', undefined] as const)('%s: as the severity says', (stage) => expect(found({ ...(stage && { stage }), severity: 'block' }, 'klant').gate).toBe('closed'));
 });

@@ -141,7 +141,7 @@ export const nl: Wording = {
     which: 'Regels',
     where: 'Waar',
     note: 'Reden',
-    actions: { 'posted-anyway': 'Toch geplaatst', consent: 'Met toestemming', 'does-not-fit': 'Past hier niet', 'took-wording': 'Woorden vervangen' },
+    actions: { 'posted-anyway': 'Toch geplaatst', consent: 'Met toestemming', 'does-not-fit': 'Past hier niet', 'took-wording': 'Woorden vervangen', 'on-trial': 'Geplaatst; regel op proef' },
     jsonl: 'Opslaan als JSONL',
     csv: 'Opslaan als CSV',
     clear: 'Leegmaken',
