@@ -3,6 +3,7 @@ import { forgetEarlierPosts, launchChromium, type Browser } from './chromium.ts'
 import { drafts } from './drafts.ts';
 import { expectedMarks, seenMarks } from './expected-marks.ts';
 import { pressAll, randomEdits } from './random-edits.ts';
+import { thorough } from './thorough.ts';
 import { everyComposer, poll, Writer } from './writer.ts';
 
 const postAnyway = /^(Toch plaatsen|Post anyway)$/;
@@ -22,6 +23,8 @@ const watchEditable = (box: Element): void => {
   const own = new Set(observer.takeRecords().map(keyOf));
   Object.assign(window, { __changes: () => [...seen, ...observer.takeRecords().map(keyOf)].filter((key) => !own.has(key)) });
 };
+
+const editCount = thorough ? 200 : 80;
 
 /** The same checks on every composer: type on a real keyboard, press real keys and buttons, and ask the editor's own model. One browser for a site, one page for a composer. */
 describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
@@ -119,15 +122,15 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
       expect(await writer.ui.find('alertdialog')).toBeUndefined();
     });
 
-    it('has every mark where it belongs through 200 random edits', { timeout: 120_000 }, async () => {
+    it(`has every mark where it belongs through ${editCount} random edits`, { timeout: 120_000 }, async () => {
       const newLine = { key: 'Enter', modifiers: composer.keysThatPost.includes('Enter') ? 8 : 0 };
-      const edits = randomEdits(everyComposer.indexOf(composer) + 1, 200, newLine);
+      const edits = randomEdits(everyComposer.indexOf(composer) + 1, editCount, newLine);
       let found = 0;
       for (let done = 0; done < edits.length; done += 40) {
         await writer.page.keyboard.press('Control+End');
         await writer.page.keyboard.type('Het BSN is 250591960. '); // that there is something to mark
         await pressAll(writer.session, edits.slice(done, done + 40).flat());
-        if (done === 80) await writer.dragWord();
+        if (done === 40) await writer.dragWord();
         const compare = async (): Promise<unknown> => {
           const text = await writer.model();
           const [expected, seen] = [expectedMarks(text, composer), await seenMarks(writer)];
@@ -137,7 +140,7 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
         };
         await expect.poll(compare, { ...poll, message: `after ${done + 40} edits` }).toBe('alike');
       }
-      expect(found).toBeGreaterThan(4);
+      expect(found).toBeGreaterThan(1);
     });
   });
 });

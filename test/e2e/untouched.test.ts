@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, type Browser } from './chromium.ts';
 import { pressSteadily, randomEdits } from './random-edits.ts';
+import { thorough } from './thorough.ts';
 import { everyComposer, Writer, type AnyComposer } from './writer.ts';
 
-/** `EDITS=2000 npx vitest run --project browser test/e2e/untouched.test.ts` is the long run; `npm test` makes a short one. */
-const count = Number(process.env['EDITS'] ?? 300);
+const count = thorough ? 2_000 : 150;
 const burst = 100;
 
 /** Editors group their undo steps by the clock, so the page's clock goes by keys: the same steps at any speed. Exceptions are kept. */
