@@ -7,6 +7,8 @@ export interface KeptRules {
   readonly text: string;
   /** Whether the file holds the same. */
   readonly isSaved: boolean;
+  /** Which tab kept them. */
+  readonly tab: string;
 }
 
 const key = 'writtenRules';

@@ -24,7 +24,7 @@ const marked = () => expect.poll(() => markedWords(page), poll);
 const places = () => page.locator('.lines > [data-wrong]').evaluateAll((lines) => lines.map((line) => [...(line.parentElement?.children ?? [])].indexOf(line) + 1));
 /** A rule as an officer would make it from the example: other words, another id. */
 const ferry = firstRules.replaceAll('De Zilverhof', 'de veerboot').replaceAll('unannounced-move', 'ferry');
-const broken = ferry.replace('severity: warn', 'severity: wran');
+const broken = ferry.replace(/severity: warn.*/, 'severity: wran');
 const lineOf = (words: string): number => broken.slice(0, broken.indexOf(words)).split('\n').length;
 
 beforeEach(async () => {
@@ -38,6 +38,7 @@ describe('the page where rules are written', () => {
     await problems().toContain('De regels zijn goed geschreven');
     expect((await markedWords(page)).slice(0, 2)).toEqual(expect.arrayContaining(['De Zilverhof']));
     expect(await page.locator('#example-results').textContent()).toContain('unannounced-moveNederlands 2 gevonden, 2 terecht niet');
+    expect(await page.locator('#saved').textContent()).toContain('nog niets veranderd');
     expect(await violations()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations()).toEqual([]);
@@ -68,9 +69,14 @@ describe('the page where rules are written', () => {
     expect(await page.locator('#findings').textContent()).toContain('De tekst is bekeken met uw regels van vóór die fout');
     await page.locator('#draft').fill('En terug met de veerboot.');
     await marked().toEqual(['de veerboot']);
+    expect(await page.locator('#findings li').textContent()).toContain('ferry · uw regel');
     expect(await violations()).toEqual([]);
     await page.locator('#problems .place').click();
     expect(await page.locator('#rules').evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionStart + 4))).toBe('wran');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('# hier');
+    expect((await page.locator('#rules').inputValue()).split('\n')[lineOf('severity: wran')]).toBe('    # hier');
     await page.locator('#rules').fill(ferry);
     await problems().toContain('goed geschreven');
     expect(await places()).toEqual([]);
@@ -90,6 +96,11 @@ describe('the page where rules are written', () => {
     await problems().toContain('1 ding');
     await page.close();
     page = await visit();
+    expect(await page.locator('#rules').inputValue()).toBe(broken);
+    const other = await visit();
+    await other.locator('#rules').fill(ferry);
+    await expect.poll(() => page.locator('.told').textContent(), poll).toContain('In een ander tabblad');
+    await other.close();
     expect(await page.locator('#rules').inputValue()).toBe(broken);
     const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     expect(saved.suggestedFilename()).toBe('rules.yaml');

@@ -33,7 +33,7 @@ export interface Judged {
   readonly problems: readonly Problem[];
   readonly advice: readonly Problem[];
   readonly judge: Judge;
-  /** Of the rules that looked; empty while there is a mistake. */
+  /** The firm's own among the rules that looked: while there is a mistake, as they were before it. */
   readonly rules: readonly RuleResult[];
   readonly verdict: Verdict;
 }

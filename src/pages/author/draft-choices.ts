@@ -20,8 +20,8 @@ export const draftChoices = ({ words: { draft: words }, language }: Speech, chan
   };
   const platform = choice('platform', words.platform, platforms, sites, 'linkedin');
   const kind = choice('kind', words.kind, kindsOfDraft, kinds, 'post');
-  const role = choice('role', settings.role, roles, settings.roles, 'staff');
-  const account = choice('account', settings.account, accounts, settings.accounts, 'personal');
+  const role = choice('role', words.role, roles, settings.roles, 'staff');
+  const account = choice('account', words.account, accounts, words.accounts, 'personal');
   return {
     element: element('div', { class: 'choices' }, ...[platform, kind, role, account].map(({ place }) => place)),
     get chosen() {

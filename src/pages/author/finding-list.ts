@@ -4,7 +4,7 @@ import { day, quote } from '../../content/paint/texts.ts';
 import { wording as cardWording } from '../../content/wording/index.ts';
 import { messageOf } from '../../engine/message.ts';
 import type { Finding } from '../../engine/types.ts';
-import type { Judged, RuleResult } from './answer.ts';
+import type { Judged } from './answer.ts';
 import { button, type Speech } from './parts.ts';
 
 export interface Ways {
@@ -19,13 +19,15 @@ export const findingList = (speech: Speech, { verdict, judge, rules }: Judged, w
   return [
     element('p', { class: 'state', 'data-look': judge === 'these' ? 'fine' : 'warn' }, judge === 'these' ? clearShape() : severityShape('warn'), words.judge[judge]),
     element('p', { class: 'gate' }, findings.length === 0 ? `${words.none} ` : null, words.gate[gate]),
-    element('ol', { class: 'findings' }, ...findings.map((finding) => row(speech, finding, rules, ways))),
+    element('ol', { class: 'findings' }, ...findings.map((finding) => row(speech, finding, { rules, judge }, ways))),
     ...counted.map(({ rule, text }) => element('p', { class: 'small' }, words.counted(rule.id, text))),
     ...(failures.length === 0 ? [] : [element('p', { class: 'small' }, words.broken(failures.map(({ rule }) => rule).join(', ')))]),
   ];
 };
 
-const row = (speech: Speech, finding: Finding, rules: readonly RuleResult[], ways: Ways): HTMLElement => {
+type By = Pick<Judged, 'rules' | 'judge'>;
+
+const row = (speech: Speech, finding: Finding, by: By, ways: Ways): HTMLElement => {
   const { language } = speech;
   const { severity: levels, card } = cardWording(language);
   const { rule, severity, text } = finding;
@@ -38,16 +40,17 @@ const row = (speech: Speech, finding: Finding, rules: readonly RuleResult[], way
     element('p', { class: 'message' }, messageOf(rule, text, language)),
     pair(card.why, rule.why[language]),
     pair(`${card.do}:`, rule.do[language]),
-    sourceOf(speech, finding, rules, ways),
+    sourceOf(speech, finding, by, ways),
   );
 };
 
-const sourceOf = ({ words: { draft: words }, language }: Speech, { rule }: Finding, rules: readonly RuleResult[], ways: Ways): HTMLElement => {
+const sourceOf = ({ words: { draft: words }, language }: Speech, { rule }: Finding, { rules, judge }: By, ways: Ways): HTMLElement => {
   const { card } = cardWording(language);
   const own = rules.find(({ id }) => id === rule.id);
   const name = element('code', {}, rule.id);
-  const which = own ? button(undefined, '', () => ways.toLine(own.line), 'place') : name;
-  if (own) which.append(name);
+  // With a mistake on the page the rule may stand elsewhere by now.
+  const which = own && judge === 'these' ? button(undefined, '', () => ways.toLine(own.line), 'place') : element('span', {});
+  which.append(name);
   const checked = rule.source.checked === null ? card.notVerified : card.checked(day(rule.source.checked));
   return element('p', { class: 'small' }, which, ` · ${own ? words.ownRule : words.defaultRule} · ${card.source}: ${rule.source.title[language]} (${checked})`);
 };

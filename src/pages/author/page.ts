@@ -1,7 +1,8 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
 import { firstRules } from '../../packs/first-rules.ts';
-import { keepRules, type KeptRules } from '../../platform/kept-rules.ts';
+import { onStored } from '../../platform/changes.ts';
+import { keepRules, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
 import type { Judged } from './answer.ts';
 import { Asking } from './asking.ts';
 import { DraftBox } from './draft-box.ts';
@@ -12,6 +13,8 @@ import { findingList } from './finding-list.ts';
 import { button, section, type Speech } from './parts.ts';
 import { problemList } from './problem-list.ts';
 import { RulesBox } from './rules-box.ts';
+
+type Opened = Omit<KeptRules, 'tab'>;
 
 const firstName = 'rules.yaml';
 /** Milliseconds without a key before the copy is kept. */
@@ -29,8 +32,10 @@ export class Page {
   readonly #draft: DraftBox;
   readonly #back: HTMLButtonElement;
   readonly #asking: Asking;
-  #file: Omit<KeptRules, 'text'>;
-  #former: KeptRules | undefined;
+  /** Tells this tab's copy from another's. */
+  readonly #tab = crypto.randomUUID();
+  #file: Pick<KeptRules, 'name' | 'isSaved'>;
+  #former: Opened | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, private readonly speech: Speech, kept: KeptRules | undefined) {
@@ -83,6 +88,7 @@ export class Page {
       event.preventDefault();
       this.#save();
     });
+    onStored(() => void this.#lookElsewhere(), new AbortController().signal);
     // The tab may be gone before the pause is over.
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#timer !== undefined && this.#keep());
   }
@@ -119,10 +125,16 @@ export class Page {
   #keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    keepRules({ ...this.#file, text: this.#rules.text }).catch((error: unknown) => {
+    keepRules({ ...this.#file, text: this.#rules.text, tab: this.#tab }).catch((error: unknown) => {
       console.warn('Postproef could not keep a copy of these rules.', error);
       this.#tell(this.speech.words.file.noRoom, 'look');
     });
+  }
+
+  /** Two tabs, one copy: nobody finds out by losing a text. */
+  async #lookElsewhere(): Promise<void> {
+    const kept = await readKeptRules();
+    if (kept && kept.tab !== this.#tab && kept.text !== this.#rules.text) this.#tell(this.speech.words.file.elsewhere, 'look');
   }
 
   #open(file: File): void {
@@ -143,7 +155,7 @@ export class Page {
   }
 
   /** What stood there is one press away. */
-  #replace({ text, ...file }: KeptRules, said: string): void {
+  #replace({ text, ...file }: Opened, said: string): void {
     const { text: before } = this.#rules;
     this.#former = before === text ? this.#former : { ...this.#file, text: before };
     this.#back.hidden = this.#former === undefined;
@@ -165,7 +177,7 @@ export class Page {
   #showFile(): void {
     const { file: words } = this.speech.words;
     this.#name.textContent = this.#file.name;
-    this.#saved.textContent = this.#file.isSaved ? words.saved : words.notSaved;
+    this.#saved.textContent = this.#rules.text === firstRules ? words.example : this.#file.isSaved ? words.saved : words.notSaved;
   }
 
   #tell(text: string, look = 'fine'): void {

@@ -54,7 +54,7 @@ export class Workbench {
 
   #mistaken(found: Omit<Found, 'rules'>): Found {
     if (this.#judge === 'these') this.#judge = 'earlier';
-    return { ...found, rules: [] };
+    return { ...found, rules: this.#found.rules };
   }
 
   #take(source: Source): RuleResult[] {

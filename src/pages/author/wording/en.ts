@@ -12,6 +12,7 @@ export const en: Wording = {
     begin: 'Start again',
     back: 'Put the earlier text back',
     dropHere: 'Drop the file here',
+    example: 'the example, nothing changed yet',
     saved: 'saved',
     notSaved: 'not saved as a file yet; this browser keeps a copy',
     opened: (name) => `${name} is open.`,
@@ -38,6 +39,9 @@ export const en: Wording = {
     first: 'Soon we will have our coffee in De Zilverhof! Our office is moving in March, I am not telling where.',
     platform: 'Platform',
     kind: 'Kind of text',
+    role: 'The writer’s role',
+    account: 'Posted from',
+    accounts: { personal: 'a personal account', firm: 'the firm’s account' },
     found: 'Found',
     none: 'No points in this text.',
     judge: {

@@ -12,6 +12,7 @@ export const nl: Wording = {
     begin: 'Opnieuw beginnen',
     back: 'Vorige tekst terugzetten',
     dropHere: 'Laat het bestand hier los',
+    example: 'het voorbeeld, nog niets veranderd',
     saved: 'opgeslagen',
     notSaved: 'nog niet als bestand opgeslagen; een kopie blijft in deze browser bewaard',
     opened: (name) => `${name} is geopend.`,
@@ -38,6 +39,9 @@ export const nl: Wording = {
     first: 'Straks drinken we koffie in De Zilverhof! Ons kantoor verhuist in maart, ik verklap niet waarheen.',
     platform: 'Platform',
     kind: 'Soort tekst',
+    role: 'Rol van de schrijver',
+    account: 'Geplaatst vanaf',
+    accounts: { personal: 'eigen account', firm: 'account van kantoor' },
     found: 'Gevonden',
     none: 'Geen punten in deze tekst.',
     judge: {

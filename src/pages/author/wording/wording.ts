@@ -1,4 +1,4 @@
-import type { GateState, Language } from '../../../engine/types.ts';
+import type { Account, GateState, Language } from '../../../engine/types.ts';
 import type { Judge } from '../answer.ts';
 
 /** Every word of the page where rules are written. */
@@ -12,6 +12,7 @@ export interface Wording {
     readonly begin: string;
     readonly back: string;
     readonly dropHere: string;
+    readonly example: string;
     readonly saved: string;
     readonly notSaved: string;
     opened(name: string): string;
@@ -38,6 +39,9 @@ export interface Wording {
     readonly first: string;
     readonly platform: string;
     readonly kind: string;
+    readonly role: string;
+    readonly account: string;
+    readonly accounts: Readonly<Record<Account, string>>;
     readonly found: string;
     readonly none: string;
     readonly judge: Readonly<Record<Judge, string>>;
