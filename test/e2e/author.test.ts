@@ -44,6 +44,13 @@ describe('the page where rules are written', () => {
     expect(await violations()).toEqual([]);
   }, 60_000);
 
+  it('is reached from the options page', async () => {
+    const options = await browser.context.newPage();
+    await options.goto(`chrome-extension://${chromeId()}/src/pages/options/options.html`);
+    const [opened] = await Promise.all([browser.context.waitForEvent('page'), options.locator('#author').click({ timeout: 20_000 })]);
+    await expect.poll(() => opened.locator('h1').textContent().catch(() => ''), poll).toBe('Regels schrijven');
+  }, 60_000);
+
   it('marks what a new rule finds, says why and which rule; scope and draft count', async () => {
     await page.locator('#draft').fill('Morgen gaan we met de veerboot naar Texel.');
     await marked().toEqual([]);

@@ -117,6 +117,7 @@ export class Page {
   #typed(): void {
     this.#file = { ...this.#file, isSaved: false };
     this.#showFile();
+    if (this.#told.dataset['look'] === 'fine') this.#tell('');
     this.#asking.soon();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(), pause);
