@@ -52,6 +52,8 @@ describe('the page where rules are written', () => {
   }, 60_000);
 
   it('marks what a new rule finds, says why and which rule; scope and draft count', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.locator('#draft').fill('Morgen gaan we met de veerboot naar Texel.');
     await marked().toEqual([]);
     await page.locator('#rules').fill(ferry);
@@ -63,6 +65,7 @@ describe('the page where rules are written', () => {
     await marked().toEqual([]);
     await page.locator('#platform').selectOption('x');
     await marked().toEqual(['de veerboot']);
+    expect(requests).toEqual([]);
   }, 60_000);
 
   it('shows a mistake at its line, keeps the last good rules, and leads to the line', async () => {
