@@ -65,7 +65,9 @@ const nothingForPages = (outDir: string): Plugin => ({
 
 const extension = (browser: 'chrome' | 'firefox'): UserConfig => ({
   plugins: [crx({ manifest: manifestFor(browser), browser }), nothingForPages(`dist/${browser}`)],
-  build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false },
+  // The other pages are in the manifest; this one is only linked to.
+  build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false, rollupOptions: { input: { author: 'src/pages/author/author.html' } } },
+  worker: { format: 'es' },
 });
 
 /** Beside the command: what editors know of a pack’s fields. */

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { ageOf, button, dayOf, facts, keyWords, moment, section, twice } from './parts.ts';
 
 /** The firm's pack: what is in force, how the last look went, and other ways to get one. */
-export const packSection = (desk: Desk): HTMLElement => section('pack', desk.words.pack.heading, inForce(desk), trouble(desk), offer(desk), actions(desk), earlier(desk), ways(desk));
+export const packSection = (desk: Desk): HTMLElement => section('pack', desk.words.pack.heading, inForce(desk), trouble(desk), offer(desk), actions(desk), earlier(desk), ways(desk), writing(desk));
 
 const isManaged = ({ overview: { setBy } }: Desk): boolean => setBy.packUrl === 'firm' || setBy.packKeys === 'firm';
 
@@ -104,3 +104,6 @@ const byLink = (desk: Desk): HTMLElement => {
   });
   return form;
 };
+
+/** For who writes the firm's rules: a page of its own. */
+const writing = ({ words }: Desk): HTMLElement => element('p', {}, `${words.pack.write} `, element('a', { id: 'author', href: '../author/author.html', target: '_blank' }, words.pack.writeLink));

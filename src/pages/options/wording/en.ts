@@ -60,6 +60,8 @@ export const en: Wording = {
     linkWrong: 'A link begins with https://. This one was not saved.',
     installed: 'The rules are in. Open boxes use them already.',
     same: 'You had these rules already.',
+    write: 'Do you write your firm’s rules?',
+    writeLink: 'Write and try them on a page of their own',
     notRead: 'This file cannot be read.',
   },
   compare: {

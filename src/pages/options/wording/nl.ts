@@ -59,6 +59,8 @@ export const nl: Wording = {
     linkWrong: 'Een link begint met https://. Deze is niet bewaard.',
     installed: 'De regels zijn overgenomen. Ook open vakken gebruiken ze al.',
     same: 'Deze regels had u al.',
+    write: 'Schrijft u de regels van uw kantoor?',
+    writeLink: 'Schrijf en probeer ze op een eigen pagina',
     notRead: 'Dit bestand is niet te lezen.',
   },
   compare: {

@@ -57,6 +57,8 @@ export interface Wording {
     readonly linkWrong: string;
     readonly installed: string;
     readonly same: string;
+    readonly write: string;
+    readonly writeLink: string;
     readonly notRead: string;
   };
   readonly compare: {

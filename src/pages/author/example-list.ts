@@ -1,0 +1,35 @@
+import { element } from '../../content/paint/element.ts';
+import { clearShape, severityShape } from '../../content/paint/shapes.ts';
+import type { BrokenExample } from '../../engine/examples.ts';
+import type { ExampleResult, Judged, RuleResult } from './answer.ts';
+import { button, type Speech } from './parts.ts';
+
+export interface Ways {
+  toLine(line: number): void;
+  toDraft(example: string): void;
+}
+
+/** Each rule's own tests, and how they went. */
+export const exampleList = (speech: Speech, { rules, judge, problems }: Judged, ways: Ways): Node[] => {
+  const { words: { examples: words } } = speech;
+  if (problems.length > 0 || judge !== 'these') return [element('p', { class: 'small' }, words.waiting)];
+  if (rules.length === 0) return [element('p', { class: 'small' }, words.none)];
+  return [element('ul', { class: 'results' }, ...rules.map((rule) => resultOf(speech, rule, ways)))];
+};
+
+const resultOf = (speech: Speech, { id, line, examples }: RuleResult, ways: Ways): HTMLElement => {
+  const place = button(undefined, '', () => ways.toLine(line), 'place');
+  place.append(element('code', {}, id));
+  return element('li', {}, element('h3', {}, place), ...examples.flatMap((one) => inLanguage(speech, one, ways)));
+};
+
+const inLanguage = (speech: Speech, { language, match, pass, broken }: ExampleResult, ways: Ways): HTMLElement[] => {
+  const { words: { examples: words } } = speech;
+  const isFine = broken.length === 0;
+  const said = isFine ? words.fine(match, pass) : words.broken(broken.length, match + pass);
+  const state = element('p', { class: 'state', 'data-look': isFine ? 'fine' : 'warn' }, isFine ? clearShape() : severityShape('warn'), element('span', {}, element('b', {}, words.languages[language]), ` ${said}`));
+  return [state, ...broken.map((one) => brokenOne(speech, one, ways))];
+};
+
+const brokenOne = ({ words: { examples: words } }: Speech, { expected, text, language }: BrokenExample, ways: Ways): HTMLElement =>
+  element('div', { class: 'broken' }, element('p', { class: 'small' }, words[expected]), element('p', { lang: language }, text), button(undefined, words.tryIt, () => ways.toDraft(text.replace(/[⟦⟧]/g, '')), 'action'));

@@ -1,0 +1,54 @@
+import { element } from '../../content/paint/element.ts';
+import { limits } from '../../packs/limits.ts';
+import type { Wording } from './wording/index.ts';
+
+/** Asks for a file. Not seen itself: the button that leads here is. */
+export const fileInput = (take: (file: File) => void): HTMLInputElement => {
+  const input = element('input', { type: 'file', id: 'file', class: 'unseen', accept: '.yaml,.yml,text/yaml,text/plain', tabindex: '-1', 'aria-hidden': 'true' });
+  input.addEventListener('change', () => {
+    const [chosen] = input.files ?? [];
+    if (chosen) take(chosen);
+    input.value = '';
+  });
+  return input;
+};
+
+/** What a file holds, or why it cannot be taken. */
+export const read = async (file: File, { file: words }: Wording): Promise<{ readonly text: string } | { readonly refused: string }> => {
+  if (file.size > limits.bytes) return { refused: words.tooLarge(file.name) };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    // A text box knows one way to end a line.
+    return text.includes('\0') ? { refused: words.notText(file.name) } : { text: text.replace(/\r\n?/g, '\n') };
+  } catch (error) {
+    if (error instanceof TypeError) return { refused: words.notText(file.name) };
+    throw error;
+  }
+};
+
+/** Into the browser's folder for downloads. */
+export const save = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }));
+  element('a', { href: url, download: name }).click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+const hasFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+/** The whole page takes a file that is dragged onto it. */
+export const dropFile = (sign: HTMLElement, take: (file: File) => void): void => {
+  document.addEventListener('dragover', (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    sign.hidden = false;
+  });
+  document.addEventListener('dragleave', (event) => event.relatedTarget === null && (sign.hidden = true));
+  document.addEventListener('drop', (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    sign.hidden = true;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) take(file);
+  });
+};

@@ -1,0 +1,18 @@
+import { browser } from './browser.ts';
+
+/** Rules that somebody is writing: a tab that is closed loses nothing. They are never a part of what is in force. */
+export interface KeptRules {
+  /** The name of the file they were opened from or saved as. */
+  readonly name: string;
+  readonly text: string;
+  /** Whether the file holds the same. */
+  readonly isSaved: boolean;
+  /** Which tab kept them. */
+  readonly tab: string;
+}
+
+const key = 'writtenRules';
+
+export const readKeptRules = async (): Promise<KeptRules | undefined> => ((await browser.storage.local.get(key)) as { [key]?: KeptRules })[key];
+/** @throws where the browser has no room left */
+export const keepRules = (rules: KeptRules): Promise<void> => browser.storage.local.set({ [key]: rules });

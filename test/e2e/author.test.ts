@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { firstRules } from '../../src/packs/first-rules.ts';
+import { launchChromium, type Browser } from './chromium.ts';
+import { chromeId } from './extension-id.ts';
+import { markedWords } from './marks.ts';
+
+/** The default rules are compiled in the page’s worker before the first answer. */
+const poll = { timeout: 20_000, interval: 50 };
+let browser: Browser;
+let page: Page;
+
+const visit = async (): Promise<Page> => {
+  const visited = await browser.context.newPage();
+  await visited.goto(`chrome-extension://${chromeId()}/src/pages/author/author.html`);
+  await visited.waitForSelector('#findings .state', { timeout: 20_000 });
+  return visited;
+};
+const violations = async (): Promise<unknown[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) }));
+const problems = () => expect.poll(() => page.locator('#problems').textContent(), poll);
+const marked = () => expect.poll(() => markedWords(page), poll);
+const places = () => page.locator('.lines > [data-wrong]').evaluateAll((lines) => lines.map((line) => [...(line.parentElement?.children ?? [])].indexOf(line) + 1));
+/** A rule as an officer would make it from the example: other words, another id. */
+const ferry = firstRules.replaceAll('De Zilverhof', 'de veerboot').replaceAll('unannounced-move', 'ferry');
+const broken = ferry.replace(/severity: warn.*/, 'severity: wran');
+const lineOf = (words: string): number => broken.slice(0, broken.indexOf(words)).split('\n').length;
+
+beforeEach(async () => {
+  browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome`, settings: { language: 'nl' } });
+  page = await visit();
+});
+afterEach(() => browser?.close());
+
+describe('the page where rules are written', () => {
+  it('begins with a rule that works, on a draft that it finds something in', async () => {
+    await problems().toContain('De regels zijn goed geschreven');
+    expect((await markedWords(page)).slice(0, 2)).toEqual(expect.arrayContaining(['De Zilverhof']));
+    expect(await page.locator('#example-results').textContent()).toContain('unannounced-moveNederlands 2 gevonden, 2 terecht niet');
+    expect(await page.locator('#saved').textContent()).toContain('nog niets veranderd');
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
+  it('is reached from the options page', async () => {
+    const options = await browser.context.newPage();
+    await options.goto(`chrome-extension://${chromeId()}/src/pages/options/options.html`);
+    const [opened] = await Promise.all([browser.context.waitForEvent('page'), options.locator('#author').click({ timeout: 20_000 })]);
+    await expect.poll(() => opened.locator('h1').textContent().catch(() => ''), poll).toBe('Regels schrijven');
+  }, 60_000);
+
+  it('marks what a new rule finds, says why and which rule; scope and draft count', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.locator('#draft').fill('Morgen gaan we met de veerboot naar Texel.');
+    await marked().toEqual([]);
+    await page.locator('#rules').fill(ferry);
+    await marked().toEqual(['de veerboot']);
+    const finding = page.locator('#findings li');
+    expect(await finding.textContent()).toContain('Hier staat “de veerboot”. De verhuizing is nog niet aangekondigd.');
+    expect(await finding.textContent()).toContain('ferry · uw regel · Bron: Huisregel 3 (niet geverifieerd)');
+    await page.locator('#rules').fill(ferry.replace('    match: #', '    scope: {platforms: [x]}\n    match: #'));
+    await marked().toEqual([]);
+    await page.locator('#platform').selectOption('x');
+    await marked().toEqual(['de veerboot']);
+    expect(requests).toEqual([]);
+  }, 60_000);
+
+  it('shows a mistake at its line, keeps the last good rules, and leads to the line', async () => {
+    await page.locator('#rules').fill(ferry);
+    await page.locator('#draft').fill('Morgen gaan we met de veerboot naar Texel.');
+    await marked().toEqual(['de veerboot']);
+    await page.locator('#rules').fill(broken);
+    await problems().toContain('1 ding om te verbeteren');
+    expect(await page.locator('#problems').textContent()).toContain('Did you mean “warn”?');
+    expect(await places()).toEqual([lineOf('severity: wran')]);
+    expect(await page.locator('#findings').textContent()).toContain('De tekst is bekeken met uw regels van vóór die fout');
+    await page.locator('#draft').fill('En terug met de veerboot.');
+    await marked().toEqual(['de veerboot']);
+    expect(await page.locator('#findings li').textContent()).toContain('ferry · uw regel');
+    expect(await violations()).toEqual([]);
+    await page.locator('#problems .place').click();
+    expect(await page.locator('#rules').evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionStart + 4))).toBe('wran');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('# hier');
+    expect((await page.locator('#rules').inputValue()).split('\n')[lineOf('severity: wran')]).toBe('    # hier');
+    await page.locator('#rules').fill(ferry);
+    await problems().toContain('goed geschreven');
+    expect(await places()).toEqual([]);
+  }, 60_000);
+
+  it('shows which example does not do what it says, and takes it as the draft', async () => {
+    await page.locator('#rules').fill(ferry.replace('Straks drinken we koffie in ⟦de veerboot⟧!', 'Straks drinken we koffie in ⟦de trein⟧!'));
+    await expect.poll(() => page.locator('#example-results').textContent(), poll).toContain('1 van 4 anders dan bedoeld');
+    await page.locator('#example-results .action').click();
+    expect(await page.locator('#draft').inputValue()).toBe('Straks drinken we koffie in de trein!');
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
+  it('saves a file and opens it again; a closed tab loses nothing; what stood there is one press away', async () => {
+    await page.locator('#rules').fill(broken);
+    await expect.poll(() => page.locator('#saved').textContent(), poll).toContain('nog niet als bestand opgeslagen');
+    await problems().toContain('1 ding');
+    await page.close();
+    page = await visit();
+    expect(await page.locator('#rules').inputValue()).toBe(broken);
+    const other = await visit();
+    await other.locator('#rules').fill(ferry);
+    await expect.poll(() => page.locator('.told').textContent(), poll).toContain('In een ander tabblad');
+    await other.close();
+    expect(await page.locator('#rules').inputValue()).toBe(broken);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    expect(saved.suggestedFilename()).toBe('rules.yaml');
+    expect(readFileSync(await saved.path(), 'utf8')).toBe(broken);
+    expect(await page.locator('#saved').textContent()).toBe('opgeslagen');
+    await page.locator('#file').setInputFiles({ name: 'huis.yaml', mimeType: 'text/yaml', buffer: Buffer.from(ferry.replaceAll('\n', '\r\n')) });
+    await expect.poll(() => page.locator('#rules').inputValue(), poll).toBe(ferry);
+    expect(await page.locator('.name').textContent()).toBe('huis.yaml');
+    await page.locator('#file').setInputFiles({ name: 'foto.yaml', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0xff, 0xfe]) });
+    await expect.poll(() => page.locator('.told').textContent(), poll).toContain('foto.yaml is geen tekstbestand');
+    expect(await page.locator('#rules').inputValue()).toBe(ferry);
+    await page.locator('#back').click();
+    expect(await page.locator('#rules').inputValue()).toBe(broken);
+  }, 60_000);
+});
