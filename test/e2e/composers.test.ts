@@ -140,7 +140,7 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
         };
         await expect.poll(compare, { ...poll, message: `after ${done + 40} edits` }).toBe('alike');
       }
-      expect(found).toBeGreaterThan(1);
+      expect(found).toBeGreaterThan(0);
     });
   });
 });
