@@ -1,3 +1,4 @@
+import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../types.ts';
 import { firstNames } from './lists/first-names.ts';
 import { isFirmHandle } from './lists/trades.ts';
@@ -66,12 +67,12 @@ const noFirm = /^(?:eigen|holding|werk|personal|stamrecht|beheer|spaar|pensioen|
 /** rietdekkersbedrijf wolters bv: no capitals, but a legal form. At least two words that can be a name. */
 const lowerCaseFirms = (text: string): Span[] => {
   const found: Span[] = [];
-  for (const { 0: form, index } of text.matchAll(legalForm)) {
+  eachMatch(text, legalForm, ({ 0: form, index }) => {
     const words = (wordsBefore.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '').split(' ').filter(Boolean);
     const first = words.findLastIndex((word) => isCommon(word) || noFirm.test(word)) + 1;
     const name = words.slice(first).join(' ');
     if (words.length - first >= 2) found.push({ start: index - name.length, end: index + form.length });
-  }
+  });
   return found;
 };
 

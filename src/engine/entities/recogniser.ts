@@ -1,3 +1,4 @@
+import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../types.ts';
 
 /** Finds one sort of thing by its shape, checked by its checksum where it has one. */
@@ -29,12 +30,12 @@ export interface BlockFacts {
 /** All matches of a global pattern that also pass the test; the span is that of `group` (0: the whole match). */
 export const findAll = (text: string, pattern: RegExp, accept: (found: string, match: RegExpExecArray) => boolean = () => true, group = 0): Span[] => {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  eachMatch(text, pattern, (match) => {
     const found = match[group];
-    if (found === undefined || !accept(found, match)) continue;
+    if (found === undefined || !accept(found, match)) return;
     const start = match.index + (group === 0 ? 0 : match[0].lastIndexOf(found));
     spans.push({ start, end: start + found.length });
-  }
+  });
   return spans;
 };
 

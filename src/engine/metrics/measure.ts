@@ -1,3 +1,4 @@
+import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../types.ts';
 import type { View } from '../text/view.ts';
 
@@ -14,4 +15,8 @@ export const covering = (spans: readonly Span[]): readonly Span[] => {
   return first ? [{ start: first.start, end: spans[spans.length - 1]?.end ?? first.end }] : [];
 };
 
-export const spansOf = (text: string, pattern: RegExp): Span[] => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+export const spansOf = (text: string, pattern: RegExp): Span[] => {
+  const spans: Span[] = [];
+  eachMatch(text, pattern, ({ 0: found, index }) => spans.push({ start: index, end: index + found.length }));
+  return spans;
+};
