@@ -126,18 +126,19 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('%s', (site) => {
       const newLine = { key: 'Enter', modifiers: composer.keysThatPost.includes('Enter') ? 8 : 0 };
       const edits = randomEdits(everyComposer.indexOf(composer) + 1, editCount, newLine);
       let found = 0;
+      const compare = async (): Promise<unknown> => {
+        const text = await writer.model();
+        const [expected, seen] = [expectedMarks(text, composer), await seenMarks(writer)];
+        if (JSON.stringify(seen) !== JSON.stringify(expected)) return { text, expected, seen };
+        found += expected.length;
+        return 'alike';
+      };
       for (let done = 0; done < edits.length; done += 40) {
         await writer.page.keyboard.press('Control+End');
         await writer.page.keyboard.type('Het BSN is 250591960. '); // that there is something to mark
+        await expect.poll(compare, { ...poll, message: `before ${done + 40} edits` }).toBe('alike');
         await pressAll(writer.session, edits.slice(done, done + 40).flat());
         if (done === 40) await writer.dragWord();
-        const compare = async (): Promise<unknown> => {
-          const text = await writer.model();
-          const [expected, seen] = [expectedMarks(text, composer), await seenMarks(writer)];
-          if (JSON.stringify(seen) !== JSON.stringify(expected)) return { text, expected, seen };
-          found += expected.length;
-          return 'alike';
-        };
         await expect.poll(compare, { ...poll, message: `after ${done + 40} edits` }).toBe('alike');
       }
       expect(found).toBeGreaterThan(0);
