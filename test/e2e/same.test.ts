@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composers } from '../sites/composers.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
 import { marksOn } from './marks.ts';
+import { thorough } from './thorough.ts';
 
-const count = 40;
+const count = thorough ? 40 : 15;
 const drafts = readFileSync('test/corpus/dev.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { id: string; text: string }).slice(0, count);
 
 interface Answer {
