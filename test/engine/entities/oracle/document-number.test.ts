@@ -56,9 +56,9 @@ it('finds the number that words before it call that of a file or a client', () =
   );
 });
 
-/** The series the RDW has given out, X a letter and 9 a digit, and the Belgian ones. */
-const series = ['XX-99-99', '99-99-XX', '99-XX-99', 'XX-99-XX', 'XX-XX-99', '99-XX-XX', '99-XXX-9', '9-XXX-99', 'XX-999-X', 'X-999-XX', 'XXX-99-X', 'X-99-XXX', '9-XX-999', '999-XX-9', '9-XXX-999'];
-const plate = fc.constantFrom(...series).chain((form) => fc.stringMatching(new RegExp(`^${form.replace(/X/g, '[BDFGHJKLNPRSTVXZ]').replace(/9/g, '\\d')}$`)));
+/** The series the RDW has given out, L a letter and 9 a digit, and the Belgian ones. */
+const series = ['LL-99-99', '99-99-LL', '99-LL-99', 'LL-99-LL', 'LL-LL-99', '99-LL-LL', '99-LLL-9', '9-LLL-99', 'LL-999-L', 'L-999-LL', 'LLL-99-L', 'L-99-LLL', '9-LL-999', '999-LL-9', '9-LLL-999'];
+const plate = fc.constantFrom(...series).chain((form) => fc.stringMatching(new RegExp(`^${form.replace(/L/g, '[BDFGHJKLNPRSTVXZ]').replace(/9/g, '\\d')}$`)));
 
 it('finds a number plate of every series, with hyphens, or after a word without them', () => {
   fc.assert(
