@@ -1,9 +1,9 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
-import { tokenStyle } from '../../content/paint/style-tokens.ts';
 import { brokenAt } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { send } from '../../platform/messages.ts';
+import { dressPage } from '../theme.ts';
 import { clientsSection } from './clients-section.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
@@ -100,17 +100,7 @@ const keepPlace = (old: HTMLElement, next: HTMLElement): void => {
   if (focused) next.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
 };
 
-const followTheme = (): void => {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = (): void => void (document.body.dataset['theme'] = dark.matches ? 'dark' : 'light');
-  dark.addEventListener('change', follow);
-  follow();
-};
-
-const tokens = new CSSStyleSheet();
-tokens.replaceSync(tokenStyle);
-document.adoptedStyleSheets = [tokens];
-followTheme();
+dressPage();
 const main = document.querySelector('main');
 if (main) {
   const page = new Page(main);

@@ -1,9 +1,9 @@
-import { tokenStyle } from '../../content/paint/style-tokens.ts';
 import type { Language } from '../../engine/types.ts';
 import { browserLanguage, extensionVersion, openSettings } from '../../platform/extension.ts';
 import { askForSites, frontTab, isAllowedOnSites, reload } from '../../platform/front-tab.ts';
 import { send } from '../../platform/messages.ts';
 import { askTab } from '../../platform/page-report.ts';
+import { dressPage } from '../theme.ts';
 import { browserName, reportText } from './report-text.ts';
 import { tabState } from './tab-state.ts';
 import { view } from './view.ts';
@@ -31,16 +31,6 @@ const show = async (main: HTMLElement): Promise<void> => {
   );
 };
 
-const followTheme = (): void => {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = (): void => void (document.body.dataset['theme'] = dark.matches ? 'dark' : 'light');
-  dark.addEventListener('change', follow);
-  follow();
-};
-
-const tokens = new CSSStyleSheet();
-tokens.replaceSync(tokenStyle);
-document.adoptedStyleSheets = [tokens];
-followTheme();
+dressPage();
 const main = document.querySelector('main');
 if (main) await show(main);
