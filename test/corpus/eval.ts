@@ -7,9 +7,11 @@ import { rates, score, type Counts, type Item, type Reported, type Score } from 
 type Row = Item & Partial<Omit<Draft, 'text'>>;
 
 /** What the rules were written with: every miss was read. */
-const read = { own: ['test/corpus/own.jsonl', 'test/corpus/later.jsonl'], shared: ['test/corpus/dev.jsonl', 'test/corpus/dev2.jsonl'] };
+const read = { own: ['test/corpus/own.jsonl', 'test/corpus/later.jsonl', 'test/corpus/wide.jsonl'], shared: ['test/corpus/dev.jsonl', 'test/corpus/dev2.jsonl'] };
 /** What nobody reads who writes rules. */
 const heldOut = ['test/corpus/held-out.jsonl', 'test/corpus/unseen.jsonl'];
+/** The same, by a writer who was asked for breaches as people really make them: in passing, and seldom in so many words. */
+const indirect = ['test/corpus/unseen-indirect.jsonl'];
 /** Labelled once more, by somebody who saw neither the first labels nor a rule. */
 const second = { posts: 'test/corpus/held-out.jsonl', labels: 'test/corpus/held-out-second.jsonl' };
 
@@ -52,7 +54,7 @@ const worst = ({ lines }: Score): string => {
   return [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 10).map(([rule, count]) => `- \`${rule}\`: ${count}`).join('\n');
 };
 
-const page = (scores: Readonly<Record<'fresh' | 'own' | 'shared' | 'reader', Score>>): string => `# Accuracy
+const page = (scores: Readonly<Record<'fresh' | 'indirect' | 'own' | 'shared' | 'reader', Score>>): string => `# Accuracy
 
 Written by \`npm run eval\`. How it is counted: \`src/packs/score.ts\`; the posts: [test/corpus](../test/corpus/README.md). A tip (severity info) counts as
 found and never as a false alarm; how many clean posts have one is in the last line of each table.
@@ -70,6 +72,12 @@ kind and read alike; people will agree less.
 
 \`\`\`
 ${table(scores.reader)}
+\`\`\`
+
+Posts by a writer who was asked for breaches as people really make them, in passing and seldom in so many words (${indirect.join(', ')}):
+
+\`\`\`
+${table(scores.indirect)}
 \`\`\`
 
 ## Posts that the rules were written with
@@ -101,6 +109,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   if (given.length > 0) return;
   const own = scoreOf(checker, read.own);
   const fresh = scoreOf(checker, heldOut);
-  console.log(`\nown posts\n${table(own)}\n\nheld-out posts\n${table(fresh)}`);
-  writeFileSync('docs/accuracy.md', page({ fresh, own, shared: scored, reader: agreement() }));
+  const hard = scoreOf(checker, indirect);
+  console.log(`\nown posts\n${table(own)}\n\nheld-out posts\n${table(fresh)}\n\nheld-out posts, indirect\n${table(hard)}`);
+  writeFileSync('docs/accuracy.md', page({ fresh, indirect: hard, own, shared: scored, reader: agreement() }));
 };
