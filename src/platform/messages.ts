@@ -7,7 +7,7 @@ import type { SettingName } from './settings.ts';
 /** One line of the log: what was decided about which rules. Never a word of the draft. */
 export interface Decision {
   readonly rules: readonly string[];
-  readonly action: 'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial';
+  readonly action: 'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted';
   readonly reason?: string;
   readonly note?: string;
   readonly platform: string;

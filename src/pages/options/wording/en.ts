@@ -144,7 +144,7 @@ export const en: Wording = {
     which: 'Rules',
     where: 'Where',
     note: 'Reason',
-    actions: { 'posted-anyway': 'Posted anyway', consent: 'With consent', 'does-not-fit': 'Does not fit here', 'took-wording': 'Words replaced', 'on-trial': 'Posted; rule on trial' },
+    actions: { 'posted-anyway': 'Posted anyway', consent: 'With consent', 'does-not-fit': 'Does not fit here', 'took-wording': 'Words replaced', 'on-trial': 'Posted; rule on trial', counted: 'Posted; only counted' },
     jsonl: 'Save as JSONL',
     csv: 'Save as CSV',
     clear: 'Clear',

@@ -143,7 +143,7 @@ export const nl: Wording = {
     which: 'Regels',
     where: 'Waar',
     note: 'Reden',
-    actions: { 'posted-anyway': 'Toch geplaatst', consent: 'Met toestemming', 'does-not-fit': 'Past hier niet', 'took-wording': 'Woorden vervangen', 'on-trial': 'Geplaatst; regel op proef' },
+    actions: { 'posted-anyway': 'Toch geplaatst', consent: 'Met toestemming', 'does-not-fit': 'Past hier niet', 'took-wording': 'Woorden vervangen', 'on-trial': 'Geplaatst; regel op proef', counted: 'Geplaatst; alleen geteld' },
     jsonl: 'Opslaan als JSONL',
     csv: 'Opslaan als CSV',
     clear: 'Leegmaken',
