@@ -100,6 +100,50 @@ describe('the page where rules are written', () => {
     expect(await violations()).toEqual([]);
   }, 60_000);
 
+  it('says on which posts a colleague would notice the rules, and answers the hand meanwhile', async () => {
+    const found = () => expect.poll(() => page.locator('#posts-part [role="status"]').textContent(), { ...poll, timeout: 60_000 });
+    await page.locator('#rules').fill(broken);
+    await problems().toContain('1 ding');
+    expect(await page.locator('#compare-posts').isDisabled()).toBe(true);
+    await page.locator('#rules').fill(ferry);
+    await problems().toContain('goed geschreven');
+    await page.locator('#compare-posts').click();
+    await page.locator('#draft').fill('Morgen gaan we met de veerboot.');
+    await marked().toEqual(['de veerboot']);
+    expect(await page.locator('#post-changes').textContent()).toBe('');
+    await found().toBe('Van 700 berichten verandert er geen.');
+
+    const posts = ['Mooi weer vandaag.', 'Straks met de veerboot!', 'Nieuwsbericht: de veerboot vaart.'].map((text, index) => JSON.stringify({ id: `post-${index}`, lang: 'nl', text })).join('\n');
+    await page.locator('#posts-file').setInputFiles({ name: 'mijn.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(posts) });
+    await found().toBe('Van 3 berichten verandert er 1.');
+    const change = page.locator('#post-changes li').first();
+    expect(await change.locator('h3').textContent()).toBe('post-1 gaat zonder vraag door → vraagt om één blik');
+    expect(await change.locator('.points').textContent()).toContain('“de veerboot” ferry');
+    expect(await page.locator('#post-changes > p').textContent()).toContain('Van 3 berichten waarin niets gelabeld is, krijgt er 1 een ◇ of ◆; eerst 0.');
+    await change.locator('summary').click();
+    expect(await violations()).toEqual([]);
+    await change.locator('button').click();
+    expect(await page.locator('#draft').inputValue()).toBe('Straks met de veerboot!');
+    await page.locator('#rules').fill(ferry.replaceAll('veerboot', 'trein'));
+    await found().toContain('Vergelijk nog eens');
+    await page.locator('#posts-file').setInputFiles({ name: 'mis.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id": "1"}') });
+    await found().toContain('Tekstregel 1');
+  }, 120_000);
+
+  it('shows how new rules did: what logs say of each, and the line for one that may hold', async () => {
+    await page.locator('#rules').fill(ferry.replace('severity: warn', 'stage: mark\n    severity: block'));
+    await expect.poll(() => page.locator('#trials').textContent(), poll).toContain('ferry wordt getoondNog niet getoond');
+    const logOf = (days: number): Buffer => Buffer.from(Array.from({ length: days }, (_, at) => JSON.stringify({ rules: ['ferry'], action: at === 3 ? 'does-not-fit' : 'on-trial', time: Date.parse('2026-10-01T09:00:00Z') + at * 86_400_000, hash: `${at}` })).join('\n'));
+    const open = (name: string, buffer: Buffer) => page.locator('#log-file').setInputFiles({ name, mimeType: 'application/jsonl', buffer });
+    await open('anna.jsonl', logOf(20));
+    await expect.poll(() => page.locator('#trials').textContent(), poll).toContain('19 dagen (01-10-2026 tot 20-10-2026): in 19 berichten getoond, 1 keer “past hier niet” (5%).Nog 11 dagen te gaan.');
+    await open('bert.jsonl', logOf(31));
+    await expect.poll(() => page.locator('#trials code').last().textContent(), poll).toBe("trial: {from: '2026-10-01', to: '2026-10-31', shown: 30, does_not_fit: 1}");
+    await open('foto.jsonl', Buffer.from('Groetjes'));
+    await expect.poll(() => page.locator('#trials-part').textContent(), poll).toContain('foto.jsonl is geen logboek');
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
   it('saves a file and opens it again; a closed tab loses nothing; what stood there is one press away', async () => {
     await page.locator('#rules').fill(broken);
     await expect.poll(() => page.locator('#saved').textContent(), poll).toContain('nog niet als bestand opgeslagen');

@@ -1,13 +1,14 @@
 import { createChecker, type Checker } from '../../engine/check.ts';
 import type { BrokenExample } from '../../engine/examples.ts';
 import type { Pack } from '../../engine/pack.ts';
+import { changesIn } from '../../packs/changes.ts';
 import { layered } from '../../packs/layers.ts';
 import { lint } from '../../packs/lint.ts';
 import { brokenIn } from '../../packs/own-examples.ts';
 import { pace, timeFor } from '../../packs/pace.ts';
 import type { Source } from '../../packs/read.ts';
 import { readArguments } from './arguments.ts';
-import { changeLines, changesIn, countedLines } from './changes.ts';
+import { changeLines, countedLines } from './changes.ts';
 import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
 import { baseOf, count, openPack, say, sayProblems } from './open.ts';
 

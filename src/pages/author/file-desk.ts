@@ -3,8 +3,8 @@ import { limits } from '../../packs/limits.ts';
 import type { Wording } from './wording/index.ts';
 
 /** Asks for a file. Not seen itself: the button that leads here is. */
-export const fileInput = (take: (file: File) => void): HTMLInputElement => {
-  const input = element('input', { type: 'file', id: 'file', class: 'unseen', accept: '.yaml,.yml,text/yaml,text/plain', tabindex: '-1', 'aria-hidden': 'true' });
+export const fileInput = (take: (file: File) => void, { id, accept }: { readonly id: string; readonly accept: string }): HTMLInputElement => {
+  const input = element('input', { type: 'file', id, class: 'unseen', accept, tabindex: '-1', 'aria-hidden': 'true' });
   input.addEventListener('change', () => {
     const [chosen] = input.files ?? [];
     if (chosen) take(chosen);
