@@ -99,4 +99,12 @@ describe('a thousand patterns as heavy as may be', () => {
     const { failures } = createChecker([{ ...pack, rules: pack.rules.slice(0, 20) }]).check({ ...draftOf({}, ''), text: 'Vandaag aaa een mooie dag.' });
     expect(failures).toEqual([]);
   });
+
+  it('one by itself is broken off after a quarter of a second, and the rule beside it goes on', () => {
+    const beside = { ...(packWith([{ kind: 'terms', phrases: ['zeilreis'] }]).rules[0] as Pack['rules'][number]), id: 'beside', category: 'client-name' as const };
+    const checker = createChecker([{ ...pack, rules: [pack.rules[0] as Pack['rules'][number], beside] }]);
+    const verdict = checker.check({ ...draftOf({}, ''), text: `${'aaa '.repeat(15_000)}zeilreis` });
+    expect(verdict.failures).toEqual([{ rule: 'heavy-0', error: expect.stringMatching(/takes too long on this draft; it was broken off after (?:2[5-9]|[3-9]\d)\d ms/) as string }]);
+    expect(verdict.findings.map(({ rule }) => rule.id)).toEqual(['beside']);
+  });
 });

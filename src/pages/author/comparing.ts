@@ -1,6 +1,7 @@
 import { createChecker, type Checker } from '../../engine/check.ts';
 import type { Pack } from '../../engine/pack.ts';
 import type { Verdict } from '../../engine/types.ts';
+import { breath } from '../../packs/breath.ts';
 import { changesIn, fitOf } from '../../packs/changes.ts';
 import { layered } from '../../packs/layers.ts';
 import { postsIn, type Post } from '../../packs/posts.ts';
@@ -9,7 +10,6 @@ import type { Compared, Comparison, ComparisonNews } from './answer.ts';
 
 /** Checks between two moments in which the worker hears what else it is asked: some tens of milliseconds. */
 const slice = 10;
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The posts come along only when somebody asks for them. */
 const ownPosts = async (): Promise<Post[]> => {
