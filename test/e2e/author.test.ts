@@ -74,7 +74,7 @@ describe('the page where rules are written', () => {
     await marked().toEqual(['de veerboot']);
     await page.locator('#rules').fill(broken);
     await problems().toContain('1 ding om te verbeteren');
-    expect(await page.locator('#problems').textContent()).toContain('Did you mean “warn”?');
+    expect(await page.locator('#problems').textContent()).toContain('severity: Hier hoort info, warn of block; er staat “wran”. Bedoelde u “warn”?');
     expect(await places()).toEqual([lineOf('severity: wran')]);
     expect(await page.locator('#findings').textContent()).toContain('De tekst is bekeken met uw regels van vóór die fout');
     await page.locator('#draft').fill('En terug met de veerboot.');

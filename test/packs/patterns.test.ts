@@ -7,6 +7,7 @@ import type { Pack } from '../../src/engine/pack.ts';
 import type { Failure } from '../../src/engine/types.ts';
 import { engineNumber } from '../../src/engine/version.ts';
 import { acceptPack } from '../../src/packs/accept.ts';
+import { inDutch } from '../../src/packs/dutch.ts';
 import { packWith } from '../engine/pack-with.ts';
 import { ours, packData, ruleData, signedBy } from './made.ts';
 
@@ -31,7 +32,14 @@ describe('a pattern', () => {
   });
 
   it.each(foreign)('%s is refused: it is not of the part that we can answer for', (pattern) => {
-    expect(() => createChecker([packWith(patternRule(pattern))])).toThrow(/^one: (?:Expected|Unexpected)/);
+    let said = '';
+    try {
+      createChecker([packWith(patternRule(pattern))]);
+    } catch (error) {
+      said = (error as Error).message;
+    }
+    expect(said).toMatch(/^one: (?:Expected|Unexpected)/);
+    expect(inDutch(said), said).toBeDefined();
   });
 
   it.each([

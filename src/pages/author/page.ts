@@ -108,7 +108,7 @@ export class Page {
   #show(judged: Judged): void {
     const { speech } = this;
     const toLine = (line: number, column?: number): void => this.#rules.goTo(line, column);
-    this.#rules.show(judged.problems);
+    this.#rules.show(judged.problems, speech.language);
     this.#draft.show(judged.verdict.findings);
     this.#problems.replaceChildren(...problemList(speech, judged.problems, judged.advice, toLine));
     this.#findings.replaceChildren(...findingList(speech, judged, { toLine, toWords: (finding) => this.#draft.select(finding) }));

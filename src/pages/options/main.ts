@@ -3,6 +3,7 @@ import { houseMark } from '../../content/paint/shapes.ts';
 import { brokenAt } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { send } from '../../platform/messages.ts';
+import { mistakeLines } from '../mistake-words.ts';
 import { dressPage } from '../theme.ts';
 import { clientsSection } from './clients-section.ts';
 import { compareWords } from './compare-words.ts';
@@ -81,7 +82,7 @@ class Page {
     const { words, language } = desk;
     const outcome = await send('import', { text: await file.text(), ...(key !== undefined && { key }) });
     if (outcome.kind === 'compare') return compareWords(desk, outcome, (accepted) => this.#act(() => this.#open(file, accepted)));
-    if (outcome.kind === 'refused') return this.#tell(`${file.name}: ${outcome.why.texts[language]}${outcome.why.detail === undefined ? '' : ` (${outcome.why.detail})`}`, 'look');
+    if (outcome.kind === 'refused') return this.#tell(`${file.name}: ${outcome.why.texts[language]}${outcome.why.detail === undefined ? '' : ` (${mistakeLines(outcome.why.detail, language).map(({ text }) => text).join('; ')})`}`, 'look');
     this.#tell(outcome.kind === 'same' ? words.pack.same : words.pack.installed);
   }
 }

@@ -1,6 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
+import { mistakeLines } from '../mistake-words.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
 import { ageOf, button, dayOf, facts, keyWords, moment, section, twice } from './parts.ts';
@@ -42,7 +43,7 @@ const outcomeOf = ({ words, overview: { packs } }: Desk): string => {
 const trouble = ({ words, language, overview: { packs } }: Desk): HTMLElement | null => {
   const { refused, notice, current } = packs;
   if (refused && !packs.offer) {
-    const detail = refused.detail === undefined ? null : element('details', { id: 'pack-detail' }, element('summary', {}, words.pack.forMaker), element('pre', {}, refused.detail));
+    const detail = refused.detail === undefined ? null : element('details', { id: 'pack-detail' }, element('summary', {}, words.pack.forMaker), element('pre', {}, ...mistakeLines(refused.detail, language).map(({ text, lang }) => element('span', { lang }, `${text}\n`))));
     return element('div', { class: 'notice', 'data-look': packs.isOnTheWay ? 'info' : 'warn' }, packs.isOnTheWay ? uncheckedShape() : severityShape('warn'), element('div', {}, element('p', {}, refused.texts[language]), element('p', { class: 'small' }, current ? words.pack.stays : words.pack.staysDefault), detail));
   }
   if (!notice || notice.kind === 'refused') return null;

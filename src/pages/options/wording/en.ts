@@ -43,7 +43,7 @@ export const en: Wording = {
     look: 'Look now',
     looking: 'Looking',
     back: 'Go back one version',
-    backManaged: 'Your firm decides which version applies.',
+    backManaged: 'Your firm decides which version applies. Is something wrong with this one? Your administrator can send the former one.',
     forward: (version) => `Use version ${version} again`,
     steppedBack: (version) => `You went one step back from version ${version}. A newer version comes by itself.`,
     remove: 'Remove',

@@ -42,7 +42,7 @@ export const nl: Wording = {
     look: 'Nu kijken',
     looking: 'Bezig met kijken',
     back: 'Eén versie terug',
-    backManaged: 'Uw kantoor bepaalt welke versie geldt.',
+    backManaged: 'Uw kantoor bepaalt welke versie geldt. Is er iets mis met deze? Uw beheerder kan de vorige terugsturen.',
     forward: (version) => `Versie ${version} weer gebruiken`,
     steppedBack: (version) => `U bent een stap teruggegaan vanaf versie ${version}. Een nieuwere versie komt vanzelf.`,
     remove: 'Verwijderen',
