@@ -22,6 +22,7 @@ export class PostsDesk {
   readonly #state = element('div', { role: 'status' });
   readonly #found = element('div', { id: 'post-changes' });
   readonly #file = element('span', { class: 'small' });
+  readonly #ours: HTMLButtonElement;
   #posts: Comparison['file'];
 
   /** @param standing the firm’s pack that is in force on this computer */
@@ -30,10 +31,12 @@ export class PostsDesk {
     const input = fileInput((file) => this.#open(file), { id: 'posts-file', accept: '.jsonl,.txt,application/jsonl,text/plain' });
     this.#go = button('compare-posts', words.go, () => this.#compare(), 'action main');
     this.#go.disabled = true;
+    this.#ours = button('our-posts', words.ours, () => this.#take(undefined));
+    this.#ours.hidden = true;
     this.#bar.setAttribute('aria-label', words.busy);
     this.#against.append(element('option', { value: '' }, words.against.nothing), ...(standing ? [element('option', { value: 'standing' }, words.against.standing(standing.title[speech.language], standing.version))] : []));
     const choice = standing ? element('div', { class: 'choice' }, element('label', { for: 'against' }, words.against.label), this.#against) : null;
-    const row = element('div', { class: 'row' }, this.#go, button('open-posts', words.open, () => input.click()), input, this.#file);
+    const row = element('div', { class: 'row' }, this.#go, button('open-posts', words.open, () => input.click()), input, this.#ours, this.#file);
     this.element = section('posts-part', words.heading, element('p', { class: 'small' }, words.lead), choice, row, this.#bar, this.#state, this.#found, element('p', { class: 'small' }, words.then), element('pre', { tabindex: '0' }, element('code', {}, 'postproef pack test my-pack\npostproef pack build my-pack -o my-pack.json')));
   }
 
@@ -77,11 +80,17 @@ export class PostsDesk {
     read(file, words)
       .then((found) => {
         if ('refused' in found) return this.#say(found.refused, 'warn');
-        this.#posts = { name: file.name, text: found.text };
-        this.#file.textContent = file.name;
-        if (!this.#go.disabled) this.#compare();
+        this.#take({ name: file.name, text: found.text });
       })
       .catch((error: unknown) => this.ways.failed(String(error)));
+  }
+
+  /** @param posts of the officer’s own; without them those that come along */
+  #take(posts: Comparison['file']): void {
+    this.#posts = posts;
+    this.#file.textContent = posts?.name ?? '';
+    this.#ours.hidden = posts === undefined;
+    if (!this.#go.disabled) this.#compare();
   }
 
   #say(text: string, look: 'fine' | 'info' | 'warn'): void {

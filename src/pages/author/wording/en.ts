@@ -92,6 +92,7 @@ export const en: Wording = {
     against: { label: 'Compare with', nothing: 'the default rules alone', standing: (title, version) => `the pack in force here: ${title}, version ${version}` },
     go: 'Compare',
     open: 'Open posts of your own',
+    ours: 'The 700 posts again',
     busy: 'Comparing. You can go on writing.',
     found: (posts, changed) => `Of ${ofPosts(posts)} ${changed === 0 ? 'none changes' : changed === 1 ? '1 changes' : `${changed} change`}.`,
     atGate: (changed) => `On ${changed} a colleague notices it at the Post button.`,

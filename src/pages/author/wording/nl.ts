@@ -92,6 +92,7 @@ export const nl: Wording = {
     against: { label: 'Vergelijken met', nothing: 'alleen de standaardregels', standing: (title, version) => `het pakket dat hier geldt: ${title}, versie ${version}` },
     go: 'Vergelijken',
     open: 'Eigen berichten openen',
+    ours: 'Weer de 700 berichten',
     busy: 'Bezig met vergelijken. U kunt gewoon doorschrijven.',
     found: (posts, changed) => `Van ${berichten(posts)} ${changed === 0 ? 'verandert er geen' : changed === 1 ? 'verandert er 1' : `veranderen er ${changed}`}.`,
     atGate: (changed) => `Bij ${changed} merkt een collega het aan de knop Plaatsen.`,

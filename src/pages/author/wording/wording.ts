@@ -86,6 +86,7 @@ export interface Wording {
     readonly against: { readonly label: string; readonly nothing: string; standing(title: string, version: string): string };
     readonly go: string;
     readonly open: string;
+    readonly ours: string;
     readonly busy: string;
     found(posts: number, changed: number): string;
     atGate(changed: number): string;
