@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { firstRules } from '../../src/packs/first-rules.ts';
+import { ours, signedBy } from '../packs/made.ts';
 import { launchChromium, type Browser } from './chromium.ts';
 import { chromeId } from './extension-id.ts';
 import { markedWords } from './marks.ts';
@@ -129,6 +130,16 @@ describe('the page where rules are written', () => {
     await page.locator('#posts-file').setInputFiles({ name: 'mis.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id": "1"}') });
     await found().toContain('Tekstregel 1');
   }, 120_000);
+
+  it('compares with the pack in force where there is one', async () => {
+    const message = { text: await signedBy(ours), key: ours.publicKey };
+    await page.evaluate((about) => (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({ kind: 'import', message: about }), message);
+    await page.reload();
+    await problems().toContain('goed geschreven');
+    await page.locator('#against').selectOption({ label: 'het pakket dat hier geldt: Huisregels, versie 1.0.0' });
+    await page.locator('#posts-file').setInputFiles({ name: 'mijn.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"text": "Straks op zeilreis naar De Zilverhof."}') });
+    await expect.poll(() => page.locator('#post-changes .points').textContent(), poll).toMatch(/Weg.*“zeilreis” boat-trip.*Nieuw.*“De Zilverhof” unannounced-move/);
+  }, 60_000);
 
   it('shows how new rules did: what logs say of each, and the line for one that may hold', async () => {
     await page.locator('#rules').fill(ferry.replace('severity: warn', 'stage: mark\n    severity: block'));

@@ -82,6 +82,12 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     expect(problems.map((problem) => problem.split(':').slice(0, 3).join(':'))).toEqual(['p/rules.yaml:11:15', 'p/rules.yaml:22:16', 'p/rules.yaml:32:5']);
   });
 
+  it('an id and a list twice, in one file or in two', () => {
+    const second = { path: 'p/second.yaml', text: firstRules };
+    expect(said(firstRules + firstRules.slice(firstRules.indexOf('  - id:')))).toEqual([expect.stringMatching(/^p\/rules\.yaml:49:9: Expected each id once in a pack; “unannounced-move” also stands in p\/rules\.yaml$/)]);
+    expect(() => readSource([header, rulesFile(firstRules), second])).toThrow(/p\/second\.yaml:5:3: .*“new-building”\np\/second\.yaml:9:9: .*also stands in p\/rules\.yaml/);
+  });
+
   it('what is missing in one place is one mistake', () => expect(said('rules:\n  - id: bare\n')).toEqual([expect.stringMatching(/^p\/rules\.yaml:2:5: bare: “category”, “severity”, .* and “match” are missing$/)]));
 
   it('two of the engine’s own at once', () => expect(said(mend(["'{new-building}'", "'{nergens}'"]) + firstRules.slice(firstRules.indexOf('  - id:')).replace('unannounced-move', 'second').replace("'{new-building}'", "'(open'"))).toHaveLength(2));

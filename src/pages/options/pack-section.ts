@@ -58,9 +58,9 @@ const offer = (desk: Desk): HTMLElement | null => {
 };
 
 const actions = (desk: Desk): HTMLElement | null => {
-  const { words, overview: { packs, sources } } = desk;
+  const { words, language, overview: { packs, sources } } = desk;
   const look = sources.packUrl === undefined ? null : button('look', words.pack.look, () => {
-    desk.act(() => send('look', undefined).then(() => desk.tell('')));
+    desk.act(() => send('look', undefined).then((lost) => (lost ? desk.tell(lost.texts[language], 'look') : desk.tell(''))));
     desk.tell(words.pack.looking);
   }, { main: true });
   const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)), { disabled: isManaged(desk) });
