@@ -102,6 +102,17 @@ describe('from nothing to a post that is checked', () => {
   });
 });
 
+it('the brochure pack goes the same road: built, signed, verified, and at work', () => {
+  const nba = join(process.cwd(), 'rules/nba');
+  expect(run(`pack build ${nba} -o nba.json`)).toMatchObject({ status: 0, stdout: expect.stringMatching(/all as they say\.\nnba\.json: nba /) as string });
+  expect(run('pack sign nba.json --key firm.key -o nba.pack.json').status).toBe(0);
+  expect(run(`pack verify nba.pack.json --key ${key}`)).toMatchObject({ status: 0, stdout: expect.stringContaining('The signature is right') as string });
+  const post = 'Mijn BSN is 111222333, en klant Jansen B.V. gaat failliet.';
+  const found = run('check --pack nba.pack.json --format json', post);
+  expect(found.status).toBe(1);
+  expect(found.stdout).toBe(run('check --format json', post).stdout);
+});
+
 describe('what is not right is not built, signed or verified', () => {
   it('lint: exit 1, the line and a caret', () => {
     run('pack new wrong');
