@@ -127,9 +127,11 @@ describe('the page where rules are written', () => {
     expect(await page.locator('#draft').inputValue()).toBe('Straks met de veerboot!');
     await page.locator('#rules').fill(ferry.replaceAll('veerboot', 'trein'));
     await found().toContain('Vergelijk nog eens');
+    await page.locator('#posts-file').setInputFiles({ name: 'veel.jsonl', mimeType: 'application/jsonl', buffer: Buffer.alloc(9 * 1024 * 1024, 'x') });
+    await found().toBe('veel.jsonl is groter dan 8 MB. Neem een deel ervan.');
     await page.locator('#posts-file').setInputFiles({ name: 'mis.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id": "1"}') });
     await found().toContain('Tekstregel 1');
-  }, 120_000);
+  }, 240_000);
 
   it('compares with the pack in force where there is one', async () => {
     const message = { text: await signedBy(ours), key: ours.publicKey };

@@ -155,7 +155,7 @@ export class Page {
 
   #open(file: File): void {
     const { words } = this.speech;
-    read(file, words)
+    read(file, words, 'rules')
       .then((found) => ('refused' in found ? this.#tell(found.refused, 'look') : this.#replace({ name: file.name, text: found.text, isSaved: true }, words.file.opened(file.name))))
       .catch((error: unknown) => this.#failed(String(error)));
   }

@@ -13,6 +13,8 @@ export interface Ways {
   failed(why: string): void;
 }
 
+const commands = 'postproef pack test my-pack\npostproef pack build my-pack -o my-pack.json';
+
 /** What the rules on the page change in posts: those that come along, or the officer’s own. */
 export class PostsDesk {
   readonly element: HTMLElement;
@@ -34,10 +36,16 @@ export class PostsDesk {
     this.#ours = button('our-posts', words.ours, () => this.#take(undefined));
     this.#ours.hidden = true;
     this.#bar.setAttribute('aria-label', words.busy);
-    this.#against.append(element('option', { value: '' }, words.against.nothing), ...(standing ? [element('option', { value: 'standing' }, words.against.standing(standing.title[speech.language], standing.version))] : []));
-    const choice = standing ? element('div', { class: 'choice' }, element('label', { for: 'against' }, words.against.label), this.#against) : null;
     const row = element('div', { class: 'row' }, this.#go, button('open-posts', words.open, () => input.click()), input, this.#ours, this.#file);
-    this.element = section('posts-part', words.heading, element('p', { class: 'small' }, words.lead), choice, row, this.#bar, this.#state, this.#found, element('p', { class: 'small' }, words.then), element('pre', { tabindex: '0' }, element('code', {}, 'postproef pack test my-pack\npostproef pack build my-pack -o my-pack.json')));
+    this.element = section('posts-part', words.heading, element('p', { class: 'small' }, words.lead), this.#choice(), row, this.#bar, this.#state, this.#found, element('p', { class: 'small' }, words.then), element('pre', { tabindex: '0' }, element('code', {}, commands)));
+  }
+
+  /** What to compare with; no question where there is one answer. */
+  #choice(): HTMLElement | null {
+    const { standing, speech: { words: { posts: { against: words } }, language } } = this;
+    if (!standing) return null;
+    this.#against.append(element('option', { value: '' }, words.nothing), element('option', { value: 'standing' }, words.standing(standing.title[language], standing.version)));
+    return element('div', { class: 'choice' }, element('label', { for: 'against' }, words.label), this.#against);
   }
 
   /** Rules with a mistake are compared with nothing. */
@@ -77,7 +85,7 @@ export class PostsDesk {
 
   #open(file: File): void {
     const { words } = this.speech;
-    read(file, words)
+    read(file, words, 'reading')
       .then((found) => {
         if ('refused' in found) return this.#say(found.refused, 'warn');
         this.#take({ name: file.name, text: found.text });

@@ -68,7 +68,7 @@ export class TrialDesk {
 
   #open(file: File): void {
     const { words } = this.speech;
-    read(file, words)
+    read(file, words, 'reading')
       .then((found) => {
         const lines = 'text' in found ? logIn(found.text) : undefined;
         if (lines) this.#log.push(...lines);

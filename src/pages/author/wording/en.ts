@@ -21,7 +21,10 @@ export const en: Wording = {
     opened: (name) => `${name} is open.`,
     begun: 'The example is back.',
     backAgain: 'The earlier text is back.',
-    tooLarge: (name) => `${name} is larger than 512 kB. No browser takes that many rules; nothing was changed.`,
+    tooLarge: {
+      rules: (name) => `${name} is larger than 512 kB. No browser takes that many rules; nothing was changed.`,
+      reading: (name) => `${name} is larger than 8 MB. Take a part of it.`,
+    },
     notText: (name) => `${name} is not a text file. Nothing was changed.`,
     noRoom: 'The browser cannot keep the copy. Save your rules as a file before you close this tab.',
     elsewhere: 'These rules were changed in another tab too. Save your text here as a file; the copy that is kept is what you type last.',

@@ -21,7 +21,10 @@ export const nl: Wording = {
     opened: (name) => `${name} is geopend.`,
     begun: 'Hier staat weer het voorbeeld.',
     backAgain: 'De vorige tekst staat er weer.',
-    tooLarge: (name) => `${name} is groter dan 512 kB. Zo veel regels neemt geen browser over; er is niets veranderd.`,
+    tooLarge: {
+      rules: (name) => `${name} is groter dan 512 kB. Zo veel regels neemt geen browser over; er is niets veranderd.`,
+      reading: (name) => `${name} is groter dan 8 MB. Neem een deel ervan.`,
+    },
     notText: (name) => `${name} is geen tekstbestand. Er is niets veranderd.`,
     noRoom: 'De browser kan de kopie niet bewaren. Sla uw regels op als bestand voordat u dit tabblad sluit.',
     elsewhere: 'In een ander tabblad zijn deze regels ook veranderd. Sla uw tekst hier op als bestand; wat u het laatst typt, blijft als kopie bewaard.',

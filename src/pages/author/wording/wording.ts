@@ -18,7 +18,7 @@ export interface Wording {
     opened(name: string): string;
     readonly begun: string;
     readonly backAgain: string;
-    tooLarge(name: string): string;
+    readonly tooLarge: { rules(name: string): string; reading(name: string): string };
     notText(name: string): string;
     readonly noRoom: string;
     readonly elsewhere: string;
