@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   platform: ['engine'],
   background: ['packs', 'platform', 'engine', 'content', 'rules'],
   content: ['engine', 'sites', 'packs', 'platform', 'rules'],
-  pages: ['engine', 'packs', 'platform', 'rules', 'content'],
+  pages: ['engine', 'packs', 'platform', 'rules', 'content', 'corpus'],
   cli: ['engine', 'packs', 'rules', 'corpus'],
 };
 const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {

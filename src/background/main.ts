@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { receive } from '../platform/messages.ts';
-import type { ImportOutcome } from '../platform/overview.ts';
+import type { ImportOutcome, Told } from '../platform/overview.ts';
 import { lookForClients } from './client-list.ts';
 import { rememberPost } from './history.ts';
 import { injectGuard, tellGuards } from './inject.ts';
@@ -11,10 +11,10 @@ import { chooseSetting, readPolicy } from './policy.ts';
 import { troubleOf } from './trouble.ts';
 import { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward } from './updates.ts';
 
-const look = async (when: 'if-due' | 'now'): Promise<undefined> => {
+const look = async (when: 'if-due' | 'now'): Promise<Told | undefined> => {
   const policy = await readPolicy();
-  await Promise.all([lookForPack(policy, when), lookForClients(policy.sources, when)]);
-  return undefined;
+  const [trouble] = await Promise.all([lookForPack(policy, when), lookForClients(policy.sources, when)]);
+  return trouble;
 };
 const open = async ({ text, key }: { readonly text: string; readonly key?: string }): Promise<ImportOutcome> => {
   try {
@@ -31,7 +31,7 @@ const then = (...steps: (() => Promise<unknown>)[]) => async (): Promise<undefin
 
 receive({
   guard: injectGuard,
-  opened: () => look('if-due'),
+  opened: then(() => look('if-due')),
   decision: logDecision,
   posted: rememberPost,
   overview,

@@ -88,9 +88,9 @@ const looked = async (stored: Packs, url: string, trust: Trust, now: number): Pr
 
 /**
  * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay.
- * @returns when it is over, whether or not there was reason to look
+ * @returns when it is over, whether or not there was reason to look; with what went wrong where even that could not be kept
  */
-export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise<void> => {
+export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise<Trouble | undefined> => {
   const { packUrl: url } = trust.sources;
   try {
     await changePacks(async (stored) => {
@@ -99,17 +99,20 @@ export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise
       if (url === undefined || (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now()))) return packs;
       return looked(packs, url, trust, Date.now());
     });
+    return undefined;
   } catch (error) {
-    await keepRefusal(troubleOf(error, Date.now()));
+    return keepRefusal(troubleOf(error, Date.now()));
   }
 };
 
-/** Where the storage is full, even the refusal may not fit: then the browser's own console has it. */
-const keepRefusal = async (trouble: Trouble): Promise<void> => {
+/** Where the storage is full, even the refusal may not fit: then whoever looks has to be told at once. */
+const keepRefusal = async (trouble: Trouble): Promise<Trouble | undefined> => {
   try {
     await changePacks((packs) => refusing(packs, trouble));
+    return undefined;
   } catch (error) {
     console.warn('Postproef could not keep why a pack was refused.', trouble, error);
+    return trouble;
   }
 };
 

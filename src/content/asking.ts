@@ -20,7 +20,7 @@ export class Asking {
 
   letGo({ remember, log }: Workshop): void {
     const { map, trial } = this.watch;
-    if (!this.underWay && trial.length > 0) log({ rules: trial, action: 'on-trial' });
+    if (!this.underWay) trial.forEach((news) => log(news));
     this.underWay = true;
     if (map.text !== '') remember(map.text);
   }

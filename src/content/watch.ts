@@ -1,6 +1,6 @@
 import type { Length } from '../engine/check.ts';
 import { messageOf } from '../engine/message.ts';
-import { onTrial } from '../engine/trial.ts';
+import { onTrial, type TrialNews } from '../engine/trial.ts';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Composer } from '../sites/site.ts';
 import { inView } from './budget.ts';
@@ -37,7 +37,7 @@ export class Watch {
   #map: TextMap = nothingRead;
   #findings: readonly Marked[] = [];
   #praise: readonly Finding[] = [];
-  #trial: readonly string[] = [];
+  #trial: readonly TrialNews[] = [];
   #broken = false;
   #inPart = false;
   #passed = false;
@@ -69,7 +69,7 @@ export class Watch {
   }
 
   /** New rules that found something when the gate looked last: for the log. */
-  get trial(): readonly string[] {
+  get trial(): readonly TrialNews[] {
     return this.#trial;
   }
 

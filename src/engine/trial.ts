@@ -1,8 +1,21 @@
 import type { Checker } from './check.ts';
 import type { Verdict } from './types.ts';
 
-/** Rules that are new and found something in the draft, shown (`mark`) or not (`count`): what their trial is counted from. */
-export const onTrial = ({ rules }: Checker, { findings, counted = [] }: Verdict): string[] => {
+/** New rules that found something in a draft. Those that were shown are on trial; what only counts was seen by nobody, and proves nothing yet. */
+export interface TrialNews {
+  readonly action: 'on-trial' | 'counted';
+  /** Ids, each once. */
+  readonly rules: readonly string[];
+}
+
+const idsOf = (findings: Verdict['findings']): string[] => [...new Set(findings.map(({ rule }) => rule.id))];
+
+/** What the log keeps of rules of the stages `mark` and `count`; empty where there is nothing. */
+export const onTrial = ({ rules }: Checker, { findings, counted = [] }: Verdict): TrialNews[] => {
   const marking = new Set<unknown>(rules.filter(({ stage }) => stage === 'mark'));
-  return [...new Set([...counted, ...findings.filter(({ rule }) => marking.has(rule))].map(({ rule }) => rule.id))];
+  const news: TrialNews[] = [
+    { action: 'on-trial', rules: idsOf(findings.filter(({ rule }) => marking.has(rule))) },
+    { action: 'counted', rules: idsOf(counted) },
+  ];
+  return news.filter((one) => one.rules.length > 0);
 };

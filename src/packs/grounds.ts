@@ -2,18 +2,32 @@ import type { Grounds, Pack, Trial } from '../engine/pack.ts';
 import type { Severity, Stage } from '../engine/types.ts';
 
 /** What a rule shows before it may hold a post: a month of marking, and nine of ten writers who saw the point of it. */
-const leastDays = 30;
-const mostDoubted = 0.1;
+export const leastDays = 30;
+export const mostDoubted = 0.1;
 
 const dayLength = 24 * 60 * 60 * 1000;
-const daysOf = ({ from, to }: Trial): number => (Date.parse(to) - Date.parse(from)) / dayLength;
+export const daysOf = ({ from, to }: Trial): number => (Date.parse(to) - Date.parse(from)) / dayLength;
+/** “Does not fit here”, of the times that the rule was shown: 0 to 1 and, where one draft was doubted twice, beyond. */
+export const doubtOf = ({ shown, does_not_fit }: Trial): number => (shown === 0 ? 0 : does_not_fit / shown);
+
+/** What a trial lacks, the first of these; nothing where its rule may hold. */
+export const lackOf = (trial: Trial): 'days' | 'shown' | 'fit' | undefined => {
+  if (daysOf(trial) < leastDays) return 'days';
+  if (trial.shown === 0) return 'shown';
+  return doubtOf(trial) < mostDoubted ? undefined : 'fit';
+};
 
 const problemOf = (trial: Trial): string | undefined => {
-  const days = daysOf(trial);
-  if (days < leastDays) return `Expected a trial of ${leastDays} days or more; got ${days}`;
-  if (trial.shown === 0) return 'Expected a trial in which the rule was shown; got shown: 0';
-  const doubted = trial.does_not_fit / trial.shown;
-  return doubted < mostDoubted ? undefined : `Expected under ${mostDoubted * 100}% “does not fit here” in the trial; got ${Math.round(doubted * 100)}%`;
+  switch (lackOf(trial)) {
+    case 'days':
+      return `Expected a trial of ${leastDays} days or more; got ${daysOf(trial)}`;
+    case 'shown':
+      return 'Expected a trial in which the rule was shown; got shown: 0';
+    case 'fit':
+      return `Expected under ${mostDoubted * 100}% “does not fit here” in the trial; got ${Math.round(doubtOf(trial) * 100)}%`;
+    case undefined:
+      return undefined;
+  }
 };
 
 interface Holding extends Grounds {

@@ -1,13 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from './browser.ts';
-import type { ImportOutcome, Overview } from './overview.ts';
+import type { ImportOutcome, Overview, Told } from './overview.ts';
 import type { SettingName } from './settings.ts';
 
 /** One line of the log: what was decided about which rules. Never a word of the draft. */
 export interface Decision {
   readonly rules: readonly string[];
-  readonly action: 'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial';
+  readonly action: 'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted';
   readonly reason?: string;
   readonly note?: string;
   readonly platform: string;
@@ -35,7 +35,8 @@ export interface Messages {
   readonly posted: { readonly in: Fingerprint; readonly out: undefined };
   /** The rest is for the extension's own pages. */
   readonly overview: { readonly in: undefined; readonly out: Overview };
-  readonly look: { readonly in: undefined; readonly out: undefined };
+  /** Answers with what went wrong only where that could not be kept, and so is not in the overview. */
+  readonly look: { readonly in: undefined; readonly out: Told | undefined };
   /** @property key the public key that the user compared and accepted */
   readonly import: { readonly in: { readonly text: string; readonly key?: string }; readonly out: ImportOutcome };
   readonly accept: { readonly in: { readonly key: string }; readonly out: undefined };

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { firstRules } from '../../src/packs/first-rules.ts';
+import { ours, signedBy } from '../packs/made.ts';
 import { launchChromium, type Browser } from './chromium.ts';
 import { chromeId } from './extension-id.ts';
 import { markedWords } from './marks.ts';
@@ -74,7 +75,7 @@ describe('the page where rules are written', () => {
     await marked().toEqual(['de veerboot']);
     await page.locator('#rules').fill(broken);
     await problems().toContain('1 ding om te verbeteren');
-    expect(await page.locator('#problems').textContent()).toContain('Did you mean “warn”?');
+    expect(await page.locator('#problems').textContent()).toContain('severity: Hier hoort info, warn of block; er staat “wran”. Bedoelde u “warn”?');
     expect(await places()).toEqual([lineOf('severity: wran')]);
     expect(await page.locator('#findings').textContent()).toContain('De tekst is bekeken met uw regels van vóór die fout');
     await page.locator('#draft').fill('En terug met de veerboot.');
@@ -97,6 +98,62 @@ describe('the page where rules are written', () => {
     await expect.poll(() => page.locator('#example-results').textContent(), poll).toContain('1 van 4 anders dan bedoeld');
     await page.locator('#example-results .action').click();
     expect(await page.locator('#draft').inputValue()).toBe('Straks drinken we koffie in de trein!');
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
+  it('says on which posts a colleague would notice the rules, and answers the hand meanwhile', async () => {
+    const found = () => expect.poll(() => page.locator('#posts-part [role="status"]').textContent(), { ...poll, timeout: 60_000 });
+    await page.locator('#rules').fill(broken);
+    await problems().toContain('1 ding');
+    expect(await page.locator('#compare-posts').isDisabled()).toBe(true);
+    await page.locator('#rules').fill(ferry);
+    await problems().toContain('goed geschreven');
+    await page.locator('#compare-posts').click();
+    await page.locator('#draft').fill('Morgen gaan we met de veerboot.');
+    await marked().toEqual(['de veerboot']);
+    expect(await page.locator('#post-changes').textContent()).toBe('');
+    await found().toBe('Van 700 berichten verandert er geen.');
+
+    const posts = ['Mooi weer vandaag.', 'Straks met de veerboot!', 'Nieuwsbericht: de veerboot vaart.'].map((text, index) => JSON.stringify({ id: `post-${index}`, lang: 'nl', text })).join('\n');
+    await page.locator('#posts-file').setInputFiles({ name: 'mijn.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(posts) });
+    await found().toBe('Van 3 berichten verandert er 1.');
+    const change = page.locator('#post-changes li').first();
+    expect(await change.locator('h3').textContent()).toBe('post-1 gaat zonder vraag door → vraagt om één blik');
+    expect(await change.locator('.points').textContent()).toContain('“de veerboot” ferry');
+    expect(await page.locator('#post-changes > p').textContent()).toContain('Van 3 berichten waarin niets gelabeld is, krijgt er 1 een ◇ of ◆; eerst 0.');
+    await change.locator('summary').click();
+    expect(await violations()).toEqual([]);
+    await change.locator('button').click();
+    expect(await page.locator('#draft').inputValue()).toBe('Straks met de veerboot!');
+    await page.locator('#rules').fill(ferry.replaceAll('veerboot', 'trein'));
+    await found().toContain('Vergelijk nog eens');
+    await page.locator('#posts-file').setInputFiles({ name: 'veel.jsonl', mimeType: 'application/jsonl', buffer: Buffer.alloc(9 * 1024 * 1024, 'x') });
+    await found().toBe('veel.jsonl is groter dan 8 MB. Neem een deel ervan.');
+    await page.locator('#posts-file').setInputFiles({ name: 'mis.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id": "1"}') });
+    await found().toContain('Tekstregel 1');
+  }, 240_000);
+
+  it('compares with the pack in force where there is one', async () => {
+    const message = { text: await signedBy(ours), key: ours.publicKey };
+    await page.evaluate((about) => (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({ kind: 'import', message: about }), message);
+    await page.reload();
+    await problems().toContain('goed geschreven');
+    await page.locator('#against').selectOption({ label: 'het pakket dat hier geldt: Huisregels, versie 1.0.0' });
+    await page.locator('#posts-file').setInputFiles({ name: 'mijn.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"text": "Straks op zeilreis naar De Zilverhof."}') });
+    await expect.poll(() => page.locator('#post-changes .points').textContent(), poll).toMatch(/Weg.*“zeilreis” boat-trip.*Nieuw.*“De Zilverhof” unannounced-move/);
+  }, 60_000);
+
+  it('shows how new rules did: what logs say of each, and the line for one that may hold', async () => {
+    await page.locator('#rules').fill(ferry.replace('severity: warn', 'stage: mark\n    severity: block'));
+    await expect.poll(() => page.locator('#trials').textContent(), poll).toContain('ferry wordt getoondNog niet getoond');
+    const logOf = (days: number): Buffer => Buffer.from(Array.from({ length: days }, (_, at) => JSON.stringify({ rules: ['ferry'], action: at === 3 ? 'does-not-fit' : 'on-trial', time: Date.parse('2026-10-01T09:00:00Z') + at * 86_400_000, hash: `${at}` })).join('\n'));
+    const open = (name: string, buffer: Buffer) => page.locator('#log-file').setInputFiles({ name, mimeType: 'application/jsonl', buffer });
+    await open('anna.jsonl', logOf(20));
+    await expect.poll(() => page.locator('#trials').textContent(), poll).toContain('19 dagen (01-10-2026 tot 20-10-2026): in 19 berichten getoond, 1 keer “past hier niet” (5%).Nog 11 dagen te gaan.');
+    await open('bert.jsonl', logOf(31));
+    await expect.poll(() => page.locator('#trials code').last().textContent(), poll).toBe("trial: {from: '2026-10-01', to: '2026-10-31', shown: 30, does_not_fit: 1}");
+    await open('foto.jsonl', Buffer.from('Groetjes'));
+    await expect.poll(() => page.locator('#trials-part').textContent(), poll).toContain('foto.jsonl is geen logboek');
     expect(await violations()).toEqual([]);
   }, 60_000);
 

@@ -75,7 +75,7 @@ describe('the options page', () => {
   it.each([
     ['a changed byte', 'changed', 'er is iets veranderd nadat het pakket ondertekend was'],
     ['another key', 'foreign', 'ondertekend met een andere sleutel'],
-    ['examples that fail', 'failing', 'Niet elke regel in dit pakket doet wat zijn eigen voorbeelden zeggen'],
+    ['examples that fail', 'failing', 'Niet elke regel in dit pakket doet wat zijn eigen voorbeelden zeggen. De maker ziet met “postproef pack test” welke.\nboat-trip (nl): vindt niets in “We maken een'],
   ] as const)('refuses %s in plain words, and nothing is lost', async (_, which, said) => {
     await install();
     await open('next.pack.json', packs[which]);

@@ -93,7 +93,7 @@ describe('what can go wrong on the way, in a real browser', () => {
     expect(left).toBe('none');
     serve(texts.second);
     await look(page);
-    await page.waitForFunction(() => document.querySelector('.told')?.textContent === '', {}, { timeout: 30_000 });
+    await expect.poll(() => page.locator('#pack, .told').allTextContents(), poll).toEqual(expect.arrayContaining([expect.stringContaining('The storage of the extension is full. The old rules stay in force.')]));
     expect((await stored()).packs?.current?.text).toBe(texts.first);
   }, 120_000);
 

@@ -39,9 +39,18 @@ describe('from nothing to a post that is checked', () => {
     expect(run('pack build ours -o ours.json').stdout).toMatch(/ours\.json: ours 1\.0\.0 \(number 1\), 1 rule, \d KB\./);
   });
 
-  it('builds the same bytes each time', () => {
+  it('builds the same bytes each time, and says when it was built', () => {
+    const built = readFileSync(at('ours.json'), 'utf8');
+    run('pack build ours -o ours.json');
+    expect(readFileSync(at('ours.json'), 'utf8')).toBe(built);
+    const { created } = JSON.parse(built) as { created: string };
+    expect(Math.abs(Date.now() - Date.parse(created))).toBeLessThan(600_000);
     run('pack build ours -o again.json');
-    expect(readFileSync(at('again.json'))).toEqual(readFileSync(at('ours.json')));
+    expect(readFileSync(at('again.json'), 'utf8').replace(/"created":"[^"]+"/, '')).toBe(built.replace(/"created":"[^"]+"/, ''));
+    edit('ours/pack.yaml', 'sequence: 1', "created: '2026-01-02T03:04:05Z'\nsequence: 1");
+    run('pack build ours -o dated.json');
+    expect(readFileSync(at('dated.json'), 'utf8')).toContain('"created":"2026-01-02T03:04:05Z"');
+    edit('ours/pack.yaml', "created: '2026-01-02T03:04:05Z'\n", '');
   });
 
   it('keygen: a key that only its owner can read, and that is never written over', () => {
@@ -91,6 +100,17 @@ describe('from nothing to a post that is checked', () => {
     run('pack sign other.json --key new.key -o alone.pack.json');
     expect(run(`pack verify alone.pack.json --key ${key}`)).toMatchObject({ status: 1, stdout: expect.stringContaining('wrong-key') as string });
   });
+});
+
+it('the brochure pack goes the same road: built, signed, verified, and at work', () => {
+  const nba = join(process.cwd(), 'rules/nba');
+  expect(run(`pack build ${nba} -o nba.json`)).toMatchObject({ status: 0, stdout: expect.stringMatching(/all as they say\.\nnba\.json: nba /) as string });
+  expect(run('pack sign nba.json --key firm.key -o nba.pack.json').status).toBe(0);
+  expect(run(`pack verify nba.pack.json --key ${key}`)).toMatchObject({ status: 0, stdout: expect.stringContaining('The signature is right') as string });
+  const post = 'Mijn BSN is 111222333, en klant Jansen B.V. gaat failliet.';
+  const found = run('check --pack nba.pack.json --format json', post);
+  expect(found.status).toBe(1);
+  expect(found.stdout).toBe(run('check --format json', post).stdout);
 });
 
 describe('what is not right is not built, signed or verified', () => {

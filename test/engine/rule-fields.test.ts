@@ -45,11 +45,11 @@ describe('the stage of a rule', () => {
     const verdict = found({ stage: 'mark', severity: 'block' }, 'klant');
     expect([verdict.gate, verdict.findings.map(({ severity }) => severity), verdict.counted]).toEqual(['open', ['info'], undefined]);
   });
-  it('is what a trial is counted from: shown or silent, never what holds', () => {
+  it('is what the log is told of: shown or only counted, never what holds', () => {
     const rule = (id: string, extra: object) => packWith([{ kind: 'terms', phrases: ['klant'] }], {}, { id, category: id === 'loud' ? 'client-name' : 'reputation', ...extra });
     const checker = createChecker([rule('silent', { stage: 'count' }), rule('shown', { stage: 'mark' }), rule('loud', { stage: 'hold' })].map((pack, at) => ({ ...pack, id: `pack-${at}` })));
     const verdict = checker.check({ text: 'Een klant en nog een klant.', platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' });
-    expect(onTrial(checker, verdict)).toEqual(['silent', 'shown']);
+    expect(onTrial(checker, verdict)).toEqual([{ action: 'on-trial', rules: ['shown'] }, { action: 'counted', rules: ['silent'] }]);
   });
   it.each(['hold', undefined] as const)('%s: as the severity says', (stage) => expect(found({ ...(stage && { stage }), severity: 'block' }, 'klant').gate).toBe('closed'));
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engineNumber } from '../../src/engine/version.ts';
 import { acceptPack, type Terms } from '../../src/packs/accept.ts';
+import { inDutch } from '../../src/packs/dutch.ts';
 import { hand, seal } from '../../src/packs/envelope.ts';
 import { loadPack } from '../../src/packs/folder.ts';
 import { keyId, makeKeys, wordsOf } from '../../src/packs/keys.ts';
@@ -94,6 +95,7 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
     expect(refused.code).toBe(code);
     expect(refused.texts).toBe(refusals[code]);
     expect(refused.detail).toContain(detail);
+    for (const line of refused.detail?.split('\n') ?? []) expect(inDutch(line), line).toBeDefined();
   }, 120_000);
 
   it('wrong-key: signed by somebody else', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../src/packs/folder.ts';
 import { withoutGrounds } from '../../src/packs/grounds.ts';
 import { jsonSchema } from '../../src/packs/json-schema.ts';
+import { inDutch } from '../../src/packs/dutch.ts';
 import { lint } from '../../src/packs/lint.ts';
 import { oneLine, PackProblems, withCaret } from '../../src/packs/problem.ts';
 import { readPackJson, readSource } from '../../src/packs/read.ts';
@@ -62,11 +63,29 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a backslash between double quotes', [["'Huisregel 3'", '"Huisregel \\d"']], 'p/rules.yaml:20:24: Between double quotes a backslash means something else. Put this text between single quotes'],
     ['a backspace', [["'Huisregel 3'", '"Huis\\bregel"']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no control character; got a backspace. Between double quotes \\b means that: put a pattern between single quotes'],
     ['__proto__', [['  new-building:', '  __proto__:']], 'p/rules.yaml:5:3: vocabulary: Expected another name than “__proto__”'],
-  ])('%s', (_, changes, problem) => expect(said(mend(...changes))).toEqual([problem]));
+  ])('%s', (_, changes, problem) => {
+    expect(said(mend(...changes))).toEqual([problem]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
+  });
+
+  it('in Dutch too, with the same names and places', () => {
+    const dutch = (changes: readonly (readonly [string, string])[]) => said(mend(...changes)).map((problem) => inDutch(problem.replace(/^\S+ /, '')));
+    expect(dutch([['severity: warn', 'severity: blok']])).toEqual(['unannounced-move: severity: Hier hoort info, warn of block; er staat “blok”. Bedoelde u “block”?']);
+    expect(dutch([["'{new-building}'", "'{new-bilding}'"]])).toEqual(['unannounced-move: Onbekende lijst {new-bilding}, bij teken 1 van “{new-bilding}”. Bedoelde u {new-building}?']);
+    expect(dutch([["'Huisregel 3'", '{found}']])).toEqual(['unannounced-move: source.title.nl: Hier hoort een tekst; er staan velden (found). Een tekst met { of : erin hoort tussen aanhalingstekens']);
+    expect(inDutch('bare: “category”, “severity” and “match” are missing')).toBe('bare: “category”, “severity” en “match” ontbreken');
+    expect(inDutch('Something nobody foresaw')).toBeUndefined();
+  });
 
   it('many at once, in the order of the file', () => {
     const problems = said(mend(['severity: warn', 'severity: blok'], ['    unless:', '    unles:'], ['checked: null', 'checked: nul']));
     expect(problems.map((problem) => problem.split(':').slice(0, 3).join(':'))).toEqual(['p/rules.yaml:11:15', 'p/rules.yaml:22:16', 'p/rules.yaml:32:5']);
+  });
+
+  it('an id and a list twice, in one file or in two', () => {
+    const second = { path: 'p/second.yaml', text: firstRules };
+    expect(said(firstRules + firstRules.slice(firstRules.indexOf('  - id:')))).toEqual([expect.stringMatching(/^p\/rules\.yaml:49:9: Expected each id once in a pack; “unannounced-move” also stands in p\/rules\.yaml$/)]);
+    expect(() => readSource([header, rulesFile(firstRules), second])).toThrow(/p\/second\.yaml:5:3: .*“new-building”\np\/second\.yaml:9:9: .*also stands in p\/rules\.yaml/);
   });
 
   it('what is missing in one place is one mistake', () => expect(said('rules:\n  - id: bare\n')).toEqual([expect.stringMatching(/^p\/rules\.yaml:2:5: bare: “category”, “severity”, .* and “match” are missing$/)]));
@@ -108,7 +127,10 @@ describe('a rule that holds posts', () => {
     [{ ...rule, trial: { ...trial, to: '2026-10-20' } }, '30 days or more; got 19'],
     [{ ...rule, trial: { ...trial, does_not_fit: 12 } }, 'got 10%'],
     [{ ...rule, trial: { ...trial, shown: 0 } }, 'shown: 0'],
-  ])('%j needs more', (one, problem) => expect(withoutGrounds(one)).toContain(problem));
+  ])('%j needs more', (one, problem) => {
+    expect(withoutGrounds(one)).toContain(problem);
+    expect(inDutch(withoutGrounds(one) ?? '')).toBeDefined();
+  });
   it.each([{ severity: 'warn' } as const, { ...rule, stage: 'mark' } as const, { ...rule, stage: 'count' } as const, { ...rule, trial }, { ...rule, waiver: { by: 'M. Jansen', date: '2026-11-22', reason: 'De fusie is geheim.' } }])('%j is fine', (one) => expect(withoutGrounds(one)).toBeUndefined());
 
   it('is asked of a firm’s pack, and not of the default one', () => {

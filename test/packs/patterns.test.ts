@@ -7,6 +7,7 @@ import type { Pack } from '../../src/engine/pack.ts';
 import type { Failure } from '../../src/engine/types.ts';
 import { engineNumber } from '../../src/engine/version.ts';
 import { acceptPack } from '../../src/packs/accept.ts';
+import { inDutch } from '../../src/packs/dutch.ts';
 import { packWith } from '../engine/pack-with.ts';
 import { ours, packData, ruleData, signedBy } from './made.ts';
 
@@ -31,7 +32,14 @@ describe('a pattern', () => {
   });
 
   it.each(foreign)('%s is refused: it is not of the part that we can answer for', (pattern) => {
-    expect(() => createChecker([packWith(patternRule(pattern))])).toThrow(/^one: (?:Expected|Unexpected)/);
+    let said = '';
+    try {
+      createChecker([packWith(patternRule(pattern))]);
+    } catch (error) {
+      said = (error as Error).message;
+    }
+    expect(said).toMatch(/^one: (?:Expected|Unexpected)/);
+    expect(inDutch(said), said).toBeDefined();
   });
 
   it.each([
@@ -98,5 +106,13 @@ describe('a thousand patterns as heavy as may be', () => {
   it('on a usual post: every rule is tried', () => {
     const { failures } = createChecker([{ ...pack, rules: pack.rules.slice(0, 20) }]).check({ ...draftOf({}, ''), text: 'Vandaag aaa een mooie dag.' });
     expect(failures).toEqual([]);
+  });
+
+  it('one by itself is broken off after a quarter of a second, and the rule beside it goes on', () => {
+    const beside = { ...(packWith([{ kind: 'terms', phrases: ['zeilreis'] }]).rules[0] as Pack['rules'][number]), id: 'beside', category: 'client-name' as const };
+    const checker = createChecker([{ ...pack, rules: [pack.rules[0] as Pack['rules'][number], beside] }]);
+    const verdict = checker.check({ ...draftOf({}, ''), text: `${'aaa '.repeat(15_000)}zeilreis` });
+    expect(verdict.failures).toEqual([{ rule: 'heavy-0', error: expect.stringMatching(/takes too long on this draft; it was broken off after (?:2[5-9]|[3-9]\d)\d ms/) as string }]);
+    expect(verdict.findings.map(({ rule }) => rule.id)).toEqual(['beside']);
   });
 });

@@ -37,6 +37,12 @@ describe('the page', () => {
     expect(grounds.trimEnd().split('\n')).toHaveLength(2);
   });
 
+  it('shows a pattern that finds what it says', () => {
+    const [, what = '', match = ''] = /\| a shape, such as (\S+) \| `(match: .*)` \|/.exec(page) ?? [];
+    const checker = createChecker([packOf(onPage.replace(/ {4}match:\n(?: {6}- .*\n)+ {4}unless:\n(?: {6}- .*\n)+/, `    ${match}\n`)).pack]);
+    expect(checker.check({ ...draftOf({}, ''), text: `Dossier ${what} is af!` }).findings.map(({ text }) => text)).toEqual([what]);
+  });
+
   it('shows the mistake as the command does', () => {
     const shown = (/my-pack\/rules\.yaml:(\d+):(\d+): (.*)\n/.exec(page) ?? []).slice(1);
     expect(() => packOf(onPage.replace('severity: warn', 'severity: blok'))).toThrow(`rules.yaml:${shown[0]}:${shown[1]}: ${shown[2]}`);

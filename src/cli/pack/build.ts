@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Pack } from '../../engine/pack.ts';
 import { bytesFor } from '../../packs/limits.ts';
 import { UsageError } from '../usage.ts';
@@ -8,8 +8,16 @@ import { proves } from './test.ts';
 
 const usage = 'build PATH -o FILE.json';
 
-/** The same pack gives the same bytes: fields in the order of the schema, rules and lists as they were written. */
-export const builtText = (pack: Pack): string => `${JSON.stringify({ schema: 1, ...pack })}\n`;
+/** Fields in the order of the schema, rules and lists as they were written. */
+const builtText = (pack: Pack, created: string | undefined): string => `${JSON.stringify({ schema: 1, ...pack, created })}\n`;
+
+/** The moment that browsers count a pack’s age from. The same pack in the same file keeps its own, so that building twice gives the same bytes. */
+const dated = (pack: Pack, output: string): string => {
+  const there = existsSync(output) ? readFileSync(output, 'utf8') : '';
+  const created = pack.created ?? /"created":"([^"]+)"\}\n$/.exec(there)?.[1];
+  const same = builtText(pack, created);
+  return pack.created !== undefined || same === there ? same : builtText(pack, `${new Date().toISOString().slice(0, 19)}Z`);
+};
 
 /** @throws UsageError */
 export const write = (file: string, text: string, options: { readonly mode?: number; readonly flag?: string } = {}): void => {
@@ -22,15 +30,15 @@ export const write = (file: string, text: string, options: { readonly mode?: num
 };
 
 /** @returns the exit code @throws UsageError, PackProblems */
-export const buildPack = (words: readonly string[]): number => {
+export const buildPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [path = ''] } = readArguments(words, { output: { type: 'string', short: 'o' } }, 1, usage);
   const output = needed(values.output, usage);
   const source = openPack(path);
-  if (!proves(source)) {
+  if (!(await proves(source))) {
     say(`${output}: not written.`);
     return 1;
   }
-  const text = builtText(source.pack);
+  const text = dated(source.pack, output);
   const bytes = Buffer.byteLength(text);
   const most = bytesFor(source.pack.layer);
   if (bytes > most) {

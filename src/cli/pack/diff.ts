@@ -1,6 +1,7 @@
 import type { Pack, RuleData } from '../../engine/pack.ts';
+import { changesIn } from '../../packs/changes.ts';
 import { readArguments } from './arguments.ts';
-import { changeLines, changesIn } from './changes.ts';
+import { changeLines } from './changes.ts';
 import { corpusFrom, verdictsOf } from './corpus.ts';
 import { openPack, say } from './open.ts';
 import { checkerOf } from './test.ts';

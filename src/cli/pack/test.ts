@@ -1,13 +1,14 @@
 import { createChecker, type Checker } from '../../engine/check.ts';
 import type { BrokenExample } from '../../engine/examples.ts';
 import type { Pack } from '../../engine/pack.ts';
+import { changesIn } from '../../packs/changes.ts';
 import { layered } from '../../packs/layers.ts';
 import { lint } from '../../packs/lint.ts';
 import { brokenIn } from '../../packs/own-examples.ts';
 import { pace, timeFor } from '../../packs/pace.ts';
 import type { Source } from '../../packs/read.ts';
 import { readArguments } from './arguments.ts';
-import { changeLines, changesIn, countedLines } from './changes.ts';
+import { changeLines, countedLines } from './changes.ts';
 import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
 import { baseOf, count, openPack, say, sayProblems } from './open.ts';
 
@@ -22,7 +23,7 @@ const brokenLine = ({ rule, language, expected, text }: BrokenExample): string =
 const exampleCount = ({ rules }: Pack): number => rules.flatMap(({ examples }) => Object.values(examples)).reduce((sum, example) => sum + (example?.match.length ?? 0) + (example?.pass.length ?? 0), 0);
 
 /** Lint and examples, said aloud. @returns whether both are right */
-export const proves = (source: Source): boolean => {
+export const proves = async (source: Source): Promise<boolean> => {
   const { pack } = source;
   const base = baseOf(pack);
   const { problems } = lint(source, base);
@@ -33,18 +34,18 @@ export const proves = (source: Source): boolean => {
   const broken = brokenIn(pack, packs, checker);
   if (broken.length > 0) say(...broken.map(brokenLine), `\n${count(broken.length, 'example')} of ${exampleCount(pack)} not as the rule says.`);
   else say(`${count(exampleCount(pack), 'example')} of ${count(pack.rules.length, 'rule')}: all as they say.`);
-  const time = Math.round(timeFor(checker, pack));
+  const time = Math.round(await timeFor(checker, pack));
   if (time > pace.check) say(`A check of the longest post takes ${time} ms; at most ${pace.check} is all right.`);
   return broken.length === 0 && time <= pace.check;
 };
 
 /** @returns the exit code @throws UsageError, PackProblems */
-export const testPack = (words: readonly string[]): number => {
+export const testPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [path = ''] } = readArguments(words, { corpus: { type: 'string' }, against: { type: 'string' } }, 1, usage);
   const source = openPack(path);
   const old = values.against === undefined ? undefined : openPack(values.against).pack;
   const posts = corpusFrom(values.corpus);
-  if (!proves(source)) return 1;
+  if (!(await proves(source))) return 1;
   const before = verdictsOf(old ? checkerOf(old) : createChecker(baseOf(source.pack)), posts);
   const after = verdictsOf(checkerOf(source.pack), posts);
   const name = old ? `${old.id} ${old.version}` : 'without it';

@@ -1,10 +1,11 @@
 import type { BrokenExample } from '../../engine/examples.ts';
-import type { Pack } from '../../engine/pack.ts';
-import type { Draft, Language, Verdict } from '../../engine/types.ts';
+import type { Grounds, Pack } from '../../engine/pack.ts';
+import type { Draft, Language, Severity, Stage, Verdict } from '../../engine/types.ts';
+import type { Change } from '../../packs/changes.ts';
 import type { Problem } from '../../packs/problem.ts';
 
 /** What the page asks its worker: the first message brings what all rules stand upon. */
-export type Question = { readonly base: readonly Pack[] } | Look;
+export type Question = { readonly base: readonly Pack[] } | Look | Comparison;
 export interface Look {
   readonly number: number;
   /** The firm's YAML. */
@@ -19,8 +20,10 @@ export interface ExampleResult {
   readonly pass: number;
   readonly broken: readonly BrokenExample[];
 }
-export interface RuleResult {
+export interface RuleResult extends Grounds {
   readonly id: string;
+  readonly severity: Severity;
+  readonly stage: Stage;
   /** Where the rule begins, counted from 1. */
   readonly line: number;
   readonly examples: readonly ExampleResult[];
@@ -37,4 +40,29 @@ export interface Judged {
   readonly rules: readonly RuleResult[];
   readonly verdict: Verdict;
 }
-export type Answer = { readonly number: number } & ({ readonly judged: Judged } | { readonly failed: string });
+
+/** Which posts would the last good rules change? Posts take seconds; a look in between is answered at once. A newer comparison ends this one. */
+export interface Comparison {
+  readonly comparison: number;
+  /** Without it: the labelled posts that the default rules were written with. */
+  readonly file?: { readonly name: string; readonly text: string };
+  /** The firm’s pack to compare with; without it the default rules alone. */
+  readonly against?: Pack;
+}
+
+export interface Compared {
+  readonly posts: number;
+  readonly changes: readonly Change[];
+  /** Posts in which nothing is labelled, and how many of them have a point (◇ or ◆) before and after. */
+  readonly clean: { readonly count: number; readonly before: number; readonly after: number };
+}
+
+export type Answer =
+  | ({ readonly number: number } & ({ readonly judged: Judged } | { readonly failed: string }))
+  | ({ readonly comparison: number } & ComparisonNews);
+export type ComparisonNews =
+  | { readonly done: number; readonly of: number }
+  | { readonly compared: Compared }
+  /** What is wrong with the file of posts. */
+  | { readonly problems: readonly Problem[] }
+  | { readonly failed: string };

@@ -1,5 +1,5 @@
 import nba from '../../../rules/nba/pack.yaml';
-import type { Answer, Judged, Look, Question } from './answer.ts';
+import type { Answer, Comparison, ComparisonNews, Judged, Look, Question } from './answer.ts';
 
 /** Milliseconds without a key before anything is looked at. */
 const pause = 300;
@@ -7,12 +7,15 @@ const pause = 300;
 export interface Listener {
   judged(judged: Judged): void;
   failed(why: string): void;
+  /** Of the comparison that was asked for last. */
+  compared(news: ComparisonNews): void;
 }
 
 /** Asks about what stands on the page once the hand rests: one question at a time, and always the newest. */
 export class Asking {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   #number = 0;
+  #comparison = 0;
   #isBusy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +32,12 @@ export class Asking {
     this.#timer = setTimeout(() => this.#ask(), wait);
   }
 
+  /** What the last good rules change in posts. */
+  compare(about: Omit<Comparison, 'comparison'>): void {
+    this.#comparison += 1;
+    this.#send({ comparison: this.#comparison, ...about });
+  }
+
   #ask(): void {
     this.#timer = undefined;
     if (this.#isBusy) return;
@@ -37,6 +46,10 @@ export class Asking {
   }
 
   #hear(answer: Answer): void {
+    if ('comparison' in answer) {
+      if (answer.comparison === this.#comparison) this.listener.compared(answer);
+      return;
+    }
     this.#isBusy = false;
     if (answer.number !== this.#number) {
       if (this.#timer === undefined) this.#ask();

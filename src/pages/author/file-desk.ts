@@ -3,8 +3,8 @@ import { limits } from '../../packs/limits.ts';
 import type { Wording } from './wording/index.ts';
 
 /** Asks for a file. Not seen itself: the button that leads here is. */
-export const fileInput = (take: (file: File) => void): HTMLInputElement => {
-  const input = element('input', { type: 'file', id: 'file', class: 'unseen', accept: '.yaml,.yml,text/yaml,text/plain', tabindex: '-1', 'aria-hidden': 'true' });
+export const fileInput = (take: (file: File) => void, { id, accept }: { readonly id: string; readonly accept: string }): HTMLInputElement => {
+  const input = element('input', { type: 'file', id, class: 'unseen', accept, tabindex: '-1', 'aria-hidden': 'true' });
   input.addEventListener('change', () => {
     const [chosen] = input.files ?? [];
     if (chosen) take(chosen);
@@ -13,9 +13,12 @@ export const fileInput = (take: (file: File) => void): HTMLInputElement => {
   return input;
 };
 
+/** Rules are what a browser takes as a pack; posts and logs are only read here. Bytes. */
+const most = { rules: limits.bytes, reading: 8 * 1024 * 1024 } as const;
+
 /** What a file holds, or why it cannot be taken. */
-export const read = async (file: File, { file: words }: Wording): Promise<{ readonly text: string } | { readonly refused: string }> => {
-  if (file.size > limits.bytes) return { refused: words.tooLarge(file.name) };
+export const read = async (file: File, { file: words }: Wording, use: keyof typeof most): Promise<{ readonly text: string } | { readonly refused: string }> => {
+  if (file.size > most[use]) return { refused: words.tooLarge[use](file.name) };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
     // A text box knows one way to end a line.

@@ -7,14 +7,16 @@ import { wording } from './wording/index.ts';
 
 /** The page works without the background too: then in the browser's language. */
 const begin = async (main: HTMLElement): Promise<void> => {
-  const [language, kept] = await Promise.all([
-    send('overview', undefined).then(({ settings }) => settings.language).catch((error: unknown) => (console.warn('Postproef could not ask for its settings.', error), browserLanguage())),
+  const [overview, log, kept] = await Promise.all([
+    send('overview', undefined).catch((error: unknown) => void console.warn('Postproef could not ask for its settings.', error)),
+    send('log', undefined).catch((error: unknown) => (console.warn('Postproef could not ask for its log.', error), [])),
     readKeptRules(),
   ]);
+  const language = overview?.settings.language ?? browserLanguage();
   const words = wording(language);
   document.documentElement.lang = language;
   document.title = `${words.title} · Postproef`;
-  new Page(main, { words, language }, kept);
+  new Page(main, { words, language }, { kept, log, standing: overview?.packs.pack });
 };
 
 dressPage();

@@ -1,8 +1,10 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
+import type { Pack } from '../../engine/pack.ts';
 import { firstRules } from '../../packs/first-rules.ts';
 import { onStored } from '../../platform/changes.ts';
 import { keepRules, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
+import type { LogEntry } from '../../platform/messages.ts';
 import type { Judged } from './answer.ts';
 import { Asking } from './asking.ts';
 import { DraftBox } from './draft-box.ts';
@@ -11,8 +13,10 @@ import { exampleList } from './example-list.ts';
 import { dropFile, fileInput, read, save } from './file-desk.ts';
 import { findingList } from './finding-list.ts';
 import { button, section, type Speech } from './parts.ts';
+import { PostsDesk } from './posts-desk.ts';
 import { problemList } from './problem-list.ts';
 import { RulesBox } from './rules-box.ts';
+import { TrialDesk } from './trial-desk.ts';
 
 type Opened = Omit<KeptRules, 'tab'>;
 
@@ -20,7 +24,15 @@ const firstName = 'rules.yaml';
 /** Milliseconds without a key before the copy is kept. */
 const pause = 300;
 
-/** Rules on the left, a draft on the right, and under them what the rules' own examples do. */
+/** What this computer brings along. */
+export interface Here {
+  readonly kept: KeptRules | undefined;
+  /** The firm’s pack in force. */
+  readonly standing: Pack | undefined;
+  readonly log: readonly LogEntry[];
+}
+
+/** Rules on the left, a draft on the right; under them the rules' own examples, their trials, and what they change in posts. */
 export class Page {
   readonly #told = element('p', { class: 'told', role: 'status' });
   readonly #name = element('span', { class: 'name' });
@@ -30,6 +42,8 @@ export class Page {
   readonly #examples = element('div', { id: 'example-results' });
   readonly #rules: RulesBox;
   readonly #draft: DraftBox;
+  readonly #posts: PostsDesk;
+  readonly #trials: TrialDesk;
   readonly #back: HTMLButtonElement;
   readonly #asking: Asking;
   /** Tells this tab's copy from another's. */
@@ -38,7 +52,7 @@ export class Page {
   #former: Opened | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(main: HTMLElement, private readonly speech: Speech, kept: KeptRules | undefined) {
+  constructor(main: HTMLElement, private readonly speech: Speech, { kept, standing, log }: Here) {
     const { words } = speech;
     this.#file = { name: kept?.name ?? firstName, isSaved: kept?.isSaved ?? true };
     this.#rules = new RulesBox('rules-part-heading', 'rules-help problems', () => this.#typed());
@@ -46,11 +60,13 @@ export class Page {
     const choices = draftChoices(speech, () => this.#asking.soon(0));
     this.#back = button('back', words.file.back, () => this.#putBack());
     this.#back.hidden = true;
-    this.#asking = new Asking(() => ({ rules: this.#rules.text, draft: { text: this.#draft.text, ...choices.chosen } }), { judged: (judged) => this.#show(judged), failed: (why) => this.#failed(why) });
+    this.#asking = new Asking(() => ({ rules: this.#rules.text, draft: { text: this.#draft.text, ...choices.chosen } }), { judged: (judged) => this.#show(judged), failed: (why) => this.#failed(why), compared: (news) => this.#posts.hear(news) });
+    this.#trials = new TrialDesk(speech, log, (why) => this.#failed(why));
+    this.#posts = new PostsDesk(speech, standing, { compare: (about) => this.#asking.compare(about), toDraft: (text) => this.#try(text), failed: (why) => this.#failed(why) });
     this.#rules.text = kept?.text ?? firstRules;
     this.#draft.text = words.draft.first;
     this.#problems.textContent = words.rules.busy;
-    main.append(this.#head(), this.#told, this.#sides(choices.element), this.#below());
+    main.append(this.#head(), this.#told, this.#sides(choices.element), ...this.#below());
     this.#showFile();
     this.#listen();
     this.#asking.soon(0);
@@ -58,7 +74,7 @@ export class Page {
 
   #head(): HTMLElement {
     const { words } = this.speech;
-    const input = fileInput((file) => this.#open(file));
+    const input = fileInput((file) => this.#open(file), { id: 'file', accept: '.yaml,.yml,text/yaml,text/plain' });
     const sign = element('div', { class: 'drop-sign', hidden: true }, words.file.dropHere);
     dropFile(sign, (file) => this.#open(file));
     const row = element('div', { class: 'row' }, button('open', words.file.open, () => input.click()), button('save', words.file.save, () => this.#save(), 'action main'), button('begin', words.file.begin, () => this.#begin()), this.#back, element('p', {}, this.#name, ' ', this.#saved));
@@ -72,14 +88,10 @@ export class Page {
     return element('div', { class: 'sides' }, rules, draft);
   }
 
-  #below(): HTMLElement {
-    const { words: { examples, posts } } = this.speech;
-    return element(
-      'div',
-      { class: 'below' },
-      section('examples-part', examples.heading, element('p', { class: 'small' }, examples.lead), this.#examples),
-      section('posts-part', posts.heading, element('p', {}, posts.lead), element('pre', { tabindex: '0' }, element('code', {}, 'postproef pack test my-pack\npostproef pack diff my-pack.pack.json my-pack')), element('p', { class: 'small' }, posts.then)),
-    );
+  #below(): HTMLElement[] {
+    const { words: { examples } } = this.speech;
+    const results = element('div', { class: 'below' }, section('examples-part', examples.heading, element('p', { class: 'small' }, examples.lead), this.#examples), this.#trials.element);
+    return [results, this.#posts.element];
   }
 
   #listen(): void {
@@ -96,10 +108,12 @@ export class Page {
   #show(judged: Judged): void {
     const { speech } = this;
     const toLine = (line: number, column?: number): void => this.#rules.goTo(line, column);
-    this.#rules.show(judged.problems);
+    this.#rules.show(judged.problems, speech.language);
     this.#draft.show(judged.verdict.findings);
     this.#problems.replaceChildren(...problemList(speech, judged.problems, judged.advice, toLine));
     this.#findings.replaceChildren(...findingList(speech, judged, { toLine, toWords: (finding) => this.#draft.select(finding) }));
+    this.#posts.judged(judged);
+    this.#trials.judged(judged);
     this.#examples.replaceChildren(...exampleList(speech, judged, { toLine, toDraft: (example) => this.#try(example) }));
   }
 
@@ -118,6 +132,7 @@ export class Page {
     this.#file = { ...this.#file, isSaved: false };
     this.#showFile();
     if (this.#told.dataset['look'] === 'fine') this.#tell('');
+    this.#posts.changed();
     this.#asking.soon();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(), pause);
@@ -140,7 +155,7 @@ export class Page {
 
   #open(file: File): void {
     const { words } = this.speech;
-    read(file, words)
+    read(file, words, 'rules')
       .then((found) => ('refused' in found ? this.#tell(found.refused, 'look') : this.#replace({ name: file.name, text: found.text, isSaved: true }, words.file.opened(file.name))))
       .catch((error: unknown) => this.#failed(String(error)));
   }
@@ -165,6 +180,7 @@ export class Page {
     this.#showFile();
     this.#keep();
     this.#tell(said);
+    this.#posts.changed();
     this.#asking.soon(0);
   }
 

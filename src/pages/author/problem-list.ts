@@ -1,14 +1,20 @@
 import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import type { Problem } from '../../packs/problem.ts';
+import { mistakeWords } from '../mistake-words.ts';
 import { button, type Speech } from './parts.ts';
 
 /** More would push the page away from under the hands. */
 const most = 50;
 
-/** What is wrong with the rules, each a way to its line. The words are those of the command, in English. */
-export const problemList = ({ words: { rules: words } }: Speech, problems: readonly Problem[], advice: readonly Problem[], goTo: (line: number, column: number) => void): Node[] => {
-  const row = ({ line, column, message }: Problem): HTMLElement => element('li', {}, button(undefined, words.line(line), () => goTo(line, column), 'place'), element('span', { lang: 'en' }, message));
+/** What is wrong with a file, each a way to its line where there is one to go to. */
+export const problemList = ({ words: { rules: words }, language }: Speech, problems: readonly Problem[], advice: readonly Problem[], goTo: ((line: number, column: number) => void) | undefined): Node[] => {
+  const said = (message: string): HTMLElement => {
+    const { text, lang } = mistakeWords(message, language);
+    return element('span', { lang }, text);
+  };
+  const place = ({ line, column }: Problem): HTMLElement => (goTo ? button(undefined, words.line(line), () => goTo(line, column), 'place') : element('b', {}, words.line(line)));
+  const row = (problem: Problem): HTMLElement => element('li', {}, place(problem), said(problem.message));
   const rows = (all: readonly Problem[]): HTMLElement => element('ol', { class: 'problems' }, ...all.slice(0, most).map(row), all.length > most ? element('li', { class: 'small' }, words.more(all.length - most)) : null);
   const state = problems.length === 0 ? element('p', { class: 'state', 'data-look': 'fine' }, clearShape(), words.fine) : element('p', { class: 'state', 'data-look': 'warn' }, severityShape('warn'), words.count(problems.length));
   return [state, ...(problems.length === 0 ? [] : [rows(problems)]), ...(advice.length === 0 ? [] : [element('p', { class: 'small' }, words.advice), rows(advice)])];

@@ -1,5 +1,7 @@
 import { element } from '../../content/paint/element.ts';
+import type { Language } from '../../engine/types.ts';
 import type { Problem } from '../../packs/problem.ts';
+import { mistakeWords } from '../mistake-words.ts';
 
 /** A plain text box, over a copy of its lines that bears the numbers and shows what is wrong where. The copy grows with the words, the box with the copy. */
 export class RulesBox {
@@ -27,7 +29,7 @@ export class RulesBox {
     this.#follow();
   }
 
-  show(problems: readonly Problem[]): void {
+  show(problems: readonly Problem[], language: Language): void {
     for (const place of this.#wrong) {
       place.removeAttribute('data-wrong');
       place.querySelector('.said')?.remove();
@@ -39,7 +41,8 @@ export class RulesBox {
       if (!place || this.#wrong.has(place)) continue;
       this.#wrong.add(place);
       place.setAttribute('data-wrong', '');
-      place.append(element('span', { class: 'said', lang: 'en' }, message));
+      const { text, lang } = mistakeWords(message, language);
+      place.append(element('span', { class: 'said', lang }, text));
     }
   }
 

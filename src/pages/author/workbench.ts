@@ -15,13 +15,13 @@ const header = { path: 'pack.yaml', text: "schema: 1\nid: on-this-page\nversion:
 type Found = Pick<Judged, 'problems' | 'advice' | 'rules'>;
 
 const resultsOf = ({ pack, rules }: Source, broken: readonly BrokenExample[]): RuleResult[] =>
-  pack.rules.map(({ id, examples }) => {
+  pack.rules.map(({ id, severity, stage = 'hold', trial, waiver, examples }) => {
     const origin = rules.get(id);
     const results = languages.flatMap((language) => {
       const of = examples[language];
       return of ? [{ language, match: of.match.length, pass: of.pass.length, broken: broken.filter((one) => one.rule === id && one.language === language) }] : [];
     });
-    return { id, line: origin?.file.problem(['rules', origin.index], undefined, '').line ?? 1, examples: results };
+    return { id, severity, stage, ...(trial && { trial }), ...(waiver && { waiver }), line: origin?.file.problem(['rules', origin.index], undefined, '').line ?? 1, examples: results };
   });
 
 /** Rules being written, and a draft to try them on. Rules with a mistake change nothing: the last good ones go on looking. */
@@ -30,9 +30,15 @@ export class Workbench {
   #found: Found = { problems: [], advice: [], rules: [] };
   #checker: Checker | undefined;
   #judge: Judge = 'default';
+  #pack: Pack | undefined;
 
   /** @param base the packs that these rules stand upon */
   constructor(private readonly base: readonly Pack[]) {}
+
+  /** The last good rules. */
+  get pack(): Pack | undefined {
+    return this.#pack;
+  }
 
   look({ rules, draft }: Pick<Look, 'rules' | 'draft'>): Judged {
     if (rules !== this.#text) this.#found = this.#read(rules);
@@ -61,6 +67,7 @@ export class Workbench {
     const packs = [...this.base, source.pack];
     const checker = createChecker(layered(packs).packs);
     this.#checker = checker;
+    this.#pack = source.pack;
     this.#judge = 'these';
     return resultsOf(source, brokenIn(source.pack, packs, checker));
   }

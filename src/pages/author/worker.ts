@@ -1,21 +1,43 @@
-import type { Answer, Question } from './answer.ts';
+import type { Pack } from '../../engine/pack.ts';
+import type { Answer, Comparison, ComparisonNews, Look, Question } from './answer.ts';
+import { compare } from './comparing.ts';
 import { Workbench } from './workbench.ts';
 
 /** Reading and trying rules takes a moment; done here, it never stops the hand that writes them. */
-const listen = (): void => {
-  let bench: Workbench | undefined;
-  addEventListener('message', ({ data }: MessageEvent<Question>) => {
-    if ('base' in data) bench = new Workbench(data.base);
-    else if (bench) postMessage(answerOf(bench, data) satisfies Answer);
-  });
-};
+class Desk {
+  readonly #bench: Workbench;
+  #comparison = 0;
 
-const answerOf = (bench: Workbench, look: Exclude<Question, { base: unknown }>): Answer => {
-  try {
-    return { number: look.number, judged: bench.look(look) };
-  } catch (error) {
-    return { number: look.number, failed: error instanceof Error ? error.message : String(error) };
+  constructor(private readonly base: readonly Pack[]) {
+    this.#bench = new Workbench(base);
   }
+
+  look(look: Look): Answer {
+    const { number } = look;
+    try {
+      return { number, judged: this.#bench.look(look) };
+    } catch (error) {
+      return { number, failed: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  compare(comparison: Comparison): void {
+    const { comparison: number } = comparison;
+    const { pack } = this.#bench;
+    this.#comparison = number;
+    const tell = (news: ComparisonNews): void => postMessage({ comparison: number, ...news } satisfies Answer);
+    if (pack) void compare(this.base, pack, comparison, tell, () => this.#comparison === number);
+    else tell({ failed: 'There were no good rules yet' });
+  }
+}
+
+const listen = (): void => {
+  let desk: Desk | undefined;
+  addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    if ('base' in data) desk = new Desk(data.base);
+    else if ('comparison' in data) desk?.compare(data);
+    else if (desk) postMessage(desk.look(data));
+  });
 };
 
 listen();

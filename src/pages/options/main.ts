@@ -1,8 +1,11 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
+import type { Language } from '../../engine/types.ts';
 import { brokenAt } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { send } from '../../platform/messages.ts';
+import type { Told } from '../../platform/overview.ts';
+import { mistakeLines } from '../mistake-words.ts';
 import { dressPage } from '../theme.ts';
 import { clientsSection } from './clients-section.ts';
 import { compareWords } from './compare-words.ts';
@@ -81,10 +84,13 @@ class Page {
     const { words, language } = desk;
     const outcome = await send('import', { text: await file.text(), ...(key !== undefined && { key }) });
     if (outcome.kind === 'compare') return compareWords(desk, outcome, (accepted) => this.#act(() => this.#open(file, accepted)));
-    if (outcome.kind === 'refused') return this.#tell(`${file.name}: ${outcome.why.texts[language]}${outcome.why.detail === undefined ? '' : ` (${outcome.why.detail})`}`, 'look');
+    if (outcome.kind === 'refused') return this.#tell(refusal(file.name, outcome.why, language), 'look');
     this.#tell(outcome.kind === 'same' ? words.pack.same : words.pack.installed);
   }
 }
+
+const refusal = (name: string, { texts, detail }: Told, language: Language): string =>
+  [`${name}: ${texts[language]}`, ...(detail === undefined ? [] : mistakeLines(detail, language).map(({ text }) => text))].join('\n');
 
 /** Puts the new one where the old one stood; what was open stays open, what was typed stays typed, and the focus where it was. */
 const keepPlace = (old: HTMLElement, next: HTMLElement): void => {

@@ -1,6 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
+import { mistakeLines } from '../mistake-words.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
 import { ageOf, button, dayOf, facts, keyWords, moment, section, twice } from './parts.ts';
@@ -42,7 +43,7 @@ const outcomeOf = ({ words, overview: { packs } }: Desk): string => {
 const trouble = ({ words, language, overview: { packs } }: Desk): HTMLElement | null => {
   const { refused, notice, current } = packs;
   if (refused && !packs.offer) {
-    const detail = refused.detail === undefined ? null : element('details', { id: 'pack-detail' }, element('summary', {}, words.pack.forMaker), element('pre', {}, refused.detail));
+    const detail = refused.detail === undefined ? null : element('details', { id: 'pack-detail' }, element('summary', {}, words.pack.forMaker), element('pre', {}, ...mistakeLines(refused.detail, language).map(({ text, lang }) => element('span', { lang }, `${text}\n`))));
     return element('div', { class: 'notice', 'data-look': packs.isOnTheWay ? 'info' : 'warn' }, packs.isOnTheWay ? uncheckedShape() : severityShape('warn'), element('div', {}, element('p', {}, refused.texts[language]), element('p', { class: 'small' }, current ? words.pack.stays : words.pack.staysDefault), detail));
   }
   if (!notice || notice.kind === 'refused') return null;
@@ -57,9 +58,9 @@ const offer = (desk: Desk): HTMLElement | null => {
 };
 
 const actions = (desk: Desk): HTMLElement | null => {
-  const { words, overview: { packs, sources } } = desk;
+  const { words, language, overview: { packs, sources } } = desk;
   const look = sources.packUrl === undefined ? null : button('look', words.pack.look, () => {
-    desk.act(() => send('look', undefined).then(() => desk.tell('')));
+    desk.act(() => send('look', undefined).then((lost) => (lost ? desk.tell(lost.texts[language], 'look') : desk.tell(''))));
     desk.tell(words.pack.looking);
   }, { main: true });
   const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)), { disabled: isManaged(desk) });

@@ -2,6 +2,9 @@ import type { Wording } from './wording.ts';
 
 const points = (count: number): string => (count === 1 ? '1 thing to mend' : `${count} things to mend`);
 
+const ofDays = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const ofPosts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);
+
 export const en: Wording = {
   title: 'Write rules',
   lead: 'Write your firm’s rules on the left and try them on the right. Everything stays on this computer.',
@@ -18,7 +21,10 @@ export const en: Wording = {
     opened: (name) => `${name} is open.`,
     begun: 'The example is back.',
     backAgain: 'The earlier text is back.',
-    tooLarge: (name) => `${name} is larger than 512 kB. No browser takes that many rules; nothing was changed.`,
+    tooLarge: {
+      rules: (name) => `${name} is larger than 512 kB. No browser takes that many rules; nothing was changed.`,
+      reading: (name) => `${name} is larger than 8 MB. Take a part of it.`,
+    },
     notText: (name) => `${name} is not a text file. Nothing was changed.`,
     noRoom: 'The browser cannot keep the copy. Save your rules as a file before you close this tab.',
     elsewhere: 'These rules were changed in another tab too. Save your text here as a file; the copy that is kept is what you type last.',
@@ -67,9 +73,40 @@ export const en: Wording = {
     pass: 'Should find nothing, and does:',
     tryIt: 'Try it as the draft',
   },
+  trials: {
+    heading: 'From counting to holding',
+    lead: (days, percent) => `A new rule begins with stage: count (counts in silence) or stage: mark (is shown, holds nothing). It may hold after ${days} days of being shown with under ${percent}% “does not fit here”, or if somebody answers for it (waiver).`,
+    stages: { count: 'counts in silence', mark: 'is shown', hold: 'holds' },
+    none: 'None of these rules is on trial or holds posts.',
+    counted: (posts) => (posts === 0 ? 'Found in no post yet.' : `Found in ${ofPosts(posts)}. Does that look right? Then show the rule with stage: mark.`),
+    notShown: 'Not shown yet, or colleagues’ logs have not been opened here.',
+    figures: ({ days, from, to, shown, doubted, percent }) => `${ofDays(days)} (${from} to ${to}): shown in ${ofPosts(shown)}, ${doubted} times “does not fit here” (${percent}%).`,
+    waived: (by, date, reason) => `${by} has answered for it since ${date}: ${reason}`,
+    days: (left) => `${ofDays(left)} to go.`,
+    doubted: (percent) => `Too often “does not fit here”: it has to be under ${percent}%. What the rule finds wrongly can go into unless or allow.`,
+    proved: 'This rule may hold. Put this into it, in place of stage: mark:',
+    open: 'Open a colleague’s log',
+    added: (name, lines) => `${name}: ${lines === 1 ? '1 decision' : `${lines} decisions`} counted in.`,
+    noLog: (name) => `${name} is no log that was saved as JSONL on the options page.`,
+  },
   posts: {
-    heading: 'What changes on 700 labelled posts',
-    lead: 'Those posts are too many for this page. The command reads them, and says on which posts a colleague would notice the difference:',
-    then: 'Then you build and sign the pack. docs/writing-rules.md tells how.',
+    heading: 'What changes in posts',
+    lead: 'Postproef lays your rules beside 700 labelled posts, or beside your own: on which would a colleague notice the difference? A file of your own has one {"id": "1", "text": "…"} a line.',
+    against: { label: 'Compare with', nothing: 'the default rules alone', standing: (title, version) => `the pack in force here: ${title}, version ${version}` },
+    go: 'Compare',
+    open: 'Open posts of your own',
+    ours: 'The 700 posts again',
+    busy: 'Comparing. You can go on writing.',
+    found: (posts, changed) => `Of ${ofPosts(posts)} ${changed === 0 ? 'none changes' : changed === 1 ? '1 changes' : `${changed} change`}.`,
+    atGate: (changed) => `On ${changed} a colleague notices it at the Post button.`,
+    clean: (count, before, after) => (count === 0 ? '' : `Of ${ofPosts(count)} with no label, ${after} ${after === 1 ? 'gets' : 'get'} a ◇ or ◆; before, ${before}.`),
+    fate: (from, to) => `${from} → ${to}`,
+    states: { open: 'goes out without a question', confirm: 'asks for one look', closed: 'is held' },
+    come: 'New',
+    gone: 'Gone',
+    text: 'The post',
+    all: (count) => `Show all ${count}`,
+    stale: 'The rules have changed since. Compare once more.',
+    then: 'Content? Put the file into your pack’s folder as rules.yaml; then you build and sign it. docs/writing-rules.md tells how.',
   },
 };

@@ -2,6 +2,9 @@ import type { Wording } from './wording.ts';
 
 const points = (count: number): string => (count === 1 ? '1 ding om te verbeteren' : `${count} dingen om te verbeteren`);
 
+const dagen = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
+const berichten = (count: number): string => (count === 1 ? '1 bericht' : `${count} berichten`);
+
 export const nl: Wording = {
   title: 'Regels schrijven',
   lead: 'Schrijf links de regels van uw kantoor en probeer ze rechts uit. Alles blijft op deze computer.',
@@ -18,7 +21,10 @@ export const nl: Wording = {
     opened: (name) => `${name} is geopend.`,
     begun: 'Hier staat weer het voorbeeld.',
     backAgain: 'De vorige tekst staat er weer.',
-    tooLarge: (name) => `${name} is groter dan 512 kB. Zo veel regels neemt geen browser over; er is niets veranderd.`,
+    tooLarge: {
+      rules: (name) => `${name} is groter dan 512 kB. Zo veel regels neemt geen browser over; er is niets veranderd.`,
+      reading: (name) => `${name} is groter dan 8 MB. Neem een deel ervan.`,
+    },
     notText: (name) => `${name} is geen tekstbestand. Er is niets veranderd.`,
     noRoom: 'De browser kan de kopie niet bewaren. Sla uw regels op als bestand voordat u dit tabblad sluit.',
     elsewhere: 'In een ander tabblad zijn deze regels ook veranderd. Sla uw tekst hier op als bestand; wat u het laatst typt, blijft als kopie bewaard.',
@@ -67,9 +73,40 @@ export const nl: Wording = {
     pass: 'Mag niets vinden, maar vindt wel iets:',
     tryIt: 'Als proeftekst gebruiken',
   },
+  trials: {
+    heading: 'Van tellen naar tegenhouden',
+    lead: (days, percent) => `Een nieuwe regel begint met stage: count (telt stil mee) of stage: mark (wordt getoond, houdt niets tegen). Tegenhouden mag na ${days} dagen tonen met minder dan ${percent}% “past hier niet”, of als iemand ervoor instaat (waiver).`,
+    stages: { count: 'telt stil mee', mark: 'wordt getoond', hold: 'houdt tegen' },
+    none: 'Geen van deze regels is op proef of houdt berichten tegen.',
+    counted: (posts) => (posts === 0 ? 'Nog in geen bericht gevonden.' : `Gevonden in ${berichten(posts)}. Ziet dat er goed uit? Laat de regel dan zien met stage: mark.`),
+    notShown: 'Nog niet getoond, of de logboeken van collega’s zijn hier nog niet geopend.',
+    figures: ({ days, from, to, shown, doubted, percent }) => `${dagen(days)} (${from} tot ${to}): in ${berichten(shown)} getoond, ${doubted} keer “past hier niet” (${percent}%).`,
+    waived: (by, date, reason) => `${by} staat ervoor in sinds ${date}: ${reason}`,
+    days: (left) => `Nog ${dagen(left)} te gaan.`,
+    doubted: (percent) => `Te vaak “past hier niet”: het moet onder ${percent}% komen. Wat de regel ten onrechte vindt, kan onder unless of allow.`,
+    proved: 'Deze regel mag tegenhouden. Zet dit in de regel, in plaats van stage: mark:',
+    open: 'Logboek van een collega openen',
+    added: (name, lines) => `${name}: ${lines === 1 ? '1 besluit' : `${lines} besluiten`} meegeteld.`,
+    noLog: (name) => `${name} is geen logboek dat op de pagina met instellingen als JSONL is opgeslagen.`,
+  },
   posts: {
-    heading: 'Wat er op 700 gelabelde berichten verandert',
-    lead: 'Die berichten zijn te veel voor deze pagina. Het commando leest ze wel, en zegt op welke berichten een collega het verschil merkt:',
-    then: 'Daarna bouwt en ondertekent u het pakket. Hoe dat gaat, staat in docs/writing-rules.md.',
+    heading: 'Wat er op berichten verandert',
+    lead: 'Postproef legt uw regels naast 700 gelabelde berichten, of naast die van uzelf: op welke zou een collega het verschil merken? Een eigen bestand heeft per tekstregel {"id": "1", "text": "…"}.',
+    against: { label: 'Vergelijken met', nothing: 'alleen de standaardregels', standing: (title, version) => `het pakket dat hier geldt: ${title}, versie ${version}` },
+    go: 'Vergelijken',
+    open: 'Eigen berichten openen',
+    ours: 'Weer de 700 berichten',
+    busy: 'Bezig met vergelijken. U kunt gewoon doorschrijven.',
+    found: (posts, changed) => `Van ${berichten(posts)} ${changed === 0 ? 'verandert er geen' : changed === 1 ? 'verandert er 1' : `veranderen er ${changed}`}.`,
+    atGate: (changed) => `Bij ${changed} merkt een collega het aan de knop Plaatsen.`,
+    clean: (count, before, after) => (count === 0 ? '' : `Van ${berichten(count)} waarin niets gelabeld is, ${after === 1 ? 'krijgt er 1' : `krijgen er ${after}`} een ◇ of ◆; eerst ${before}.`),
+    fate: (from, to) => `${from} → ${to}`,
+    states: { open: 'gaat zonder vraag door', confirm: 'vraagt om één blik', closed: 'wordt tegengehouden' },
+    come: 'Nieuw',
+    gone: 'Weg',
+    text: 'Het bericht',
+    all: (count) => `Alle ${count} tonen`,
+    stale: 'De regels zijn daarna veranderd. Vergelijk nog eens.',
+    then: 'Tevreden? Zet het bestand als rules.yaml in de map van uw pakket; daarna bouwt en ondertekent u het. Hoe dat gaat, staat in docs/writing-rules.md.',
   },
 };

@@ -1,4 +1,4 @@
-import type { Account, GateState, Language } from '../../../engine/types.ts';
+import type { Account, GateState, Language, Stage } from '../../../engine/types.ts';
 import type { Judge } from '../answer.ts';
 
 /** Every word of the page where rules are written. */
@@ -18,7 +18,7 @@ export interface Wording {
     opened(name: string): string;
     readonly begun: string;
     readonly backAgain: string;
-    tooLarge(name: string): string;
+    readonly tooLarge: { rules(name: string): string; reading(name: string): string };
     notText(name: string): string;
     readonly noRoom: string;
     readonly elsewhere: string;
@@ -63,5 +63,42 @@ export interface Wording {
     readonly pass: string;
     readonly tryIt: string;
   };
-  readonly posts: { readonly heading: string; readonly lead: string; readonly then: string };
+  readonly trials: {
+    readonly heading: string;
+    lead(days: number, percent: number): string;
+    readonly stages: Readonly<Record<Stage, string>>;
+    readonly none: string;
+    counted(posts: number): string;
+    readonly notShown: string;
+    /** @param about days in words; `percent` of the times shown, whole */
+    figures(about: { readonly days: number; readonly from: string; readonly to: string; readonly shown: number; readonly doubted: number; readonly percent: number }): string;
+    waived(by: string, date: string, reason: string): string;
+    days(left: number): string;
+    doubted(percent: number): string;
+    readonly proved: string;
+    readonly open: string;
+    added(name: string, lines: number): string;
+    noLog(name: string): string;
+  };
+  readonly posts: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly against: { readonly label: string; readonly nothing: string; standing(title: string, version: string): string };
+    readonly go: string;
+    readonly open: string;
+    readonly ours: string;
+    readonly busy: string;
+    found(posts: number, changed: number): string;
+    atGate(changed: number): string;
+    /** @param count of posts with no label, and how many of them have a point before and after */
+    clean(count: number, before: number, after: number): string;
+    fate(from: string, to: string): string;
+    readonly states: Readonly<Record<GateState, string>>;
+    readonly come: string;
+    readonly gone: string;
+    readonly text: string;
+    all(count: number): string;
+    readonly stale: string;
+    readonly then: string;
+  };
 }

@@ -126,7 +126,7 @@ export interface Wording {
     readonly which: string;
     readonly where: string;
     readonly note: string;
-    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial', string>>;
+    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted', string>>;
     readonly jsonl: string;
     readonly csv: string;
     readonly clear: string;

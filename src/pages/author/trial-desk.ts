@@ -1,0 +1,80 @@
+import { element } from '../../content/paint/element.ts';
+import { clearShape, severityShape } from '../../content/paint/shapes.ts';
+import { day } from '../../content/paint/texts.ts';
+import type { Trial } from '../../engine/pack.ts';
+import { daysOf, doubtOf, lackOf, leastDays, mostDoubted } from '../../packs/grounds.ts';
+import { countedIn, logIn, trialIn, type LogLine } from '../../packs/trial-count.ts';
+import type { Judged, RuleResult } from './answer.ts';
+import { fileInput, read } from './file-desk.ts';
+import { button, section, type Speech } from './parts.ts';
+
+const percent = (part: number): number => Math.round(part * 100);
+
+/** How new rules did: the stage of each, and what the logs say of it. */
+export class TrialDesk {
+  readonly element: HTMLElement;
+  readonly #rules = element('div', { id: 'trials' });
+  readonly #told = element('p', { class: 'small', role: 'status' });
+  #log: LogLine[];
+  #judged: RuleResult[] = [];
+
+  /** @param log of this computer */
+  constructor(private readonly speech: Speech, log: readonly LogLine[], private readonly failed: (why: string) => void) {
+    const { words: { trials: words } } = speech;
+    this.#log = [...log];
+    const input = fileInput((file) => this.#open(file), { id: 'log-file', accept: '.jsonl,application/jsonl' });
+    this.element = section('trials-part', words.heading, element('p', { class: 'small' }, words.lead(leastDays, percent(mostDoubted))), this.#rules, element('div', { class: 'row' }, button('open-log', words.open, () => input.click()), input), this.#told);
+  }
+
+  judged({ rules, problems }: Judged): void {
+    if (problems.length > 0) return;
+    this.#judged = [...rules];
+    this.#show();
+  }
+
+  #show(): void {
+    const { words: { trials: words } } = this.speech;
+    const proving = this.#judged.filter(({ stage, severity }) => stage !== 'hold' || severity === 'block');
+    this.#rules.replaceChildren(proving.length === 0 ? element('p', {}, words.none) : element('ul', { class: 'results' }, ...proving.map((rule) => this.#row(rule))));
+  }
+
+  #row(rule: RuleResult): HTMLElement {
+    const { words: { trials: words } } = this.speech;
+    return element('li', {}, element('h3', {}, element('code', {}, rule.id), ` ${words.stages[rule.stage]}`), ...this.#stateOf(rule));
+  }
+
+  #stateOf({ id, stage, trial, waiver }: RuleResult): Node[] {
+    const { words: { trials: words } } = this.speech;
+    if (stage === 'count') return [element('p', {}, words.counted(countedIn(this.#log, id)))];
+    if (stage === 'hold') return waiver ? [element('p', {}, words.waived(waiver.by, day(waiver.date), waiver.reason))] : trial ? [this.#figures(trial)] : [];
+    const own = trialIn(this.#log, id);
+    return own ? [this.#figures(own), this.#outcome(own)] : [element('p', {}, words.notShown)];
+  }
+
+  #figures(trial: Trial): HTMLElement {
+    const { from, to, shown, does_not_fit: doubted } = trial;
+    return element('p', {}, this.speech.words.trials.figures({ days: daysOf(trial), from: day(from), to: day(to), shown, doubted, percent: percent(doubtOf(trial)) }));
+  }
+
+  /** What is still lacking, or the line that the rule gets. */
+  #outcome(trial: Trial): HTMLElement {
+    const { words: { trials: words } } = this.speech;
+    const lack = lackOf(trial);
+    const said = lack === 'fit' ? words.doubted(percent(mostDoubted)) : lack === undefined ? words.proved : words.days(leastDays - daysOf(trial));
+    const state = element('p', { class: 'state', 'data-look': lack === undefined ? 'fine' : 'info' }, lack === undefined ? clearShape() : severityShape('info'), said);
+    const { from, to, shown, does_not_fit } = trial;
+    return lack === undefined ? element('div', {}, state, element('pre', { tabindex: '0' }, element('code', {}, `trial: {from: '${from}', to: '${to}', shown: ${shown}, does_not_fit: ${does_not_fit}}`))) : state;
+  }
+
+  #open(file: File): void {
+    const { words } = this.speech;
+    read(file, words, 'reading')
+      .then((found) => {
+        const lines = 'text' in found ? logIn(found.text) : undefined;
+        if (lines) this.#log.push(...lines);
+        this.#told.textContent = 'refused' in found ? found.refused : lines ? words.trials.added(file.name, lines.length) : words.trials.noLog(file.name);
+        this.#show();
+      })
+      .catch((error: unknown) => this.failed(String(error)));
+  }
+}
