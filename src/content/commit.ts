@@ -28,6 +28,7 @@ const postsByKey = (event: KeyboardEvent, box: Element, composer: Composer): boo
  * @param underWay a former press was let through, and may have led on to a later step
  */
 export const postsBox = (event: Event, box: Element, composer: Composer, underWay: boolean): boolean => {
+  if (composer.unsure) return false;
   if (event.type === 'submit') return event.target instanceof Element && event.target.contains(box);
   if (event instanceof KeyboardEvent && event.composedPath().includes(box)) return postsByKey(event, box, composer);
   return isPress(event) && (pressesControl(event, box, composer) || (underWay && pressesStep(event, composer)));

@@ -10,8 +10,10 @@ import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { handover, type Handover } from './handover.ts';
 import { Hint } from './hint.ts';
+import { likelyPostAmong } from './likely-post.ts';
 import { createCard } from './paint/card.ts';
 import { createGate } from './paint/gate.ts';
+import { focused } from './paint/focus.ts';
 import { openSurface } from './paint/surface.ts';
 import { RuleBook } from './rule-book.ts';
 import { Session } from './session.ts';
@@ -25,8 +27,9 @@ class Guard {
   readonly #hint: Hint;
 
   constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
-    this.#hint = new Hint(site, shop.surface, signal);
-    for (const { box, composer } of boxesOnPage(site)) this.#adopt(box, composer);
+    this.#hint = new Hint(site, shop.surface, (box) => this.watches(box), signal);
+    const likely = likelyPostAmong(site, [focused()]);
+    for (const { box, composer } of [...boxesOnPage(site), ...(likely ? [likely] : [])]) this.#adopt(box, composer);
     document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
   }
@@ -43,12 +46,21 @@ class Guard {
   #on(event: Event): void {
     if (this.signal.aborted || event.type === 'pointerover') return;
     this.#sweep();
-    const found = boxOfEvent(this.site, event);
-    const session = found && this.#adopt(found.box, found.composer);
+    const session = this.#sessionOf(event);
     if (event.type === 'focusin') this.#focus();
     else if (event.type === 'input') session?.touch();
     else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
+  }
+
+  /** Whether a box is a likely post is asked when it gets the focus and at each change: its button may come with the first words. */
+  #sessionOf(event: Event): Session | undefined {
+    const path = event.composedPath();
+    const found = boxOfEvent(this.site, event);
+    if (found) return this.#adopt(found.box, found.composer);
+    for (const [box, session] of this.#sessions) if (path.includes(box)) return session;
+    const likely = event.type === 'focusin' || event.type === 'input' ? likelyPostAmong(this.site, path) : undefined;
+    return likely && this.#adopt(likely.box, likely.composer);
   }
 
   #focus(): void {
@@ -83,6 +95,7 @@ class Guard {
     this.#forgetUnderWay(composer);
     const session = new Session(box, composer, this.shop);
     this.#sessions.set(box, session);
+    this.#hint.look();
     this.shop.opened();
     return session;
   }
@@ -99,6 +112,10 @@ class Guard {
   /** Other rules: every draft stays as it is and is checked anew. */
   renew(): void {
     this.#sessions.forEach((session) => session.renew());
+  }
+
+  watches(box: Element): boolean {
+    return this.#sessions.has(box as HTMLElement);
   }
 
   /** The boxes on the page, for the popup. */
@@ -140,6 +157,7 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
   shared.tell = () => ({ packs: book.packs, boxes: guard.report() });
+  shared.watches = (box) => guard.watches(box);
   shared.changed = () => {
     if (JSON.stringify(shared.settings) === settings) {
       if (book.take(shared.rules)) guard.renew();

@@ -30,6 +30,8 @@ export interface Handover {
   changed?: () => void;
   /** Set by the guard: what it adds to the report for the popup. */
   tell?: () => Pick<FrameReport, 'packs' | 'boxes'>;
+  /** Set by the guard: whether it reads this box. */
+  watches?: (box: Element) => boolean;
   /** Ends both when a newer version arrives in the same page. */
   readonly end: AbortController;
 }

@@ -11,12 +11,12 @@ const unknownBoxes = (site: Site): Element[] => {
 };
 
 /** How this frame stands. Before the first compose box there is no guard, and nothing to tell but that. */
-export const frameReport = (site: Site, { tell }: Handover): FrameReport => ({
+export const frameReport = (site: Site, { tell, watches }: Handover): FrameReport => ({
   site: site.id,
   host: location.host,
   top: window.top === window,
   isPrivate: site.neverPaths?.some((never) => location.pathname.startsWith(never)) ?? false,
-  unknown: unknownBoxes(site).map((box) => skeletonOf(box, site)),
+  unknown: unknownBoxes(site).filter((box) => !watches?.(box)).map((box) => skeletonOf(box, site)),
   packs: [],
   boxes: [],
   ...tell?.(),

@@ -6,11 +6,16 @@ const least = { width: 240, height: 36 };
 
 const isWritable = (element: Element): element is HTMLElement => element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable && !(element.parentElement?.isContentEditable ?? false));
 
-/** A big text box where posts are written on this site, and no composer that we know: nobody looks at it, and the writer should know. It is not read. */
-export const isUnknownBox = (site: Site, element: Element, path: string): element is HTMLElement => {
-  if (!isWritable(element) || composerOf(site, element, path) || site.neverPaths?.some((never) => path.startsWith(never))) return false;
+/** As big as a box that people write a post in. */
+export const isBigBox = (element: Element): element is HTMLElement => {
+  if (!isWritable(element)) return false;
   const { width, height } = element.getBoundingClientRect();
-  if (width < least.width || height < least.height) return false;
+  return width >= least.width && height >= least.height;
+};
+
+/** A big text box where posts are written on this site, and no composer that we know: it may not be looked at, and the writer should know. Nothing is read here. */
+export const isUnknownBox = (site: Site, element: Element, path: string): element is HTMLElement => {
+  if (!isBigBox(element) || composerOf(site, element, path) || site.neverPaths?.some((never) => path.startsWith(never))) return false;
   const around = [...ancestorsOf(element)];
   return !around.some((ancestor) => ancestor.matches(site.never)) && around.some((ancestor) => ancestor.matches(site.hintWithin));
 };

@@ -158,7 +158,7 @@ export class Watch {
       rules[rule.id] = (rules[rule.id] ?? 0) + 1;
     }
     const { composer, box, shop } = this;
-    return { composer: composer.id, kind: composer.kind, state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), points, rules, skeleton: skeletonOf(box, shop.site) };
+    return { composer: composer.id, kind: composer.kind, state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), ...(composer.unsure && { unsure: true }), points, rules, skeleton: skeletonOf(box, shop.site) };
   }
 
   /** Says something to a listener. */
@@ -213,7 +213,7 @@ export class Watch {
 
   #state(): BadgeState {
     const { notice } = this.shop.book;
-    return { ...this.#verdict(), ...(notice && { notice }) };
+    return { ...this.#verdict(), ...(notice && { notice }), ...(this.composer.unsure && { unsure: true }) };
   }
 
   #verdict(): BadgeState {

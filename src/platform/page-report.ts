@@ -27,6 +27,8 @@ export interface BoxReport {
   readonly state: 'checking' | 'watching' | 'clear' | 'findings' | 'passed' | 'unchecked';
   /** Why it was not looked at. */
   readonly reason?: 'unreadable' | 'broken' | 'in-part' | 'unknown';
+  /** A box that is only likely to be for a post: marked, and never held. */
+  readonly unsure?: true;
   readonly points: Readonly<Record<Severity, number>>;
   /** Ids of the rules that found something, and how often. */
   readonly rules: Readonly<Record<string, number>>;

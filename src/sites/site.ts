@@ -19,6 +19,8 @@ export interface Composer {
   readonly keys: readonly PostingKey[];
   /** While one of these is on the page, Enter in the box chooses from it and does not post. */
   readonly typeahead?: string;
+  /** What posts it is only guessed: marked, and never held. */
+  readonly unsure?: true;
 }
 
 export interface Control {

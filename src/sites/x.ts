@@ -25,7 +25,7 @@ export const x: Site = {
       keys: ['mod+enter'],
     },
   ],
-  never: '[data-testid^="dm"], [data-testid^="SearchBox"]',
+  never: '[data-testid^="dm"], [data-testid^="SearchBox"], [role="search"], [type="search"]',
   hintWithin: 'main, [role="dialog"]',
   neverPaths: ['/messages', '/i/chat'],
 };

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { excluded } from '../sites/composers.mjs';
 import { privateBeside } from '../sites/skeletons.mjs';
@@ -6,19 +6,10 @@ import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
 import { inExtension } from './extension-world.ts';
 import { markedWords } from './marks.ts';
+import { readsOf, setTrap } from './reading-trap.ts';
+import { Ui } from './ui.ts';
 import { everyComposer } from './writer.ts';
 
-/** Counts every reading of text that the extension does inside the private box, from now on. */
-const trap = (selector: string): string => `{
-  globalThis.reads = { private: 0, all: 0 };
-  const inBox = (node) => node.isConnected && node.getRootNode() instanceof Document && Boolean((node.nodeType === 1 ? node : node.parentElement)?.closest(${JSON.stringify(selector)}));
-  for (const [prototype, name] of [[CharacterData.prototype, 'data'], [Node.prototype, 'nodeValue'], [Node.prototype, 'textContent'], [Node.prototype, 'childNodes'], [HTMLElement.prototype, 'innerText'], [HTMLTextAreaElement.prototype, 'value']]) {
-    const { get, set } = Object.getOwnPropertyDescriptor(prototype, name);
-    Object.defineProperty(prototype, name, { configurable: true, set, get() { reads.all += 1; if (inBox(this)) reads.private += 1; return get.call(this); } });
-  }
-} undefined;`;
-
-const reads = async (session: CDPSession): Promise<{ private: number; all: number }> => (await inExtension(session, 'reads')) as { private: number; all: number };
 const marksIn = (page: Page, selector: string): Promise<number> =>
   page.evaluate((box) => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).filter(({ startContainer }) => startContainer.parentElement?.closest(box)).length, selector);
 
@@ -56,14 +47,64 @@ describe.each(places.map((box) => [box.id, box] as const))('%s', (_, box) => {
     await page.keyboard.type(drafts.block.text, { delay: 5 });
     await expect.poll(() => markedWords(page), { timeout: 5_000 }).toContain(drafts.block.words);
     const session = await page.context().newCDPSession(page);
-    await inExtension(session, trap(box.box));
+    await setTrap(session, box.box);
     await page.keyboard.type(' en verder', { delay: 5 });
-    await expect.poll(async () => (await reads(session)).all, { timeout: 5_000 }).toBeGreaterThan(0); // the trap works
+    await expect.poll(async () => (await readsOf(session)).all, { timeout: 5_000 }).toBeGreaterThan(0); // the trap works
     await page.evaluate(() => document.querySelector('dialog')?.close()); // what is outside a modal dialog cannot be reached
     await box.open(page);
     await page.keyboard.type(drafts.block.text, { delay: 5 });
     await page.keyboard.press('Enter');
-    expect((await reads(session)).private).toBe(0);
+    expect((await readsOf(session)).private).toBe(0);
     expect(await marksIn(page, box.box)).toBe(0);
+  });
+});
+
+/** The site's own search field, and search boxes as a site may build them tomorrow: big, where posts are written, beside a button that posts. */
+const searches = [
+  { site: 'linkedin', composer: 'linkedin-sdui', own: 'header input', into: 'main', marks: ['role="search"', 'role="combobox"'] },
+  { site: 'facebook', composer: 'facebook-comment', own: 'input[type="search"]', into: 'form[role="presentation"]', marks: ['role="search"', 'role="combobox"', 'type="search"'] },
+  { site: 'x', composer: 'x-home', own: '[data-testid="SearchBox_Search_Input"]', into: 'main', marks: ['role="search"', 'data-testid="SearchBox_Search_Input"'] },
+] as const;
+
+describe.each(searches.map((search) => [search.site, search] as const))('the search boxes of %s', (_, { composer, own, into, marks }) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
+  });
+  afterAll(() => browser.close());
+
+  it('are never read, and have no hint', async () => {
+    const page = await browser.context.newPage();
+    const watched = everyComposer.find(({ id }) => id === composer);
+    if (!watched) throw new Error(`Expected a composer ${composer}`);
+    await page.goto(watched.url);
+    await watched.open(page);
+    await page.keyboard.type(drafts.block.text, { delay: 5 });
+    await expect.poll(() => markedWords(page), { timeout: 5_000 }).toContain(drafts.block.words);
+    const session = await page.context().newCDPSession(page);
+    await setTrap(session, '[data-trap], [data-trap] *');
+    await page.keyboard.type(' en verder', { delay: 5 });
+    await expect.poll(async () => (await readsOf(session)).all, { timeout: 5_000 }).toBeGreaterThan(0); // the trap works
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    const count = await page.evaluate(
+      ([field, place, attributes]) => {
+        document.querySelector(field)?.setAttribute('data-trap', '');
+        const box = (attribute: string) => `<div><div data-trap ${attribute} contenteditable="true" style="width:500px;height:80px;background:white"></div><button>Plaatsen</button></div>
+          <div ${attribute}><textarea data-trap style="width:500px;height:80px"></textarea><button>Post</button></div>`;
+        document.querySelector(place)?.insertAdjacentHTML('afterbegin', attributes.map(box).join(''));
+        return document.querySelectorAll('[data-trap]').length;
+      },
+      [own, into, marks] as const,
+    );
+    expect(count).toBe(1 + 2 * marks.length);
+    const ui = await Ui.of(page);
+    for (const box of await page.locator('[data-trap]').all()) {
+      await box.click();
+      await page.keyboard.type(drafts.block.words, { delay: 5 });
+      expect(await ui.find('button', /kent dit vak niet|does not know this box|onbekend vak|unknown box/)).toBeUndefined();
+    }
+    expect((await readsOf(session)).private).toBe(0);
+    expect(await marksIn(page, '[data-trap]')).toBe(0);
+    await page.close();
   });
 });

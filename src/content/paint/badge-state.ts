@@ -17,7 +17,7 @@ export type BadgeState = (
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
   | { readonly kind: 'passed' }
-) & { readonly length?: Length | undefined; readonly notice?: RulesNotice };
+) & { readonly length?: Length | undefined; readonly notice?: RulesNotice; /** Marked, and never held. */ readonly unsure?: true };
 
 /** What a state looks like and how it is said. `told` is what a listener hears; the counter alone is never spoken. */
 export interface Face {
@@ -31,7 +31,12 @@ export interface Face {
 }
 
 export function faceOf(state: BadgeState, words: Wording): Face {
-  return { ...bareFace(state, words), counter: state.length ? counterOf(state.length, words) : null, notice: state.notice ? noticeOf(state.notice, words) : null };
+  return { ...surely(bareFace(state, words), state, words), counter: state.length ? counterOf(state.length, words) : null, notice: state.notice ? noticeOf(state.notice, words) : null };
+}
+
+/** Where nothing is held, the badge says so beside how it stands. */
+function surely(face: Omit<Face, 'counter' | 'notice'>, { unsure }: BadgeState, { badge: { unsure: words } }: Wording): Omit<Face, 'counter' | 'notice'> {
+  return unsure ? { ...face, text: `${face.text} · ${words.text}`, told: `${face.told} ${words.say}` } : face;
 }
 
 function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['notice'] {

@@ -19,6 +19,7 @@ export const en: Wording = {
       'in-part': 'Not all looked at',
       unknown: 'Not looked at: Postproef does not know this box',
     },
+    unsure: { text: 'unknown box', say: 'We do not know this box well. We do look along, but hold nothing when you post.' },
     rules: {
       refused: 'New firm rules not taken on',
       old: (days) => `Rules ${days} days old`,

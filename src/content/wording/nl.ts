@@ -19,6 +19,7 @@ export const nl: Wording = {
       'in-part': 'Niet alles bekeken',
       unknown: 'Niet bekeken: Postproef kent dit vak niet',
     },
+    unsure: { text: 'onbekend vak', say: 'Wij kennen dit vak niet goed. Wij kijken wel mee, maar houden niets tegen als u plaatst.' },
     rules: {
       refused: 'Nieuwe kantoorregels niet overgenomen',
       old: (days) => `Regels van ${days} dagen oud`,

@@ -22,6 +22,8 @@ export interface Wording {
     points(count: number): string;
     readonly passed: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
+    /** A box that is only likely to be for a post: nothing is held there. */
+    readonly unsure: { readonly text: string; readonly say: string };
     /** About the firm's rules themselves, beside the count. */
     readonly rules: {
       readonly refused: string;

@@ -47,7 +47,7 @@ const stateOf = ({ state, reload, allow }: Shown, words: Wording): HTMLElement =
 const boxesOf = (boxes: readonly BoxReport[], strangers: number, language: Language): HTMLElement | null => {
   const words = wording(language);
   const rows = [
-    ...boxes.map((box) => row(shapeOf(box), box.state === 'findings' ? gravest(box) : box.state, words.kinds[box.kind], saidOf(box, language))),
+    ...boxes.map((box) => row(shapeOf(box), box.state === 'findings' ? gravest(box) : box.state, box.unsure ? words.stranger : words.kinds[box.kind], [saidOf(box, language), box.unsure && words.notHeld].filter(Boolean).join(' · '))),
     ...Array.from({ length: strangers }, () => row(uncheckedShape(), 'unchecked', words.stranger, words.strangerSaid)),
   ];
   return rows.length === 0 ? null : element('ul', { class: 'boxes' }, ...rows);

@@ -16,6 +16,7 @@ export const en: Wording = {
   empty: 'still empty',
   stranger: 'Unknown text box',
   strangerSaid: 'not looked at',
+  notHeld: 'nothing held',
   passed: 'you can post now',
   packs: 'Rules on this page',
   rules: (count) => (count === 1 ? '1 rule' : `${new Intl.NumberFormat('en-GB').format(count)} rules`),

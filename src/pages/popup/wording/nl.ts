@@ -16,6 +16,7 @@ export const nl: Wording = {
   empty: 'nog leeg',
   stranger: 'Onbekend tekstvak',
   strangerSaid: 'niet bekeken',
+  notHeld: 'niets tegengehouden',
   passed: 'u kunt nu plaatsen',
   packs: 'Regels op deze pagina',
   rules: (count) => (count === 1 ? '1 regel' : `${new Intl.NumberFormat('nl-NL').format(count)} regels`),

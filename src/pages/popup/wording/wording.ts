@@ -10,6 +10,8 @@ export interface Wording {
   readonly empty: string;
   readonly stranger: string;
   readonly strangerSaid: string;
+  /** Beside how a box stands where nothing is held. */
+  readonly notHeld: string;
   readonly passed: string;
   readonly packs: string;
   rules(count: number): string;
