@@ -1,6 +1,7 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
 import type { Finding } from '../engine/types.ts';
 import { caretOffset } from './caret.ts';
+import { controlsOf } from './composers.ts';
 import type { Remedy } from './paint/card-remedy.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
@@ -45,6 +46,7 @@ export class Advice {
       at,
       takeFocus,
       anchor: () => (current && watch.shown.get(current)?.getBoundingClientRect()) ?? watch.box.getBoundingClientRect(),
+      surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()) }),
       onClose: () => undefined,
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { skeletons } from '../sites/skeletons.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
-import { poll, Writer } from './writer.ts';
+import { everyComposer, poll, Writer, type AnyComposer } from './writer.ts';
 
 /** One press posts more than one box: one question for all of them, and one release. */
 describe('several boxes with one button', () => {
@@ -59,5 +59,66 @@ describe('several boxes with one button', () => {
     await writer.press(modal.post);
     await expect.poll(() => writer.posted(), poll).toEqual([drafts.clean.text]);
     await writer.page.close();
+  });
+});
+
+/** Two drafts on one page, each with a button of its own. `covers`: the second one lies over the first. */
+const pairs = [
+  { first: 'linkedin-comment', second: 'linkedin-reply', covers: false },
+  { first: 'facebook-comment', second: 'facebook-post', covers: true },
+  { first: 'x-home', second: 'x-modal', covers: true },
+] as const;
+
+describe('two boxes with two buttons', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
+  });
+  afterAll(() => browser.close());
+  const named = (id: string): AnyComposer => {
+    const composer = everyComposer.find((one) => one.id === id);
+    if (!composer) throw new Error(`Expected a composer ${id}`);
+    return composer;
+  };
+  const marksIn = (writer: Writer, selector: string): Promise<string[]> =>
+    writer.page.locator(selector).evaluate((box) => [...CSS.highlights].filter(([name]) => name.startsWith('postproef-')).flatMap(([, ranges]) => [...ranges].map((range) => range as Range)).filter(({ startContainer }) => box.contains(startContainer)).map(String));
+  const badges = async (writer: Writer): Promise<string[]> => (await writer.ui.all()).filter(({ role, name }) => role === 'button' && /^Postproef: \d/.test(name)).map(({ name }) => /\d+/.exec(name)?.[0] ?? '');
+  /** Presses, reads what is asked, and goes back to the text. */
+  const askedBy = async (writer: Writer, press: () => Promise<void>): Promise<string> => {
+    await press();
+    const asked = await writer.ui.textOf(await writer.ui.waitFor('alertdialog'));
+    await writer.ui.press('button', /^(Bewerken|Edit)$/);
+    await writer.ui.waitForGone('alertdialog');
+    return asked;
+  };
+
+  it.each(pairs.map((pair) => [`${pair.first} and ${pair.second}`, pair] as const))('each has its own marks, badge and gate: %s', async (_, { first, second, covers }) => {
+    const [one, other] = [named(first), named(second)];
+    const writer = await Writer.at(await browser.context.newPage(), one);
+    const { page } = writer;
+    const two = `${drafts.warn.text} ${drafts.block.text}`;
+    await writer.write(drafts.warn);
+    const ofFirst = await marksIn(writer, one.box);
+    await other.open(page);
+    await writer.write({ text: two, words: drafts.block.words });
+    expect(await marksIn(writer, one.box), 'typing in one box leaves the marks of the other').toEqual(ofFirst);
+    expect(ofFirst.join()).toContain(drafts.warn.words);
+    expect((await marksIn(writer, other.box)).sort()).toEqual([...ofFirst, drafts.block.words].sort());
+    await expect.poll(() => badges(writer), poll).toEqual(covers ? ['2'] : ['1', '2']);
+
+    const ofSecond = await askedBy(writer, () => writer.press(other.post));
+    expect(ofSecond).toContain(drafts.block.words);
+    await expect.poll(() => page.locator(other.box).evaluate((box) => box === document.activeElement), poll).toBe(true);
+    await page.keyboard.type('!');
+    await expect.poll(() => writer.model(other.id), poll).toBe(`${two}!`);
+    expect(await writer.model(one.id)).toBe(drafts.warn.text);
+
+    if (covers) await page.keyboard.press('Escape'); // throws the second draft away
+    await expect.poll(() => badges(writer), poll).toEqual(covers ? ['1'] : ['1', '2']);
+    const ofOne = await askedBy(writer, () => writer.press(one.post));
+    expect(ofOne).toContain(drafts.warn.words);
+    expect(ofOne).not.toContain(drafts.block.words);
+    expect(await writer.posted()).toEqual([]);
+    await page.close();
   });
 });

@@ -98,9 +98,15 @@ export class Ui {
     return trees.flatMap(({ nodes }) => nodes as RawNode[]).filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined && ids.has(backendDOMNodeId));
   }
 
-  async centreOf({ node }: Accessible): Promise<{ x: number; y: number }> {
+  /** In CSS pixels of the window. */
+  async rectOf({ node }: Accessible): Promise<{ left: number; top: number; right: number; bottom: number }> {
     const { model } = await this.session.send('DOM.getBoxModel', { backendNodeId: node });
     const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    return { left, top, right, bottom };
+  }
+
+  async centreOf(there: Accessible): Promise<{ x: number; y: number }> {
+    const { left, top, right, bottom } = await this.rectOf(there);
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   }
 

@@ -1,18 +1,23 @@
-import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { Finding } from '../../engine/types.ts';
+import type { Area } from './area.ts';
 import { buildCard, messageId } from './card-content.ts';
+import { placeCard } from './card-place.ts';
 import { cardRemedy, type Remedy } from './card-remedy.ts';
 import { element } from './element.ts';
 import { focused, giveFocusTo } from './focus.ts';
 import type { Surface } from './surface.ts';
 
-const leastHeight = 220;
+/** Of the height: on a small screen the words stay in sight above or under the card. */
+const mostOfSmallScreen = 0.56;
 
 export interface CardOpening {
   readonly findings: readonly Finding[];
   readonly at: number;
   /** Where the marked words stand now; null while they are not on the screen. */
   anchor(): DOMRect | null;
+  /** The box, and what must stay in sight beside the words: the controls that post. */
+  surroundings?(): { readonly box: Area; readonly avoid: readonly Area[] };
   readonly takeFocus: boolean;
   /** Once for every opening, however it ended. */
   onClose(): void;
@@ -121,25 +126,21 @@ function closeOnPressElsewhere(host: HTMLElement, close: () => void, signal: Abo
   window.addEventListener('pointerdown', look, { capture: true, signal, passive: true });
 }
 
-/** Beside the marked words, wherever they go; at the last known place, or in the corner, while they are out of sight. */
-function follow(box: HTMLElement, { anchor }: CardOpening, signal: AbortSignal): void {
+/** By the marked words, wherever they go; at the last known place, or in the corner, while they are out of sight. */
+function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, signal: AbortSignal): void {
   let last: DOMRect | null = null;
   const words: VirtualElement = {
     getBoundingClientRect: () => (last = anchor() ?? last ?? new DOMRect(innerWidth - 8, innerHeight - 8, 0, 0)),
   };
   const place = (): void => {
-    const middleware = [
-      offset(8),
-      flip({ padding: 8, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-      // Rather scroll within the card than lie over the words it speaks of.
-      size({ padding: 8, apply: ({ availableHeight }) => void (box.style.maxHeight = `${Math.max(leastHeight, Math.floor(availableHeight))}px`) }),
-      shift({ padding: 8, crossAxis: true }),
-    ];
-    void computePosition(words, box, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(({ x, y }) => {
-      Object.assign(box.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
-    });
+    const rect = words.getBoundingClientRect();
+    const { box = rect, avoid = [] } = surroundings?.() ?? {};
+    const most = matchMedia('(max-width: 30em)').matches ? innerHeight * mostOfSmallScreen : Infinity;
+    const whole = { width: card.offsetWidth, height: Math.min(most, card.scrollHeight + card.offsetHeight - card.clientHeight) };
+    const { x, y, height } = placeCard({ words: rect, box, avoid, card: whole, view: { width: innerWidth, height: innerHeight } });
+    Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, maxHeight: `${Math.floor(height)}px` });
   };
   // Words have no element of their own to watch, so they are looked up once a frame while the card is open.
-  const stop = autoUpdate(words, box, place, { animationFrame: true });
+  const stop = autoUpdate(words, card, place, { animationFrame: true });
   signal.addEventListener('abort', stop, { once: true });
 }

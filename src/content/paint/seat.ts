@@ -1,36 +1,47 @@
-import { autoUpdate, computePosition, detectOverflow, type Middleware } from '@floating-ui/dom';
+import { autoUpdate, computePosition, type Coords, detectOverflow, type Middleware, type VirtualElement } from '@floating-ui/dom';
+import { type Area, overlap } from './area.ts';
+import { linesOf } from './lines.ts';
 import { parentThroughShadow } from './theme.ts';
-
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 const gap = 6;
 /** A feed around the box may hold thousands; those beside the box come first in the document. */
 const mostControls = 200;
 const controls = 'button, a[href], input, select, textarea, [role=button], [role=link], [role=menuitem], [role=tab], [role=checkbox]';
+const editables = '[contenteditable=""], [contenteditable=true], [contenteditable=plaintext-only]';
+/** Pixels that the badge may go up within the box to leave its words alone; further it is no longer where one looks for it. */
+const farthestUp = 240;
+
+/** Milliseconds: a dialog over the box may go away without a sign that can be heard. */
+const lookAgain = 500;
 
 /** Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. */
 export function seatBeside(box: Element, badge: HTMLElement, host: Element, beforeEach: () => void, signal: AbortSignal): () => void {
+  const reference: VirtualElement = { contextElement: box, getBoundingClientRect: () => extentOf(box) };
+  let later: ReturnType<typeof setTimeout> | undefined;
   const place = (): void => {
+    clearTimeout(later);
     beforeEach();
-    void computePosition(box, badge, { strategy: 'fixed', placement: 'bottom-end', middleware: [seat(box, host)] }).then(
+    void computePosition(reference, badge, { strategy: 'fixed', placement: 'bottom-end', middleware: [seat(box, host)] }).then(
       ({ x, y, middlewareData }) => {
         const hidden = signal.aborted || middlewareData['seat']?.['hidden'] === true;
         badge.toggleAttribute('data-away', hidden);
         if (!hidden) Object.assign(badge.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+        else if (!signal.aborted) later = setTimeout(place, lookAgain);
       },
     );
   };
-  const stop = autoUpdate(box, badge, place);
-  signal.addEventListener('abort', stop, { once: true });
+  const stop = autoUpdate(reference, badge, place);
+  signal.addEventListener('abort', () => (stop(), clearTimeout(later)), { once: true });
   // A dialog that opens over the box moves nothing, but it does take the focus.
   document.addEventListener('focusin', place, { signal });
   window.addEventListener('pointerup', () => requestAnimationFrame(place), { signal, passive: true });
   return place;
+}
+
+/** Words may run on under a box that does not grow along, as in a flex container. */
+function extentOf(box: Element): DOMRect {
+  const { x, y, width, height } = box.getBoundingClientRect();
+  return new DOMRect(x, y, width, getComputedStyle(box).overflowY === 'visible' ? Math.max(height, box.scrollHeight) : height);
 }
 
 const seat = (box: Element, host: Element): Middleware => ({
@@ -47,24 +58,46 @@ const seat = (box: Element, host: Element): Middleware => ({
     if (!box.isConnected || seen.right - seen.left < 24 || seen.bottom - seen.top < 12 || isCovered(box, host, seen)) {
       return { data: { hidden: true } };
     }
-    const outside = [seen.bottom + gap, seen.top - floating.height - gap];
-    const places = outside.flatMap((y) => along(seen, floating.width).map((x) => ({ x, y })));
-    const obstacles = controlsAround(box);
-    const free = places.find(({ x, y }) => isFree(box, host, obstacles, { left: x, top: y, right: x + floating.width, bottom: y + floating.height }));
-    const corner = { x: Math.max(4, seen.right - floating.width - gap), y: seen.bottom - floating.height - gap };
-    return { ...(free ?? corner), data: { hidden: false } };
+    const { width, height } = floating;
+    const areaAt = ({ x, y }: Coords): Area => ({ left: x, top: y, right: x + width, bottom: y + height });
+    const columns = along(seen, width);
+    const lowest = seen.bottom - height - gap;
+    const at = (y: number): Coords[] => columns.map((x) => ({ x, y }));
+    const below = at(seen.bottom + gap);
+    const elsewhere = [...at(seen.top - height - gap), ...[seen.right + gap, seen.left - width - gap].map((x) => ({ x, y: lowest }))];
+    const obstacles = obstaclesAround(box);
+    const isFreeAt = (place: Coords): boolean => isFree(box, host, obstacles, areaAt(place));
+    const isGood = (place: Coords): boolean => isFreeAt(place) && isEven(host, areaAt(place));
+    const within = emptiest(box, seen, areaAt);
+    const place = below.find(isGood) ?? (within.covered === 0 && isFreeAt(within) ? within : (elsewhere.find(isGood) ?? [...below, ...elsewhere].find(isFreeAt) ?? within));
+    return { x: place.x, y: place.y, data: { hidden: false } };
   },
 });
+
+/** Within the box, at its end: from the corner upwards, where fewest of its words are. */
+function emptiest(box: Element, seen: Area, areaAt: (place: Coords) => Area): Coords & { readonly covered: number } {
+  const { right: width, bottom: height } = areaAt({ x: 0, y: 0 });
+  const x = Math.max(4, seen.right - width - gap);
+  const lowest = seen.bottom - height - gap;
+  const lines = box instanceof HTMLTextAreaElement ? [seen] : linesOf(box, seen);
+  let best = { x, y: lowest, covered: Infinity };
+  for (let y = lowest; y >= Math.max(seen.top, lowest - farthestUp) && best.covered > 0; y -= 4) {
+    const area = areaAt({ x, y });
+    const covered = lines.reduce((sum, line) => sum + overlap(line, area), 0);
+    if (covered < best.covered) best = { x, y, covered };
+  }
+  return best;
+}
 
 /** From the end corner towards the start, in steps: room is often left between the icons and the button below a box. */
 function along(seen: Area, width: number): number[] {
   const places: number[] = [];
-  for (let x = seen.right - width; x >= Math.max(4, seen.left) && places.length < 40; x -= 16) places.push(x);
+  for (let x = seen.right - width; x >= Math.max(4, seen.left) && places.length < 20; x -= 24) places.push(x);
   return places.length > 0 ? places : [Math.max(4, seen.right - width)];
 }
 
-/** What can be pressed near the box: looked for a few levels up, within its dialog or form. */
-function controlsAround(box: Element): DOMRect[] {
+/** What can be pressed or written in near the box: looked for a few levels up, within its dialog or form. */
+function obstaclesAround(box: Element): DOMRect[] {
   let scope: Element = box;
   for (let level = 0; level < 6; level += 1) {
     const parent = parentThroughShadow(scope);
@@ -73,29 +106,42 @@ function controlsAround(box: Element): DOMRect[] {
     if (scope.matches('dialog, [role=dialog], form, [role=article]')) break;
   }
   const roots: ParentNode[] = scope.shadowRoot ? [scope, scope.shadowRoot] : [scope];
-  return roots.flatMap((root) => [...root.querySelectorAll(controls)].slice(0, mostControls)).map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
+  return roots.flatMap((root) => [...root.querySelectorAll(`${controls}, ${editables}`)].slice(0, mostControls)).filter((there) => !there.contains(box) && !box.contains(there)).map((there) => there.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Another dialog of the site lies over the box. */
+/** Another dialog of the site lies over the box, or the sheet that such a dialog lays over the page. */
 function isCovered(box: Element, host: Element, seen: Area): boolean {
-  const above = topmost(host, (seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
+  const [x, y] = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2];
+  const stack = document.elementsFromPoint(x, y).filter((there) => there !== host);
+  const own = stack.findIndex((there) => contains(there, box) || contains(box, there));
+  if (own > 0 && stack.slice(0, own).some(fillsWindow)) return true;
+  const above = topmost(host, x, y);
   return above !== null && dialogAround(above) !== dialogAround(box) && !contains(above, box);
+}
+
+function fillsWindow(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return left <= 0 && top <= 0 && right >= document.documentElement.clientWidth && bottom >= innerHeight;
 }
 
 function isFree(box: Element, host: Element, obstacles: readonly DOMRect[], area: Area): boolean {
   if (obstacles.some((rect) => rect.left < area.right + 2 && area.left < rect.right + 2 && rect.top < area.bottom + 2 && area.top < rect.bottom + 2)) return false;
   if (area.top < 0 || area.left < 0 || area.bottom > innerHeight || area.right > innerWidth) return false;
-  const middle = (area.top + area.bottom) / 2;
-  const points: [number, number][] = [];
-  for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const x = area.left + 1 + (area.right - area.left - 2) * part;
-    points.push([x, area.top + 1], [x, middle], [x, area.bottom - 1]);
-  }
   const home = dialogAround(box);
-  return points.every(([x, y]) => {
+  return pointsOf(area).every(([x, y]) => {
     const there = topmost(host, x, y);
     return there !== null && !there.closest(controls) && dialogAround(there) === home;
   });
+}
+
+/** Nothing of the site begins or ends under it: a badge across the edge of a bar looks lost. */
+function isEven(host: Element, area: Area): boolean {
+  return new Set(pointsOf(area).map(([x, y]) => topmost(host, x, y))).size === 1;
+}
+
+function pointsOf({ left, top, right, bottom }: Area): [x: number, y: number][] {
+  const heights = [top + 1, (top + bottom) / 2, bottom - 1];
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((part) => heights.map((y): [number, number] => [left + 1 + (right - left - 2) * part, y]));
 }
 
 /** What of the site is on top at this point of the window, through open shadow roots. */

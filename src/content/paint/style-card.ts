@@ -43,6 +43,4 @@ export const cardStyle = `
 .card .foot .action { padding: 0.35em 0.8em; font-size: 0.9333em; }
 .card .steps { display: inline-flex; align-items: center; gap: 0.15em; margin-inline-start: auto; margin-inline-end: -0.4em; }
 .card .place { min-width: 3.6em; text-align: center; color: var(--soft); font-size: 0.8667em; font-variant-numeric: tabular-nums; }
-/* On a small screen the words stay in sight above or under the card. */
-@media (max-width: 30em) { .card { max-height: 56vh !important; } }
 `;

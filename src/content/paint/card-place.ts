@@ -1,0 +1,53 @@
+import { type Area, overlap } from './area.ts';
+
+/** All in CSS pixels of the window. */
+export interface CardWish {
+  /** The marked words that the card speaks of. */
+  readonly words: Area;
+  /** The box that they stand in. */
+  readonly box: Area;
+  /** As large as the card is with all that it has to tell. */
+  readonly card: { readonly width: number; readonly height: number };
+  readonly view: { readonly width: number; readonly height: number };
+  /** What must stay in sight: the controls that post. */
+  readonly avoid: readonly Area[];
+}
+
+export interface CardPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Lower than it would be where there is no room: then one scrolls within it. */
+  readonly height: number;
+}
+
+const gap = 8;
+const leastHeight = 220;
+/** What a place costs, in pixels of way from the words; a pixel of height that is missing counts for four. */
+const costs = { above: 60, beside: 120, lower: 4, covering: 1e6 } as const;
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+/** Under the words, or else over them, or beside the box: as near as can be without lying over the words or over what posts. */
+export const placeCard = ({ words, box, card, view, avoid }: CardWish): CardPlace => {
+  const farRight = Math.max(gap, view.width - gap - card.width);
+  const columns = [words.left, ...avoid.flatMap(({ left, right }) => [left - gap - card.width, right + gap])].map((x) => clamp(x, gap, farRight));
+  const tall = Math.min(card.height, view.height - 2 * gap);
+  const under = clamp(view.height - gap - (words.bottom + gap), leastHeight, tall);
+  const over = clamp(words.top - 2 * gap, leastHeight, tall);
+  const inView = (y: number, height: number): number => clamp(y, gap, Math.max(gap, view.height - gap - height));
+  const level = { y: inView(words.top, tall), height: tall };
+  const places = [
+    ...columns.flatMap((x) => [
+      { x, y: inView(words.bottom + gap, under), height: under, cost: Math.abs(x - words.left) },
+      { x, y: inView(words.top - gap - over, over), height: over, cost: Math.abs(x - words.left) + costs.above },
+    ]),
+    ...[box.right + gap, box.left - gap - card.width].filter((x) => x >= gap && x <= farRight).map((x) => ({ x, ...level, cost: costs.beside })),
+  ];
+  const costOf = ({ x, y, height, cost }: (typeof places)[number]): number => {
+    const area = { left: x, top: y, right: x + card.width, bottom: y + height };
+    const covered = [words, ...avoid].reduce((sum, one) => sum + overlap(area, one), 0);
+    return cost + (covered > 0 ? costs.covering + covered : 0) + costs.lower * (card.height - height);
+  };
+  const { x, y, height } = places.reduce((best, place) => (costOf(place) < costOf(best) ? place : best));
+  return { x, y, height };
+};

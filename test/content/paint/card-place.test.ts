@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { overlap, type Area } from '../../../src/content/paint/area.ts';
+import { placeCard, type CardWish } from '../../../src/content/paint/card-place.ts';
+
+const view = { width: 1280, height: 800 };
+const card = { width: 400, height: 460 };
+const area = (left: number, top: number, width: number, height: number): Area => ({ left, top, right: left + width, bottom: top + height });
+const box = area(360, 100, 560, 120);
+const wish = (more: Partial<CardWish>): CardWish => ({ words: area(420, 120, 80, 20), box, card, view, avoid: [], ...more });
+const placed = (given: CardWish): Area => {
+  const { x, y, height } = placeCard(given);
+  return area(x, y, given.card.width, height);
+};
+
+describe('the card stands', () => {
+  it('right under its words', () => expect(placeCard(wish({}))).toEqual({ x: 420, y: 148, height: 460 }));
+
+  it('over them where there is no room under them', () => expect(placeCard(wish({ words: area(420, 600, 80, 20) }))).toEqual({ x: 420, y: 132, height: 460 }));
+
+  it('in the window, also for words at its edge', () => expect(placeCard(wish({ words: area(1200, 120, 60, 20) })).x).toBe(1280 - 8 - 400));
+
+  it.each([
+    ['under the end of the box', area(800, 230, 100, 36)],
+    ['under its start', area(360, 230, 100, 36)],
+    ['as wide as the box', area(360, 230, 560, 36)],
+  ])('beside the control that posts: %s', (_, control) => {
+    const there = placed(wish({ avoid: [control] }));
+    expect(overlap(there, control)).toBe(0);
+    expect(overlap(there, area(420, 120, 80, 20))).toBe(0);
+  });
+
+  it('lower where it must, rather than on its words', () => {
+    const words = area(420, 220, 80, 20);
+    const low = wish({ words, view: { width: 1280, height: 520 } });
+    expect(placeCard(low)).toEqual({ x: 420, y: 248, height: 264 });
+    expect(overlap(placed(low), words)).toBe(0);
+  });
+
+  it('in a window too low for it still within the window', () => expect(placed(wish({ view: { width: 500, height: 200 }, words: area(10, 90, 80, 20) })).bottom).toBeLessThanOrEqual(200 - 8));
+});
