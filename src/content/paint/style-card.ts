@@ -1,7 +1,7 @@
 /** Light and small: a remark in the margin. The gate has a band, a backdrop and the middle of the screen; a card has none of these. */
 export const cardStyle = `
 .card {
-  position: fixed; inset: auto; margin: 0; z-index: 2147483646; width: min(29em, calc(100vw - 16px));
+  position: fixed; inset: auto; margin: 0; z-index: 2147483646; width: min(27em, calc(100vw - 16px));
   max-height: calc(100vh - 16px); overflow: auto; overscroll-behavior: contain;
   padding: 0.75em 1em 0; border: 1px solid var(--line); border-radius: 0.9em; background: var(--ground); color: var(--text);
   box-shadow: var(--shadow); animation: rise 0.14s ease-out; overflow-wrap: anywhere; font-size: 0.9333em; line-height: 1.45;
