@@ -41,6 +41,7 @@ export class Advice {
     const { findings } = watch;
     let current = findings[at];
     if (!current) return;
+    shop.surface.mountFor(watch.box);
     shop.card.open({
       findings,
       at,

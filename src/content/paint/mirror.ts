@@ -46,10 +46,12 @@ const layOver = (box: HTMLTextAreaElement, host: HTMLElement, page: HTMLElement)
   const hidden = !box.isConnected || width === 0 || height === 0 || (above !== null && above !== box);
   const style = getComputedStyle(box);
   for (const name of copied) page.style.setProperty(name, style.getPropertyValue(name));
+  // Where the box is, is measured in pixels of the window; what is in it, in its own, which a page that zooms itself makes larger.
+  const zoom = box.currentCSSZoom;
   // Inside the border and beside the scroll bar, as the words of the textarea are.
-  Object.assign(page.style, { position: 'absolute', boxSizing: 'border-box', whiteSpace: 'pre-wrap', color: 'transparent', left: `${-box.scrollLeft}px`, top: `${-box.scrollTop}px`, width: `${box.clientWidth}px` });
+  Object.assign(page.style, { position: 'absolute', boxSizing: 'border-box', whiteSpace: 'pre-wrap', color: 'transparent', zoom: `${zoom}`, left: `${-box.scrollLeft}px`, top: `${-box.scrollTop}px`, width: `${box.clientWidth}px` });
   Object.assign(host.style, {
-    all: 'initial', position: 'fixed', zIndex: '2147483646', overflow: 'hidden', pointerEvents: 'none', visibility: hidden ? 'hidden' : 'visible',
-    left: `${left + box.clientLeft}px`, top: `${top + box.clientTop}px`, width: `${box.clientWidth}px`, height: `${box.clientHeight}px`,
+    all: 'initial', position: 'fixed', zIndex: '2147483646', overflow: 'hidden', pointerEvents: 'none', visibility: hidden ? 'hidden' : 'visible', zoom: `${1 / (host.parentElement?.currentCSSZoom ?? 1)}`,
+    left: `${left + box.clientLeft * zoom}px`, top: `${top + box.clientTop * zoom}px`, width: `${box.clientWidth * zoom}px`, height: `${box.clientHeight * zoom}px`,
   });
 };

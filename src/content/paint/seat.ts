@@ -17,11 +17,16 @@ const lookAgain = 500;
 /** Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. */
 export function seatBeside(box: Element, badge: HTMLElement, host: Element, beforeEach: () => void, signal: AbortSignal): () => void {
   const reference: VirtualElement = { contextElement: box, getBoundingClientRect: () => extentOf(box) };
+  const memory: Memory = {};
+  const anew = (): void => {
+    delete memory.seat;
+    place();
+  };
   let later: ReturnType<typeof setTimeout> | undefined;
   const place = (): void => {
     clearTimeout(later);
     beforeEach();
-    void computePosition(reference, badge, { strategy: 'fixed', placement: 'bottom-end', middleware: [seat(box, host)] }).then(
+    void computePosition(reference, badge, { strategy: 'fixed', placement: 'bottom-end', middleware: [seat(box, host, memory)] }).then(
       ({ x, y, middlewareData }) => {
         const hidden = signal.aborted || middlewareData['seat']?.['hidden'] === true;
         badge.toggleAttribute('data-away', hidden);
@@ -33,8 +38,8 @@ export function seatBeside(box: Element, badge: HTMLElement, host: Element, befo
   const stop = autoUpdate(reference, badge, place);
   signal.addEventListener('abort', () => (stop(), clearTimeout(later)), { once: true });
   // A dialog that opens over the box moves nothing, but it does take the focus.
-  document.addEventListener('focusin', place, { signal });
-  window.addEventListener('pointerup', () => requestAnimationFrame(place), { signal, passive: true });
+  document.addEventListener('focusin', anew, { signal });
+  window.addEventListener('pointerup', () => requestAnimationFrame(anew), { signal, passive: true });
   return place;
 }
 
@@ -44,7 +49,12 @@ function extentOf(box: Element): DOMRect {
   return new DOMRect(x, y, width, getComputedStyle(box).overflowY === 'visible' ? Math.max(height, box.scrollHeight) : height);
 }
 
-const seat = (box: Element, host: Element): Middleware => ({
+/** Where the badge was put last. Looking for a place costs milliseconds, and a key seldom changes anything about it. */
+interface Memory {
+  seat?: Coords & { readonly key: string; readonly covered: number };
+}
+
+const seat = (box: Element, host: Element, memory: Memory): Middleware => ({
   name: 'seat',
   async fn(state) {
     const { reference, floating } = state.rects;
@@ -60,16 +70,24 @@ const seat = (box: Element, host: Element): Middleware => ({
     }
     const { width, height } = floating;
     const areaAt = ({ x, y }: Coords): Area => ({ left: x, top: y, right: x + width, bottom: y + height });
-    const columns = along(seen, width);
-    const lowest = seen.bottom - height - gap;
-    const at = (y: number): Coords[] => columns.map((x) => ({ x, y }));
-    const below = at(seen.bottom + gap);
-    const elsewhere = [...at(seen.top - height - gap), ...[seen.right + gap, seen.left - width - gap].map((x) => ({ x, y: lowest }))];
     const obstacles = obstaclesAround(box);
-    const isFreeAt = (place: Coords): boolean => isFree(box, host, obstacles, areaAt(place));
-    const isGood = (place: Coords): boolean => isFreeAt(place) && isEven(host, areaAt(place));
+    const key = [seen.left, seen.top, seen.right, seen.bottom, width, height].map(Math.round).join();
+    const kept = memory.seat;
+    if (kept?.key === key && isClear(obstacles, areaAt(kept)) && coveredAt(box, seen, areaAt(kept)) <= kept.covered) return { x: kept.x, y: kept.y, data: { hidden: false } };
+    const at = (y: number): Coords[] => along(seen, width).map((x) => ({ x, y }));
+    const below = at(seen.bottom + gap);
+    const beside = [seen.right + gap, seen.left - width - gap].map((x) => ({ x, y: seen.bottom - height - gap }));
+    const elsewhere = [...at(seen.top - height - gap), ...beside];
+    const fit = (place: Coords): Fit => fitOf(box, host, obstacles, areaAt(place));
     const within = emptiest(box, seen, areaAt);
-    const place = below.find(isGood) ?? (within.covered === 0 && isFreeAt(within) ? within : (elsewhere.find(isGood) ?? [...below, ...elsewhere].find(isFreeAt) ?? within));
+    const uneven: Coords[] = [];
+    const isGood = (place: Coords): boolean => {
+      const found = fit(place);
+      if (found === 'uneven') uneven.push(place);
+      return found === 'good';
+    };
+    const place = below.find(isGood) ?? (within.covered === 0 && fit(within) !== 'taken' ? within : (elsewhere.find(isGood) ?? uneven[0] ?? within));
+    memory.seat = { x: place.x, y: place.y, key, covered: place === within ? within.covered : 0 };
     return { x: place.x, y: place.y, data: { hidden: false } };
   },
 });
@@ -79,20 +97,23 @@ function emptiest(box: Element, seen: Area, areaAt: (place: Coords) => Area): Co
   const { right: width, bottom: height } = areaAt({ x: 0, y: 0 });
   const x = Math.max(4, seen.right - width - gap);
   const lowest = seen.bottom - height - gap;
-  const lines = box instanceof HTMLTextAreaElement ? [seen] : linesOf(box, seen);
+  const lines = wordsOf(box, seen);
   let best = { x, y: lowest, covered: Infinity };
   for (let y = lowest; y >= Math.max(seen.top, lowest - farthestUp) && best.covered > 0; y -= 4) {
-    const area = areaAt({ x, y });
-    const covered = lines.reduce((sum, line) => sum + overlap(line, area), 0);
+    const covered = coveredBy(lines, areaAt({ x, y }));
     if (covered < best.covered) best = { x, y, covered };
   }
   return best;
 }
 
+const wordsOf = (box: Element, seen: Area): readonly Area[] => (box instanceof HTMLTextAreaElement ? [seen] : linesOf(box, seen));
+const coveredBy = (lines: readonly Area[], area: Area): number => lines.reduce((sum, line) => sum + overlap(line, area), 0);
+const coveredAt = (box: Element, seen: Area, area: Area): number => (overlap(seen, area) === 0 ? 0 : coveredBy(wordsOf(box, seen), area));
+
 /** From the end corner towards the start, in steps: room is often left between the icons and the button below a box. */
 function along(seen: Area, width: number): number[] {
   const places: number[] = [];
-  for (let x = seen.right - width; x >= Math.max(4, seen.left) && places.length < 20; x -= 24) places.push(x);
+  for (let x = seen.right - width; x >= Math.max(4, seen.left) && places.length < 12; x -= 40) places.push(x);
   return places.length > 0 ? places : [Math.max(4, seen.right - width)];
 }
 
@@ -124,24 +145,27 @@ function fillsWindow(element: Element): boolean {
   return left <= 0 && top <= 0 && right >= document.documentElement.clientWidth && bottom >= innerHeight;
 }
 
-function isFree(box: Element, host: Element, obstacles: readonly DOMRect[], area: Area): boolean {
-  if (obstacles.some((rect) => rect.left < area.right + 2 && area.left < rect.right + 2 && rect.top < area.bottom + 2 && area.top < rect.bottom + 2)) return false;
-  if (area.top < 0 || area.left < 0 || area.bottom > innerHeight || area.right > innerWidth) return false;
-  const home = dialogAround(box);
-  return pointsOf(area).every(([x, y]) => {
-    const there = topmost(host, x, y);
-    return there !== null && !there.closest(controls) && dialogAround(there) === home;
-  });
-}
+const isClear = (obstacles: readonly DOMRect[], area: Area): boolean =>
+  !obstacles.some((rect) => rect.left < area.right + 2 && area.left < rect.right + 2 && rect.top < area.bottom + 2 && area.top < rect.bottom + 2) &&
+  area.top >= 0 && area.left >= 0 && area.bottom <= innerHeight && area.right <= innerWidth;
 
-/** Nothing of the site begins or ends under it: a badge across the edge of a bar looks lost. */
-function isEven(host: Element, area: Area): boolean {
-  return new Set(pointsOf(area).map(([x, y]) => topmost(host, x, y))).size === 1;
+/** Uneven: something of the site begins or ends under it. A badge across the edge of a bar looks lost. */
+type Fit = 'good' | 'uneven' | 'taken';
+
+function fitOf(box: Element, host: Element, obstacles: readonly DOMRect[], area: Area): Fit {
+  if (!isClear(obstacles, area)) return 'taken';
+  const home = dialogAround(box);
+  const under = new Set<Element>();
+  for (const [x, y] of pointsOf(area)) {
+    const there = topmost(host, x, y);
+    if (there === null || there.closest(controls) || dialogAround(there) !== home) return 'taken';
+    under.add(there);
+  }
+  return under.size === 1 ? 'good' : 'uneven';
 }
 
 function pointsOf({ left, top, right, bottom }: Area): [x: number, y: number][] {
-  const heights = [top + 1, (top + bottom) / 2, bottom - 1];
-  return [0, 0.25, 0.5, 0.75, 1].flatMap((part) => heights.map((y): [number, number] => [left + 1 + (right - left - 2) * part, y]));
+  return [left + 1, (left + right) / 2, right - 1].flatMap((x): [number, number][] => [[x, top + 1], [x, bottom - 1]]);
 }
 
 /** What of the site is on top at this point of the window, through open shadow roots. */

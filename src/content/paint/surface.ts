@@ -57,6 +57,8 @@ export function openSurface({ language, contact, signal, bound = false }: Surfac
       const place = placeFor(box, host);
       if (host.parentNode !== place && move(host, place) === 'fresh') raised.forEach(show);
       shell.dataset.theme = themeBehind(box);
+      // What we measure are pixels of the window; a page that zooms itself would enlarge them once more.
+      shell.style.zoom = String(1 / place.currentCSSZoom);
     },
     add(part, until) {
       shell.append(part);
