@@ -75,9 +75,9 @@ describe.each(['linkedin-ember', 'x-old', ...(thorough ? ['linkedin-comment', 'f
     /** The press may have scrolled the box, and the card follows. */
     const misplaced = async (): Promise<string> => {
       const { left, right, top, bottom } = await writer.ui.rectOf(await writer.ui.waitFor('dialog'));
-      const { y: middle } = await writer.middleOf('block');
+      const { x: centre, y: middle } = await writer.middleOf('block');
       if (left < 0 || right > width || top < 0 || bottom > height) return 'not in the window';
-      if (top <= middle && bottom >= middle) return 'over its words';
+      if (top <= middle && bottom >= middle && left <= centre && right >= centre) return 'over its words';
       return Math.min(Math.abs(top - middle), Math.abs(bottom - middle)) < 60 ? '' : 'far from its words';
     };
     await expect.poll(misplaced, { ...poll, message: 'the card' }).toBe('');
