@@ -1,8 +1,10 @@
 import { isValidIBAN } from 'ibantools';
+import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../types.ts';
 import type { Recogniser } from './recogniser.ts';
 
-const opening = /(?<![a-z0-9])[a-z] ?[a-z][ ._/-]{0,3}\d ?\d[ ._/-]{0,3}(?=[a-z0-9])/g;
+/** Looked for from its first digit: there are fewer digits than letters. */
+const opening = /\d(?<=(?<![a-z0-9])([a-z] ?[a-z][ ._/-]{0,3})\d) ?\d[ ._/-]{0,3}(?=[a-z0-9])/g;
 const longest = 34;
 /** The form of some countries allows letters throughout; an account that anybody has is mostly digits. */
 const fewestDigits = 6;
@@ -25,5 +27,12 @@ export const ibanRecogniser: Recogniser = {
   name: 'iban',
   reads: 'folded',
   mayOccur: ({ digits }) => digits >= fewestDigits,
-  find: (text) => [...text.matchAll(opening)].map((match) => readFrom(text, match.index)).filter((span) => span !== undefined),
+  find: (text) => {
+    const spans: Span[] = [];
+    eachMatch(text, opening, ({ 1: letters = '', index }) => {
+      const span = readFrom(text, index - letters.length);
+      if (span) spans.push(span);
+    });
+    return spans;
+  },
 };

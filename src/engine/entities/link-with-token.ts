@@ -1,3 +1,4 @@
+import { sign } from '../text/tokens.ts';
 import { findAll, type Recogniser } from './recogniser.ts';
 
 /** Names of what a link hands over to let somebody in. Of the second list many are harmless while short (code=ZOMER, key=12). */
@@ -16,6 +17,6 @@ const letsIn = (found: string): boolean => key.test(found) || atMicrosoft.test(f
 export const linkWithTokenRecogniser: Recogniser = {
   name: 'link-with-token',
   reads: 'original',
-  mayOccur: ({ text }) => text.includes('/') && /=[\w.~%+/=-]{5}|\/[\w-]{8}/.test(text),
+  mayOccur: ({ signs, text }) => (signs & sign.slash) !== 0 && text.includes('/') && /=[\w.~%+/=-]{5}|\/[\w-]{8}/.test(text),
   find: (text) => findAll(text, link, letsIn).map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(/[.,;:!?]+$/, '').length })),
 };

@@ -1,3 +1,5 @@
+import { sign } from '../text/tokens.ts';
+import type { Span } from '../types.ts';
 import { findAll, type Recogniser } from './recogniser.ts';
 
 /** Keys that say by their first letters whose they are. */
@@ -23,6 +25,13 @@ const hint = /wachtw|paswo|pass|pwd|pw\b|psw|ww\b|code|pin\b|puk|key|token|secre
 /** Keys and addresses that may hold no digit at all. */
 const plainHint = /wachtw|paswo|passw|passp|\bww\b|\bpw\b|\b(?:hf|npm|gh[a-z]|[spr]k|github_pat)_|(?:akia|asia)[a-z0-9]{16}|aiza|eyj|sk-|sg\.|xox[abprs]-|glpat-|ya29|private key|:\/\/[^\s@]{1,80}@|accountkey|slack\.com/;
 
+/** Words that go before a secret, and those that keys begin with. */
+const cue = /wachtw|paswo|pass|pwd|pw|psw|ww|code|pin|puk|key|token|secret|bearer|login|inlog|user|gebruikersn|credent|sleutel|wifi|admin|root|beheer|info|demo|test|(?<![a-z0-9])(?:[spr]k|whsec|akia|asia|shp[a-z]{2}|do[opr]|lin|ya29|hooks|gh[a-z]|github|glpat|hf|npm|sg|xox[a-z]|aiza|eyj|begin)/;
+/** Without one of these a key has no beginning. */
+const keySign = /[_=-]|AKIA|ASIA|ya29|hooks|SG\.|AIza|eyJ/;
+const secretWord = /wachtw|paswo|pass|pwd|pw|psw|ww|code|pin|puk|key|token|secret|bearer|login|inlog|user|gebruikersn|credent|sleutel/iu;
+const userWord = /@|admin|root|user|beheer|info|demo|test/iu;
+
 const isWord = (found: string): boolean => /^[\p{L}'’-]+[.,!?;:)"'’”]*$/u.test(found);
 const coreOf = (found: string): string => found.replace(/[.,;:)"'’”]+$/, '');
 /** Letters with digits or signs inside: Lente2026!, hunter2. Or four digits, for a PIN. */
@@ -38,21 +47,23 @@ const looksMixed = (found: string): boolean => {
 };
 const isPin = (text: string, { index }: RegExpExecArray, found: string): boolean => /^\d{4,8}$/.test(coreOf(found)) && !/^(?:19|20)\d\d$/.test(coreOf(found)) && /^(?:pincode|alarmcode|kluiscode|deurcode|toegangscode)/i.test(text.slice(index, index + 14));
 
+const afterWord = (text: string): readonly Span[] => [
+  ...findAll(text, labelled, (_, match) => looksSecret(match[1] ?? '')),
+  ...findAll(text, bare, (_, match) => looksMixed(match[1] ?? '') || isPin(text, match, match[1] ?? '')),
+  ...findAll(text, quoted, (_, match) => !/^(?:wachtwoord|password|sterk|strong|veilig|safe|vertrouwen|trust|geduld|patience|respect|samen|plezier|please|alsjeblieft|koffie|coffee)$/i.test(match[1] ?? '')),
+];
+const afterUser = (text: string): readonly Span[] => [
+  ...findAll(text, pairInWords, (_, match) => looksMixed(match[1] ?? '')),
+  ...findAll(text, pair, (_, match) => looksSecret(match[1] ?? '') && /[^\d.,:\/-]/.test(match[1] ?? '')),
+];
+
 /** Passwords, codes and keys: by the form of the key, or by the word before something that is no word. */
 export const secretRecogniser: Recogniser = {
   name: 'secret',
   reads: 'original',
-  mayOccur: ({ digits, folded }) => (digits >= 1 && hint.test(folded)) || plainHint.test(folded),
-  find: (text) =>
-    [
-      ...findAll(text, key),
-      ...(text.includes('://') ? findAll(text, inAddress) : []),
-      ...findAll(text, labelled, (_, match) => looksSecret(match[1] ?? '')),
-      ...findAll(text, bare, (_, match) => looksMixed(match[1] ?? '') || isPin(text, match, match[1] ?? '')),
-      ...findAll(text, quoted, (_, match) => !/^(?:wachtwoord|password|sterk|strong|veilig|safe|vertrouwen|trust|geduld|patience|respect|samen|plezier|please|alsjeblieft|koffie|coffee)$/i.test(match[1] ?? '')),
-      ...findAll(text, pairInWords, (_, match) => looksMixed(match[1] ?? '')),
-      ...findAll(text, pair, (_, match) => looksSecret(match[1] ?? '') && /[^\d.,:\/-]/.test(match[1] ?? '')),
-    ]
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .filter((span, index, all) => !all.slice(0, index).some((earlier) => earlier.end > span.start)),
+  cue,
+  mayOccur: (facts, isCued) => (isCued || (facts.signs & sign.at) !== 0) && ((facts.digits >= 1 && hint.test(facts.folded)) || plainHint.test(facts.folded)),
+  find: (text) => [...(keySign.test(text) ? findAll(text, key) : []), ...(text.includes('://') ? findAll(text, inAddress) : []), ...(secretWord.test(text) ? afterWord(text) : []), ...(userWord.test(text) ? afterUser(text) : [])]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span, index, all) => !all.slice(0, index).some((earlier) => earlier.end > span.start)),
 };

@@ -15,7 +15,8 @@ export interface ChartText {
   readonly words: Int32Array;
   readonly pool: Int32Array;
   readonly language: DraftLanguage;
-  recognised(name: string): readonly TokenSpan[];
+  /** @param recogniser its number */
+  recognised(recogniser: number): readonly TokenSpan[];
 }
 
 /** Called for each place where a phrase of a set that rules ask for stands: at its longest, for each beginning. */
@@ -200,7 +201,7 @@ export class Chart {
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       const bit = lowest(rest);
       const position = forward ? base + bit : base - bit;
-      if (sort === step.recogniser) next |= this.#recognised(this.program.recognisers[value] as string, base, position, forward);
+      if (sort === step.recogniser) next |= this.#recognised(value, base, position, forward);
       else next |= sort === step.word ? this.#word(value, bit, position, forward) : this.#set(value, base, bit, position, forward);
     }
     return next;
@@ -228,16 +229,16 @@ export class Chart {
     const { open, recognisers, isSingle } = this.lexicon.factsOf(set);
     if (isSingle) return next;
     for (const inner of open) this.#open(inner);
-    for (const name of recognisers) next |= this.#recognised(name, base, position, forward);
+    for (const recogniser of recognisers) next |= this.#recognised(recogniser, base, position, forward);
     const others = forward ? this.#ends : this.#starts;
     const following = forward ? this.#nextFrom : this.#nextTo;
     for (let item = (forward ? this.#from : this.#to).get(position - this.#start); item >= 0; item = following.get(item)) if (this.#sets.get(item) === set) next |= bitAt(others.get(item) - base, forward);
     return next;
   }
 
-  #recognised(name: string, base: number, position: number, forward: boolean): number {
+  #recognised(recogniser: number, base: number, position: number, forward: boolean): number {
     let next = 0;
-    for (const { start, end } of this.#text.recognised(name)) if ((forward ? start : end) === position && start >= this.#start && end <= this.#end) next |= bitAt((forward ? end : start) - base, forward);
+    for (const { start, end } of this.#text.recognised(recogniser)) if ((forward ? start : end) === position && start >= this.#start && end <= this.#end) next |= bitAt((forward ? end : start) - base, forward);
     return next;
   }
 

@@ -11,7 +11,7 @@ import { Words } from './words.ts';
 export type CompiledNode =
   | { readonly type: 'symbol'; readonly symbol: number }
   | { readonly type: 'set'; readonly set: number; readonly optional: boolean; readonly facts: SetFacts }
-  | { readonly type: 'recogniser'; readonly name: string }
+  | { readonly type: 'recogniser'; readonly number: number }
   | { readonly type: 'gap'; readonly most: number }
   | { readonly type: 'edge'; readonly side: 'start' | 'end' };
 
@@ -43,7 +43,8 @@ export interface SetFacts {
   isSingle: boolean;
   /** Those of the sets that hold phrases without an anchor. */
   open: readonly PhraseSet[];
-  recognisers: readonly string[];
+  /** Their numbers. */
+  recognisers: readonly number[];
 }
 
 /** What a set holds besides words: those are known from the words themselves. */
@@ -55,8 +56,17 @@ export interface PhraseSet {
   /** Sets of which all is in this one. */
   readonly sets: number[];
   /** What these recognisers find is in it. */
-  readonly recognisers: string[];
+  readonly recognisers: number[];
   readonly facts: SetFacts;
+}
+
+/** What phrases know of recognisers. */
+export interface KnownRecognisers {
+  /** Does <name> exist? */
+  has(name: string): boolean;
+  numberOf(name: string): number;
+  /** What a folded word by itself tells them, as bits. */
+  cuesOf(word: string): number;
 }
 
 /** What costs as much is in most sentences: it keeps nothing out. */
@@ -69,7 +79,7 @@ const kept = 20_000;
  * rarest word. Most sentences hold none of those, and then nothing is tried at all.
  */
 export class Lexicon {
-  readonly #words = new Words((symbols, language) => this.#read(symbols, language));
+  readonly #words: Words;
   readonly #wanted = new Set<number>();
   readonly #phrases: Phrase[] = [];
   readonly #sets = new Map<number, PhraseSet>();
@@ -84,8 +94,9 @@ export class Lexicon {
   #table: WordTable | undefined;
   #chart: Chart | undefined;
 
-  /** @param isRecogniser tells whether <name> exists */
-  constructor(private readonly isRecogniser: (name: string) => boolean) {}
+  constructor(readonly recognisers: KnownRecognisers) {
+    this.#words = new Words((symbols, language) => this.#read(symbols, language), (word) => recognisers.cuesOf(word));
+  }
 
   /** Finds phrases in sentences. */
   get chart(): Chart {
@@ -183,7 +194,7 @@ export class Lexicon {
 
   #node(node: Node, language: Language | undefined, source: string): CompiledNode {
     if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
-    if (node.type === 'recogniser') return { type: node.type, name: this.#recogniser(node.name, source) };
+    if (node.type === 'recogniser') return { type: node.type, number: this.#recogniser(node.name, source) };
     if (node.type === 'vocabulary') return this.#setNode(this.#vocabularySet(node.name, source), false);
     if (node.type === 'choice') return this.#setNode(this.#choices(node, language, source), node.optional);
     return node;
@@ -200,9 +211,9 @@ export class Lexicon {
     return set;
   }
 
-  #recogniser(name: string, source: string): string {
-    if (!this.isRecogniser(name)) throw new PhraseError(source, source.indexOf(`<${name}>`), `Unknown recogniser <${name}>`);
-    return name;
+  #recogniser(name: string, source: string): number {
+    if (!this.recognisers.has(name)) throw new PhraseError(source, source.indexOf(`<${name}>`), `Unknown recogniser <${name}>`);
+    return this.recognisers.numberOf(name);
   }
 
   #vocabularySet(name: string, source: string): number {

@@ -22,7 +22,6 @@ export class Program {
   readonly code: Int32Array;
   /** Lists of numbers, each behind its length. */
   readonly lists: Int32Array;
-  readonly recognisers: readonly string[];
   readonly levels: number;
   /** Where each phrase begins, by its number. */
   readonly #begins = new Map<number, number>();
@@ -33,18 +32,16 @@ export class Program {
   constructor(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number) {
     const code: number[] = [];
     const lists = new Lists();
-    const names = new Names();
     const sorted = phrases.map((phrase) => ({ phrase, anchor: anchorOf(phrase) })).sort((a, b) => a.anchor - b.anchor || compare(a.phrase.language, b.phrase.language) || a.phrase.gate - b.phrase.gate || a.phrase.id - b.phrase.id);
     for (const { phrase, anchor } of sorted) {
       const from = code.length;
       this.#begins.set(phrase.id, from);
       const level = phrase.isFixed ? fixed : phrase.level;
-      code.push(from + at.first + phrase.nodes.length * 2, level, phrase.anchor, phrase.nodes.length, lists.add(phrase.itemOf), lists.add(phrase.wantedBy), lists.add(phrase.requires), ...phrase.nodes.flatMap((node) => encoded(node, names)));
+      code.push(from + at.first + phrase.nodes.length * 2, level, phrase.anchor, phrase.nodes.length, lists.add(phrase.itemOf), lists.add(phrase.wantedBy), lists.add(phrase.requires), ...phrase.nodes.flatMap(encoded));
       if (anchor >= 0) this.#file(anchor, phrase, from, code.length);
     }
     this.code = Int32Array.from(code);
     this.lists = Int32Array.from(lists.all);
-    this.recognisers = names.all;
     this.levels = Math.max(0, ...phrases.map(({ level }) => level)) + 1;
   }
 
@@ -92,19 +89,11 @@ class Lists {
   }
 }
 
-class Names {
-  readonly all: string[] = [];
-  numberOf(name: string): number {
-    const known = this.all.indexOf(name);
-    return known >= 0 ? known : this.all.push(name) - 1;
-  }
-}
-
-const encoded = (node: CompiledNode, names: Names): [sort: number, value: number] => {
+const encoded = (node: CompiledNode): [sort: number, value: number] => {
   if (node.type === 'symbol') return [step.word, node.symbol];
   if (node.type === 'gap') return [step.gap, node.most];
   if (node.type === 'edge') return [node.side === 'start' ? step.start : step.end, 0];
-  if (node.type === 'recogniser') return [step.recogniser, names.numberOf(node.name)];
+  if (node.type === 'recogniser') return [step.recogniser, node.number];
   return [node.optional ? step.optionalSet : node.facts.isSingle ? step.word : step.set, node.set];
 };
 

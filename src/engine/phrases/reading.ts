@@ -2,7 +2,7 @@ import type { DraftLanguage } from '../types.ts';
 import type { ChartText, TokenSpan } from './chart.ts';
 import type { Lexicon } from './lexicon.ts';
 import { part } from './word-reading.ts';
-import type { WordTable } from './word-table.ts';
+import type { Block } from '../text/block.ts';
 
 /** What is found is written here first, and sorted by set when the block is read: place of the set, sentence, first token, end. */
 let found = new Int32Array(4_096);
@@ -34,13 +34,15 @@ interface Sorted {
 export class Reading {
   readonly #sorted: Sorted;
   readonly #text: ChartText;
-  /** @param words numbers of the block's words in the table */
-  constructor(private readonly lexicon: Lexicon, words: Int32Array, table: WordTable, language: DraftLanguage, private readonly sentences: readonly TokenSpan[], recognised: (name: string) => readonly TokenSpan[]) {
+  readonly #sentences: readonly TokenSpan[];
+  constructor(private readonly lexicon: Lexicon, block: Block, readonly language: DraftLanguage) {
     const { chart } = lexicon;
-    const readings = new Int32Array(words.length);
-    for (let token = 0; token < words.length; token += 1) readings[token] = table.readingOf(words[token] as number, language);
+    const { table, length, sentenceTokens: sentences } = block;
+    const readings = new Int32Array(length);
+    for (let token = 0; token < length; token += 1) readings[token] = table.readingOf(block.wordOf(token), language);
     const { pool } = table;
-    this.#text = { words: readings, pool, language, recognised };
+    this.#sentences = sentences;
+    this.#text = { words: readings, pool, language, recognised: (recogniser) => block.recognisedTokens(recogniser) };
     count = 0;
     for (let sentence = 0; sentence < sentences.length; sentence += 1) {
       const { start, end } = sentences[sentence] as TokenSpan;
@@ -74,7 +76,7 @@ export class Reading {
   /** The same, for phrases of the set that no word calls up: they are looked for when somebody asks. */
   eachOpen(set: number, use: (sentence: number, start: number, end: number) => void): void {
     const { chart } = this.lexicon;
-    for (const [sentence, { start, end }] of this.sentences.entries()) {
+    for (const [sentence, { start, end }] of this.#sentences.entries()) {
       chart.read(this.#text, start, end, () => undefined);
       chart.readOpen(set, (_, from, to) => use(sentence, from, to));
     }

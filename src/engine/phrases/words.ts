@@ -33,7 +33,8 @@ export class Words {
   readonly #costs: number[] = [];
   /** set → sets that hold all it holds */
   readonly #holders = new Map<number, number[]>();
-  constructor(private readonly reader: Reader) {}
+  /** @param cuesOf what a word by itself tells recognisers, as bits */
+  constructor(private readonly reader: Reader, private readonly cuesOf: (word: string) => number) {}
 
   #affixes: { prefix: Affixes; suffix: Affixes; inside: Affixes } | undefined;
 
@@ -81,7 +82,7 @@ export class Words {
   /** @param word folded */
   resolve(word: string): Resolved {
     const entries = this.#entriesOf(word);
-    return { weight: languageWeight(word), read: entries.length === 0 ? undefined : (language) => this.reader(this.#symbolsOf(entries, language), language) };
+    return { weight: languageWeight(word), cues: this.cuesOf(word), read: entries.length === 0 ? undefined : (language) => this.reader(this.#symbolsOf(entries, language), language) };
   }
 
   #entry({ word, match }: WordNode): Entry {
