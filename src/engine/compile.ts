@@ -60,9 +60,9 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
     const speaks = (view: View, hit: Hit): boolean => spoken === undefined || view.languageAt(hit) === 'unknown' || spoken.some((language) => language === view.languageAt(hit));
     const isAllowed = (view: View, hit: Hit): boolean => allow !== undefined && view.hits(allow).some((other) => overlaps(other, hit));
     const find = (view: View): readonly Hit[] => {
-      if (!needed.every((set) => view.mayHold(set))) return none;
+      if (!view.mayHoldAll(needed)) return none;
       let found: readonly Hit[] = none;
-      for (const matcher of matchers) if (matcher.needs.every((set) => view.mayHold(set))) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
+      for (const matcher of matchers) if (view.mayHoldAll(matcher.needs)) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
       return found.length === 0 ? none : found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     };
     const judge = rule.sure === true ? undefined : model;

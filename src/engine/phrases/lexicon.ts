@@ -86,6 +86,10 @@ export class Lexicon {
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
   readonly #known = new Map<string, number>();
   readonly #collected = new Map<number, readonly PhraseSet[]>();
+  /** By number of the set; filled in when all phrases are in. */
+  readonly #facts: SetFacts[] = [];
+  /** 1 for each set that may hold something without any word that says so. */
+  #open = new Uint8Array(0);
   /** Known when all phrases are in. */
   #places: Int32Array = new Int32Array(0);
   /** 1 for each symbol that a phrase requires besides its anchor. */
@@ -129,7 +133,7 @@ export class Lexicon {
   }
 
   factsOf(set: number): SetFacts {
-    return (this.#sets.get(set) as PhraseSet).facts;
+    return this.#facts[set] as SetFacts;
   }
 
   #setOf(phrases: Phrases): number {
@@ -165,7 +169,9 @@ export class Lexicon {
 
   #newSet(): number {
     const set = this.#words.newSet();
-    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [], facts: { isSingle: true, open: [], recognisers: [] } });
+    const facts = { isSingle: true, open: [], recognisers: [] };
+    this.#facts[set] = facts;
+    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [], facts });
     return set;
   }
 
@@ -269,8 +275,7 @@ export class Lexicon {
 
   /** Can something be of this set without any word that says so? */
   isOpen(set: number): boolean {
-    const { open, recognisers } = this.factsOf(set);
-    return open.length > 0 || recognisers.length > 0;
+    return this.#open[set] === 1;
   }
 
   #mayBeOpen(set: number): boolean {
@@ -281,12 +286,14 @@ export class Lexicon {
   finish(): void {
     this.#places = new Int32Array(this.#words.symbolCount).fill(-1);
     this.#required = new Uint8Array(this.#words.symbolCount);
+    this.#open = new Uint8Array(this.#words.symbolCount);
     for (const [place, set] of [...this.#wanted].entries()) this.#places[set] = place;
     for (const own of this.#sets.values()) {
       const sets = this.#collect(own.id);
       own.facts.isSingle = sets.every(({ phrases, open, recognisers }) => phrases.length + open.length + recognisers.length === 0);
       own.facts.open = sets.filter(({ open }) => open.length > 0);
       own.facts.recognisers = [...new Set(sets.flatMap(({ recognisers }) => recognisers))];
+      this.#open[own.id] = own.facts.open.length > 0 || own.facts.recognisers.length > 0 ? 1 : 0;
     }
     const held = new Set(this.#phrases.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'set' ? [node.set] : []))));
     const levels = new Map<Phrase | number, number>();

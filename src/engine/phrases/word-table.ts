@@ -127,7 +127,7 @@ export class WordTable {
     const at = this.#used;
     this.#used += reading.length;
     if (this.#used > this.pool.length) this.pool = larger(this.pool, this.#used * 2);
-    this.pool.set(reading, at);
+    for (let index = 0; index < reading.length; index += 1) this.pool[at + index] = reading[index] as number;
     return at;
   }
 

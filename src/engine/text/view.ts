@@ -76,6 +76,12 @@ export class View {
     return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0 || this.lexicon.isOpen(set);
   }
 
+  /** Might something of each of these sets be in the draft? */
+  mayHoldAll(sets: readonly number[]): boolean {
+    for (let index = 0; index < sets.length; index += 1) if (!this.mayHold(sets[index] as number)) return false;
+    return true;
+  }
+
   /** Might something of the one set be that near to something of the other? No means no. */
   mayMeet(first: number, second: number, within: Reach): boolean {
     if (within === 'block' || within === 'draft' || this.lexicon.isOpen(first) || this.lexicon.isOpen(second)) return true;
