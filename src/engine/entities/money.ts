@@ -15,7 +15,7 @@ const ofMoney = String.raw`impairment|write|loss|losses|profit|revenue|sales|tur
 
 /** Amounts as people write them: "€ 12.500", "12k euro", "3 ton", "1,2 mln", "nine grand", "een halve ton", "1.500,-". */
 const inCurrency = [
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
+  new RegExp(`(?=[€$£]|[km]€|us[d$]|[km]?eur|gbp|ballen|dollar|pound|pond|quid|bucks)(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
   new RegExp(`${freeAmount}(?:${dash})?\\s?(?:(?:${scale})\\s?)?(?:${currency})(?!\\p{L})`, 'gu'),
 ];
 const inScale = [

@@ -8,6 +8,8 @@ import { digitRow, findAll, inOrder, type Recogniser, type Selection } from './r
 const candidate = /(?<![\p{L}\d+.,-])(?:\+|00|0|o(?=6)|\(0) ?[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
 const spelled = findSpelled(10);
 const rowOf7 = digitRow(7);
+/** Quickly seen not to be there. */
+const opening = /\+ ?[\d(]|(?<![a-z\d+.,-])(?:0|o6)|\(0/;
 const home: CountryCode = 'NL';
 
 const parseIn = (country: CountryCode, found: string) => parsePhoneNumber(found.replace(/^o/, '0').replace(/_/g, ' '), country, metadata as unknown as MetadataJson);
@@ -25,7 +27,7 @@ export const phoneRecogniser: Recogniser = {
   name: 'phone',
   reads: 'folded',
   mayOccur: (facts) => (facts.digits >= 9 && rowOf7.test(facts.folded)) || (facts.hasDigitWords && hasDigitWords(facts.folded)),
-  find: (text) => inOrder(findAll(text, candidate, isPhone), spelled(text, (digits) => /^06[1-9]/.test(digits))),
+  find: (text) => inOrder(opening.test(text) ? findAll(text, candidate, isPhone) : [], spelled(text, (digits) => /^06[1-9]/.test(digits))),
 };
 
 /** A mobile number: in a post, more often a person's own than a firm's. */

@@ -25,8 +25,9 @@ const hint = /wachtw|paswo|pass|pwd|pw\b|psw|ww\b|code|pin\b|puk|key|token|secre
 /** Keys and addresses that may hold no digit at all. */
 const plainHint = /wachtw|paswo|passw|passp|\bww\b|\bpw\b|\b(?:hf|npm|gh[a-z]|[spr]k|github_pat)_|(?:akia|asia)[a-z0-9]{16}|aiza|eyj|sk-|sg\.|xox[abprs]-|glpat-|ya29|private key|:\/\/[^\s@]{1,80}@|accountkey|slack\.com/;
 
-/** Words that go before a secret, and those that keys begin with. */
-const cue = /wachtw|paswo|pass|pwd|pw|psw|ww|code|pin|puk|key|token|secret|bearer|login|inlog|user|gebruikersn|credent|sleutel|wifi|admin|root|beheer|info|demo|test|(?<![a-z0-9])(?:[spr]k|whsec|akia|asia|shp[a-z]{2}|do[opr]|lin|ya29|hooks|gh[a-z]|github|glpat|hf|npm|sg|xox[a-z]|aiza|eyj|begin)/;
+/** Words that go before a secret, users, and how keys begin. A word that only begins so, as information does, gives nothing away. */
+const cue =
+  /(?<![a-z\d])(?:(?:wachtwoord(?:zin)?|paswoord|password|passwort|passphrase|pwd?|pass|psw|ww|wifi-?code|toegangscode|inlogcode|alarmcode|pincode|pin|puk|api-?key|token|secret|bearer|login|inlog(?:gegevens)?|user(?:name)?|gebruikersnaam|credentials|deurcode|kluiscode|poortcode|code|wifi|sleutel|key)(?:is|was|wordt|staat|set|blijft|(?![a-z]))|(?:admin|root|user|beheer|beheerder|administrator|info|demo|test)(?![a-z])|[spr]k(?![a-z])|whsec|akia|asia|shp[a-z]{2}|do[opr](?![a-z])|lin(?![a-z])|ya29|hooks|gh[a-z](?![a-z])|github|glpat|hf|npm|sg(?![a-z])|xox[a-z]|aiza|eyj|accountkey|begin(?![a-z]))/;
 /** Without one of these a key has no beginning. */
 const keySign = /[_=-]|AKIA|ASIA|ya29|hooks|SG\.|AIza|eyJ/;
 const secretWord = /wachtw|paswo|pass|pwd|pw|psw|ww|code|pin|puk|key|token|secret|bearer|login|inlog|user|gebruikersn|credent|sleutel/iu;

@@ -67,6 +67,13 @@ export class View {
     return this.draft.text;
   }
 
+  /** All signs of its paragraphs: bits of `sign`. */
+  get signs(): number {
+    let signs = 0;
+    for (const { block } of this.#placed) signs |= block.signs;
+    return signs;
+  }
+
   get wordCount(): number {
     return this.#placed.reduce((sum, { block }) => sum + block.length, 0);
   }
