@@ -278,7 +278,7 @@ export class Chart {
     items[own + item.nextTo] = this.#to[end - this.#start] as number;
     this.#from[start - this.#start] = own;
     this.#to[end - this.#start] = own;
-    const groups = this.program.calledBySet(set, this.#text.language);
+    const groups = this.program.calledBy(set, this.#text.language);
     if (groups.length > 0) this.#callAll(groups, 0, groups.length, start, end);
   }
 

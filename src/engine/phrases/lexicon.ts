@@ -332,12 +332,16 @@ export class Lexicon {
   }
 
   #read(symbols: readonly number[], language: DraftLanguage): readonly number[] {
-    return layWord({
-      marks: symbols.filter((symbol) => this.#required[symbol] === 1),
-      wanted: symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0),
-      calls: symbols.flatMap((symbol) => this.#program.groupsOf(symbol, language)),
-      symbols,
-    });
+    const marks: number[] = [];
+    const wanted: number[] = [];
+    const calls: number[] = [];
+    for (const symbol of symbols) {
+      if (this.#required[symbol] === 1) marks.push(symbol);
+      const place = this.placeOf(symbol);
+      if (place >= 0) wanted.push(place);
+      for (const number of this.#program.calledBy(symbol, language)) calls.push(number);
+    }
+    return layWord({ marks, wanted, calls, symbols });
   }
 }
 

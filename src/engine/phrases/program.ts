@@ -26,7 +26,8 @@ export class Program {
   /** Where each phrase begins, by its number. */
   readonly #begins = new Map<number, number>();
   readonly #groups = new Map<number, readonly Group[]>();
-  readonly #setGroups: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
+  /** By symbol; filled in as they are asked for. */
+  readonly #called: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
 
   /** @param anchorOf the symbol that a phrase is filed under; -1: none */
   constructor(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number) {
@@ -50,13 +51,13 @@ export class Program {
   }
 
   /** The groups that a symbol calls up, in a text read so. */
-  groupsOf(symbol: number, language: DraftLanguage): readonly number[] {
-    return (this.#groups.get(symbol) ?? []).flatMap((group) => (reads[language].includes(group.language) ? [group.gate, group.from, group.to] : []));
+  calledBy(symbol: number, language: DraftLanguage): Int32Array {
+    return (this.#called[language][symbol] ??= this.#groupsOf(symbol, language));
   }
 
-  /** The same, kept: for sets, whose phrases are found again and again. */
-  calledBySet(set: number, language: DraftLanguage): Int32Array {
-    return (this.#setGroups[language][set] ??= Int32Array.from(this.groupsOf(set, language)));
+  #groupsOf(symbol: number, language: DraftLanguage): Int32Array {
+    const groups = this.#groups.get(symbol);
+    return groups === undefined ? noGroups : Int32Array.from(groups.flatMap((group) => (reads[language].includes(group.language) ? [group.gate, group.from, group.to] : [])));
   }
 
   #file(anchor: number, { gate, language }: Phrase, from: number, to: number): void {
@@ -67,6 +68,8 @@ export class Program {
     else this.#groups.set(anchor, [{ gate, language, from, to }]);
   }
 }
+
+const noGroups = new Int32Array(0);
 
 interface Group {
   readonly gate: number;
