@@ -4,7 +4,7 @@ const street = String.raw`\p{Lu}[\p{L}'’.-]{2,30}(?: (?:\p{Lu}[\p{L}'’.-]{1,
 const endings = 'straat|laan|weg|plein|kade|dijk|singel|gracht|hof|steeg|dreef|pad|park|plantsoen|steenweg|ring|erf|markt|veld|akker|burg|hoek';
 const suffix = String.raw`(?:\p{Lu}[\p{L}'’-]{1,30})(?:${endings})`;
 const numbered = new RegExp(`(?:${endings}) \\d`);
-const candidate = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${street}(?:,|\s)\s?(?:te )?[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])(?: \p{Lu}[\p{L}'’-]{2,30})?|${suffix} \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?(?:-\d{1,4})?(?:,? (?:in |te |[1-9]\d{3} )?\p{Lu}[\p{L}'’-]{2,30})?)`, 'gu');
+const candidate = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}])(?:${street}(?:,|\s)\s?(?:te )?[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])(?: \p{Lu}[\p{L}'’-]{2,30})?|${suffix} \d{1,4}(?: ?[a-zA-Z](?!\p{L}))?(?:-\d{1,4})?(?:,? (?:in |te |[1-9]\d{3} )?\p{Lu}[\p{L}'’-]{2,30})?)`, 'gu');
 
 /** A street and a house number, with a Dutch postal code or with a street that says so: Elzenpad 17. */
 export const addressRecogniser: Recogniser = {

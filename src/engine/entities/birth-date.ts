@@ -10,7 +10,7 @@ const date = String.raw`(?:${iso}|${day}|${american})`;
 const old = String.raw`\d{1,2}[ \-/.]+(?:${month}|\d{1,2})\.?[ \-/.]+19[2-9]\d`;
 const words = String.raw`geboren(?: (?:te|in) \p{L}{2,20},?)?(?: op)?|geboortedatum|geboortedag|geb\.? ?dat(?:um)?\.?|geb\.?|g\.d\.|gd:|verjaardag|jarig op|verjaart op|born(?: in \p{L}{2,20},?)?(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday`;
 const before = new RegExp(String.raw`(?<![\p{L}])(?:${words})[ :=(]*(?:(?:is|was|op|on|d\.?d\.?|van \p{L}{2,14}|of \p{L}{2,14})[ :]+)?(?:de |the )?${date}`, 'gu');
-const after = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])${date}[ (,]{0,3}(?:is |was )?(?:(?:hij|zij|ze|he|she) )?(?:(?:is|was|werd) )?(?:(?:hij|zij|ze|he|she) )?(?:geboren|geboortedatum|born|date of birth|dob)(?!\p{L}| (?:uit|from|out of) )`, 'gu');
+const after = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}.,/-])${date}[ (,]{0,3}(?:is |was )?(?:(?:hij|zij|ze|he|she) )?(?:(?:is|was|werd) )?(?:(?:hij|zij|ze|he|she) )?(?:geboren|geboortedatum|born|date of birth|dob)(?!\p{L}| (?:uit|from|out of) )`, 'gu');
 const afterSign = new RegExp(String.raw`° ?${date}|\* ?${old}(?!\d)`, 'gu');
 const person = new RegExp(String.raw`(?<![\p{L}])(?:hij|zij|ze|die|mevrouw|meneer|mevr\.?|dhr\.?|hij zelf|klant|client|cliente|zoon|dochter|echtgenote?|partner) (?:is|was) van ${old}(?!\d)`, 'gu');
 

@@ -3,7 +3,7 @@ import { findAll, type Recogniser } from './recogniser.ts';
 
 const at = String.raw` ?(?:@|[(\[<{] ?(?:at|apenstaart(?:je)?) ?[)\]>}]|apenstaart(?:je)?) ?`;
 const dot = String.raw`(?:\.| ?[(\[{] ?(?:dot|punt) ?[)\]}] ?)`;
-const candidate = new RegExp(String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}${at}[\p{L}\p{N}-]{1,63}(?:${dot}[\p{L}\p{N}-]{1,63}){1,4}(?![\p{L}\p{N}])`, 'gu');
+const candidate = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}${at}[\p{L}\p{N}-]{1,63}(?:${dot}[\p{L}\p{N}-]{1,63}){1,4}(?![\p{L}\p{N}])`, 'gu');
 /** What stands after its first part: quickly seen not to be there. */
 const hasDomain = new RegExp(String.raw`(?:@|[(\[<{] ?(?:at|apenstaart(?:je)?) ?[)\]>}]|apenstaart(?:je)?) ?[\p{L}\p{N}-]{1,63}${dot}[\p{L}\p{N}-]`, 'u');
 const names = 'gmail|googlemail|hotmail|outlook|live|icloud|me|yahoo|ziggo|kpnmail|kpnplanet|xs4all|planet|home|upcmail|casema|telfort|hetnet|chello|quicknet|tele2|solcon|caiway|zonnet|wanadoo|freeler|onsbrabantnet|protonmail|proton|pm|gmx|telenet|skynet|scarlet|proximus|pandora|msn|aol|mail|mac|fastmail|tutanota';
@@ -11,7 +11,7 @@ const domains = String.raw`(?:com|nl|be|net|org|me|co\.uk|de|eu|fr|ch)`;
 const providers = new RegExp(String.raw`(?:^|[^\p{L}\p{N}])(?:${names})\.${domains}$`, 'u');
 const distinct = 'gmail|googlemail|hotmail|outlook|icloud|yahoo|ziggo|kpnmail|xs4all|telenet|skynet|proximus|protonmail|gmx';
 /** jan punt de vries at gmail punt com: in words, at a provider that is known. */
-const spoken = new RegExp(String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}_.-]{2,40}(?: (?:punt|dot|streepje|underscore|liggend streepje) [\p{L}\p{N}_.-]{1,40}){0,3} (?:at|apenstaart|apenstaartje) (?:${distinct})(?:\.| ?(?:punt|dot) ?)(?:com|nl|be|net|org)(?![\p{L}\p{N}])`, 'gu');
+const spoken = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}])[\p{L}\p{N}_.-]{2,40}(?: (?:punt|dot|streepje|underscore|liggend streepje) [\p{L}\p{N}_.-]{1,40}){0,3} (?:at|apenstaart|apenstaartje) (?:${distinct})(?:\.| ?(?:punt|dot) ?)(?:com|nl|be|net|org)(?![\p{L}\p{N}])`, 'gu');
 
 const inDots = (found: string): string => found.replace(/ ?[(\[{] ?(?:dot|punt) ?[)\]}] ?/g, '.');
 const cue = /(?<![a-z])at$|apenstaart/;

@@ -7,7 +7,7 @@ const long = 'key|code|auth|hash|sid|ticket|session|access|share|login|t|s|p';
 /** https://we.tl/t-…, …/reset/…, …sharepoint.com/:x:/…?e=… */
 const inPath = String.raw`(?:reset|invite|uitnodiging|share|shared|download|downloads|verify|activate|activeer|magic|login|sso|s|d|t|transfer)\/(?=[\w-]{0,80}\d)(?=[\w-]{0,80}[a-zA-Z])[\w-]{20,}`;
 /** Taken whole, and only then looked into: so it stays linear. */
-const link = /(?<![\p{L}\p{N}@.])(?:https?:\/\/|www\.|[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}\/)[^\s<>"”’)]+/giu;
+const link = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}@.])(?:https?:\/\/|www\.|[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}\/)[^\s<>"”’)]+/giu;
 const key = new RegExp(String.raw`[?&#;](?:(?:${always})=[\w.~%+\/=-]{6,}|(?:${long})=(?=[\w.~%+\/=-]{0,200}\d)[\w.~%+\/=-]{20,})|\/${inPath}|\/we\.tl\/t-\w{6,}`, 'iu');
 /** e= is a key at Microsoft only. */
 const atMicrosoft = /(?:sharepoint\.com|1drv\.ms|onedrive)[^?]{0,300}\?(?:\S*&)?e=\w{5,8}(?!\w)/i;

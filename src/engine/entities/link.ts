@@ -3,7 +3,7 @@ import type { Span } from '../types.ts';
 import { findAll, type Recogniser } from './recogniser.ts';
 
 const domain = String.raw`(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:nl|com|org|eu|net|be|io|ly|gov|edu|info|app|dev|de|fr|uk|example|news|me|tv|ai)`;
-const candidate = new RegExp(String.raw`(?<![\p{L}\p{N}@.])(?:https?:\/\/[^\s<>"”’]+|www\.[^\s<>"”’]+|${domain}(?![\p{L}\p{N}@-])(?:\/[^\s<>"”’]*)?)`, 'gu');
+const candidate = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}@.])(?:https?:\/\/[^\s<>"”’]+|www\.[^\s<>"”’]+|${domain}(?![\p{L}\p{N}@-])(?:\/[^\s<>"”’]*)?)`, 'gu');
 
 const scheme = sign.colon | sign.slash;
 const isSpace = (code: number): boolean => code === 32 || code === 9;
@@ -39,5 +39,5 @@ export const handleRecogniser: Recogniser = {
   name: 'handle',
   reads: 'folded',
   mayOccur: ({ signs }) => (signs & sign.at) !== 0,
-  find: (text) => findAll(text, /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu),
+  find: (text) => findAll(text, /(?<![a-zA-Z\d])(?<![\p{L}\p{N}.])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu),
 };

@@ -12,11 +12,11 @@ const spelled = new Set(words.filter((word) => word.length > 2));
 /** Long enough to begin a longer word when letters are drawn out. */
 const stems = words.filter((word) => word.length > 3 && !/^(?:hoer|nicht|knob|neger|varken|bloody|clown|loser)$/.test(word));
 const masks = /[*#@!$•%^_|~]/;
-const masked = /(?<![\p{L}\p{N}*#@!$•%^_|~])[a-z]{1,6}(?:[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?){1,5}[a-z][a-z*]{0,14}(?![\p{L}\p{N}]|\.\w)/gu;
+const masked = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}*#@!$•%^_|~])[a-z]{1,6}(?:[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?){1,5}[a-z][a-z*]{0,14}(?![\p{L}\p{N}]|\.\w)/gu;
 const face = /\p{Extended_Pictographic}\uFE0F?/gu;
-const dotted = /(?<![\p{L}\p{N}.@-])[a-z](?:[.\-·*][a-z]){2,14}(?![\p{L}\p{N}])/gu;
-const drawnOut = /(?<![\p{L}\p{N}])[a-z]*([a-z])\1{2,}[a-z]*(?![\p{L}\p{N}])/gu;
-const signs = /(?<![\p{L}\p{N}/=&?])[#$%&@^*!?§]{4,}/gu;
+const dotted = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}.@-])[a-z](?:[.\-·*][a-z]){2,14}(?![\p{L}\p{N}])/gu;
+const drawnOut = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}])[a-z]*([a-z])\1{2,}[a-z]*(?![\p{L}\p{N}])/gu;
+const signs = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}/=&?])[#$%&@^*!?§]{4,}/gu;
 const hidesSomething = /[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?[a-z]|([a-z])\1\1|(?<![a-z])[a-z]([.\-·])[a-z]\2[a-z]/u;
 
 /** Two of these stand in a curse. */

@@ -15,7 +15,7 @@ const ofMoney = String.raw`impairment|write|loss|losses|profit|revenue|sales|tur
 
 /** Amounts as people write them: "€ 12.500", "12k euro", "3 ton", "1,2 mln", "nine grand", "een halve ton", "1.500,-". */
 const inCurrency = [
-  new RegExp(`(?=[€$£]|[km]€|us[d$]|[km]?eur|gbp|ballen|dollar|pound|pond|quid|bucks)(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
+  new RegExp(`(?=[€$£]|[km]€|us[d$]|[km]?eur|gbp|ballen|dollar|pound|pond|quid|bucks)(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
   new RegExp(`${freeAmount}(?:${dash})?\\s?(?:(?:${scale})\\s?)?(?:${currency})(?!\\p{L})`, 'gu'),
 ];
 const inScale = [
@@ -24,8 +24,8 @@ const inScale = [
 ];
 /** Anderhalve ton, nine grand, two hundred and fifty thousand pounds; negenduizend bruto. */
 const inWords = [
-  new RegExp(`(?<![\\p{L}\\p{N}])${anyNumber}\\s(?:ton|mille|miljoen|miljard|million|billion|grand|hundred thousand)(?:\\s(?:${wordForMoney}))?(?!\\p{L})`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${roughNumber})\\s(?:duizend|thousand)|${dutchNumber}|${englishNumber})\\s(?:${wordForMoney}|bruto|netto)(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])${anyNumber}\\s(?:ton|mille|miljoen|miljard|million|billion|grand|hundred thousand)(?:\\s(?:${wordForMoney}))?(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])(?:(?:${roughNumber})\\s(?:duizend|thousand)|${dutchNumber}|${englishNumber})\\s(?:${wordForMoney}|bruto|netto)(?!\\p{L})`, 'gu'),
 ];
 /** 1.500,- says by its dash that it is money. */
 const inDash = new RegExp(`\\d(?<![\\p{L}\\p{N}.,]\\d)\\d{0,2}(?:\\.?\\d{3})*${dash}(?![\\d–-])`, 'gu');
@@ -49,7 +49,7 @@ export const moneyRecogniser: Recogniser = {
 
 const ofHundred = '[\\s-]?(?:%|procentpunt(?:en)?|procent|percentage points?|percent|per cent|pct)(?!\\p{L})';
 const percentage = new RegExp(`\\d(?<![\\p{L}\\p{N}.,]\\d)\\d*(?:[.,]\\d+)*(?:[½¼¾⅓⅔]|⁄\\d)?${ofHundred}`, 'gu');
-const percentageInWords = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${dutchNumber}|${englishNumber})${ofHundred}`, 'gu');
+const percentageInWords = new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}.,])(?:${dutchNumber}|${englishNumber})${ofHundred}`, 'gu');
 const hasPercentInWords = /[a-z][\s-]?(?:%|procent|percent|per cent|pct)/;
 
 export const percentageRecogniser: Recogniser = {

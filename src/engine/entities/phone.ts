@@ -5,7 +5,7 @@ import metadata from './phone-metadata.json' with { type: 'json' };
 import { digitRow, findAll, inOrder, type Recogniser, type Selection } from './recogniser.ts';
 
 /** The free scan of the library is slow on hostile text; it judges candidates only. An o may stand for the first 0. */
-const candidate = /(?<![\p{L}\d+.,-])(?:\+|00|0|o(?=6)|\(0) ?[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
+const candidate = /[+0o(](?<![\p{L}\d+.,-][+0o(])(?:(?<=\+)|(?<=0)0?|(?<=o)(?=6)|(?<=\()0) ?[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
 const spelled = findSpelled(10);
 const rowOf7 = digitRow(7);
 /** Quickly seen not to be there. */

@@ -5,7 +5,7 @@ const letters = String.raw`(?: ?(?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss)[a-z]{2})`;
 const house = String.raw`\d{1,4}(?: ?[a-zA-Z]|-\d{1,4}|-[a-zA-Z]{1,4})?`;
 const word = String.raw`(?:huis)?(?:nummer|nr)\.?|house(?: number| no\.?)?|number|no\.?|#`;
 const before = new RegExp(String.raw`[1-9](?<![\p{L}\p{N}.,-][1-9])\d{3}${letters}(?:,? ?(?:${word}):? ?|,? |-)${house}(?![\p{L}\p{N}%€-]|[.,]\d| ?(?:euro|uur|procent|keer|x)\b)`, 'gu');
-const after = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${word}) ?${house},? (?:in |op |at |te )?[1-9]\d{3}${letters}(?![\p{L}\p{N}])`, 'giu');
+const after = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}])(?:${word}) ?${house},? (?:in |op |at |te )?[1-9]\d{3}${letters}(?![\p{L}\p{N}])`, 'giu');
 
 const hasNumberWord = /(?:nummer|nr|house|number|no|#)\.? ?\d/iu;
 

@@ -36,7 +36,13 @@ export interface BlockFacts {
 /** Somewhere so many digits follow each other with at most three signs between, and no letter of a to z: without them no such number is there. */
 export const digitRow = (count: number): RegExp => new RegExp(`\\d(?:[^a-z\\d]{0,3}\\d){${count - 1}}`);
 
-/** All matches of a global pattern that also pass the test; the span is that of `group` (0: the whole match). */
+/**
+ * All matches of a global pattern that also pass the test; the span is that of `group` (0: the whole match).
+ *
+ * A pattern is tried at every letter, so what it asks first is most of its time: a digit or a sign where it begins with one, with what may
+ * not stand before it said after that (`\d(?<![.,]\d)`); else whether a plain letter stands before it, and only then whether any letter does,
+ * which takes two or three times as long.
+ */
 export const findAll = (text: string, pattern: RegExp, accept: (found: string, match: RegExpExecArray) => boolean = () => true, group = 0): Span[] => {
   const spans: Span[] = [];
   eachMatch(text, pattern, (match) => {
