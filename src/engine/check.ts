@@ -50,28 +50,61 @@ const byPlace = (a: Finding, b: Finding): number => a.start - b.start || byWeigh
 
 /** One passage, one finding per category: the gravest, then the longest. */
 const withoutDoubles = (findings: readonly Finding[]): Finding[] => {
+  if (findings.length < 2) return [...findings];
   const kept: Finding[] = [];
   for (const finding of [...findings].sort(byWeight)) if (!kept.some((other) => other.rule.category === finding.rule.category && overlaps(other, finding))) kept.push(finding);
   return kept.sort(byPlace);
 };
 
+const none: readonly Finding[] = [];
+
 const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Finding[] => {
   try {
-    return compiled.find(view).map((hit) => findingOf(view, compiled, hit));
+    const hits = compiled.find(view);
+    return hits.length === 0 ? none : hits.map((hit) => findingOf(view, compiled, hit));
   } catch (error) {
     failures.push({ rule: compiled.rule.id, error: error instanceof Error ? error.message : String(error) });
     return [];
   }
 };
 
-const verdictOf = (draft: Draft, { rules, view: viewOf }: Compiled): Verdict => {
+const runAll = (rules: readonly CompiledRule[], view: View, failures: Failure[]): readonly Finding[] => {
+  let found: Finding[] = [];
+  for (const rule of rules) {
+    const findings = run(rule, view, failures);
+    if (findings.length > 0) found = found.concat(findings);
+  }
+  return found;
+};
+
+/** The rules that a draft is asked for, by what comes of what they find. */
+interface Asked {
+  readonly shown: readonly CompiledRule[];
+  readonly counting: readonly CompiledRule[];
+  readonly praising: readonly CompiledRule[];
+}
+
+/** Sorted once for each sort of draft. */
+const askedBy = (rules: readonly CompiledRule[]): ((draft: Draft) => Asked) => {
+  const known = new Map<string, Asked>();
+  return (draft) => {
+    const key = `${draft.platform} ${draft.kind} ${draft.role} ${draft.account}`;
+    let asked = known.get(key);
+    if (asked) return asked;
+    const all = rules.filter(({ rule }) => applies(draft, rule.scope));
+    const speaking = all.filter(({ rule }) => !rule.praise);
+    asked = { shown: speaking.filter(({ rule }) => rule.stage !== 'count'), counting: speaking.filter(({ rule }) => rule.stage === 'count'), praising: all.filter(({ rule }) => rule.praise) };
+    known.set(key, asked);
+    return asked;
+  };
+};
+
+const verdictOf = (draft: Draft, asked: (draft: Draft) => Asked, viewOf: Compiled['view']): Verdict => {
   const view = viewOf(draft);
   const failures: Failure[] = [];
-  const asked = rules.filter(({ rule }) => applies(draft, rule.scope));
-  const found = (counted: boolean) => withoutDoubles(asked.filter(({ rule }) => !rule.praise && (rule.stage === 'count') === counted).flatMap((rule) => run(rule, view, failures)));
-  const findings = found(false);
-  const counted = found(true);
-  const praising = asked.filter(({ rule }) => rule.praise);
+  const { shown, counting, praising } = asked(draft);
+  const findings = withoutDoubles(runAll(shown, view, failures));
+  const counted = withoutDoubles(runAll(counting, view, failures));
   const praise = praising.flatMap((rule) => run(rule, view, failures).slice(0, 1));
   return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures, ...(praising.length > 0 && { praise }) };
 };
@@ -90,9 +123,10 @@ const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined =
 /** @param known the firm's clients and the writer's earlier posts, where there are any @throws PackError when a pack cannot be compiled */
 export const createChecker = (packs: readonly Pack[], known: Knowledge = {}): Checker => {
   const compiled = compile(packs, known);
+  const asked = askedBy(compiled.rules);
   return {
     rules: compiled.rules.map(({ rule }) => rule),
-    check: (draft) => verdictOf(draft, compiled),
+    check: (draft) => verdictOf(draft, asked, compiled.view),
     ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, compiled.view(draft), [])),
     length: (draft) => lengthOf(draft, compiled),
   };

@@ -1,4 +1,4 @@
-import { recognisersFor } from './entities/index.ts';
+import { Recognisers } from './entities/index.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
@@ -60,9 +60,9 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
     const speaks = (view: View, hit: Hit): boolean => spoken === undefined || view.languageAt(hit) === 'unknown' || spoken.some((language) => language === view.languageAt(hit));
     const isAllowed = (view: View, hit: Hit): boolean => allow !== undefined && view.hits(allow).some((other) => overlaps(other, hit));
     const find = (view: View): readonly Hit[] => {
-      if (!needed.every((set) => view.mayHold(set))) return none;
+      if (!view.mayHoldAll(needed)) return none;
       let found: readonly Hit[] = none;
-      for (const matcher of matchers) if (matcher.needs.every((set) => view.mayHold(set))) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
+      for (const matcher of matchers) if (view.mayHoldAll(matcher.needs)) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
       return found.length === 0 ? none : found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     };
     const judge = rule.sure === true ? undefined : model;
@@ -88,14 +88,14 @@ const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object
  * @throws PackError naming the rule, for a phrase, pattern or name that cannot be used
  */
 export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled => {
-  const recogniserByName = new Map(recognisersFor(known).map((recogniser) => [recogniser.name, recogniser]));
-  const lexicon = new Lexicon((name) => recogniserByName.has(name));
+  const recognisers = new Recognisers(known);
+  const lexicon = new Lexicon(recognisers);
   for (const pack of packs) for (const [name, phrases] of Object.entries(pack.vocabulary)) lexicon.define(name, phrases);
   const model = modelOf(packs, lexicon);
   const context: CompileContext = {
     phrases: (phrases) => lexicon.wanted(phrases),
     recogniser: (name) => {
-      if (!recogniserByName.has(name)) throw new PackError(`Expected “entity” to be one of ${[...recogniserByName.keys()].join(', ')}; got “${name}”`);
+      if (!recognisers.has(name)) throw new PackError(`Expected “entity” to be one of ${recognisers.all.map((one) => one.name).join(', ')}; got “${name}”`);
       return name;
     },
     likelihoods: (category) => {
@@ -105,6 +105,6 @@ export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled
   };
   const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, pack.model && model)));
   lexicon.finish();
-  const blocks = new BlockMemory((text) => new Block(text, lexicon, recogniserByName));
+  const blocks = new BlockMemory((text) => new Block(text, lexicon, recognisers));
   return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };
 };

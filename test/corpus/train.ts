@@ -49,11 +49,10 @@ const samplesOf = (rows: readonly Row[]): Sample[] => {
     const view = viewOf({ text, platform, kind, role, account });
     const found: [number, number][][] = view.sentences.map(() => []);
     const everywhere: [number, number][] = [];
-    model?.eachFeature(
-      view,
-      (sentence, feature, value) => found[sentence]?.push([(feature >>> 0) % buckets, value]),
-      (feature, value) => everywhere.push([(feature >>> 0) % buckets, value]),
-    );
+    model?.addFeatures(view, {
+      add: (sentence, feature, value) => found[sentence]?.push([(feature >>> 0) % buckets, value]),
+      addEverywhere: (feature, value) => everywhere.push([(feature >>> 0) % buckets, value]),
+    });
     return view.sentences.map(({ start, end }, sentence) => {
       const features = [...(found[sentence] ?? []), ...everywhere];
       const labels = categories.map((category) => Number(findings.some((label) => label.category === category && label.span !== undefined && overlapsLabel(text, label.span, start, end))));

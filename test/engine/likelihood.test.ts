@@ -13,10 +13,11 @@ const modelOf = (word: string, weight: number, doubt = 0, certainty = 1): ModelD
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
   const bytes = new Int8Array(buckets);
   let first = true;
-  model?.eachFeature(view(draft(word)), (_, feature) => {
+  const add = (_: number, feature: number): void => {
     if (first) bytes[(feature >>> 0) % buckets] = weight;
     first = false;
-  }, () => undefined);
+  };
+  model?.addFeatures(view(draft(word)), { add, addEverywhere: () => undefined });
   return { ...empty, weights: Buffer.from(bytes.buffer).toString('base64') };
 };
 const findings = (model: ModelData, matcher: { kind: string; [field: string]: unknown }, text: string, extra = {}) => {

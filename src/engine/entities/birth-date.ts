@@ -1,3 +1,4 @@
+import { sign } from '../text/tokens.ts';
 import { findAll, inOrder, type Recogniser } from './recogniser.ts';
 
 const month = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec';
@@ -9,8 +10,8 @@ const date = String.raw`(?:${iso}|${day}|${american})`;
 const old = String.raw`\d{1,2}[ \-/.]+(?:${month}|\d{1,2})\.?[ \-/.]+19[2-9]\d`;
 const words = String.raw`geboren(?: (?:te|in) \p{L}{2,20},?)?(?: op)?|geboortedatum|geboortedag|geb\.? ?dat(?:um)?\.?|geb\.?|g\.d\.|gd:|verjaardag|jarig op|verjaart op|born(?: in \p{L}{2,20},?)?(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday`;
 const before = new RegExp(String.raw`(?<![\p{L}])(?:${words})[ :=(]*(?:(?:is|was|op|on|d\.?d\.?|van \p{L}{2,14}|of \p{L}{2,14})[ :]+)?(?:de |the )?${date}`, 'gu');
-const after = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])${date}[ (,]{0,3}(?:is |was )?(?:(?:hij|zij|ze|he|she) )?(?:(?:is|was|werd) )?(?:(?:hij|zij|ze|he|she) )?(?:geboren|geboortedatum|born|date of birth|dob)(?!\p{L}| (?:uit|from|out of) )`, 'gu');
-const sign = new RegExp(String.raw`° ?${date}|\* ?${old}(?!\d)`, 'gu');
+const after = new RegExp(String.raw`(?<![a-zA-Z\d])(?<![\p{L}\p{N}.,/-])${date}[ (,]{0,3}(?:is |was )?(?:(?:hij|zij|ze|he|she) )?(?:(?:is|was|werd) )?(?:(?:hij|zij|ze|he|she) )?(?:geboren|geboortedatum|born|date of birth|dob)(?!\p{L}| (?:uit|from|out of) )`, 'gu');
+const afterSign = new RegExp(String.raw`° ?${date}|\* ?${old}(?!\d)`, 'gu');
 const person = new RegExp(String.raw`(?<![\p{L}])(?:hij|zij|ze|die|mevrouw|meneer|mevr\.?|dhr\.?|hij zelf|klant|client|cliente|zoon|dochter|echtgenote?|partner) (?:is|was) van ${old}(?!\d)`, 'gu');
 
 /** There is such a day in some order of its parts: 45-13-1961 is no date. */
@@ -26,6 +27,7 @@ const isDay = (found: string): boolean => {
 export const birthDateRecogniser: Recogniser = {
   name: 'birth-date',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits >= 4 && /geb|g\.d\.|gd:|jarig|verja|born|birth|dob|d\.o\.b|°|\*|(?:is|was) van \d/.test(folded),
-  find: (text) => inOrder(findAll(text, before, isDay), findAll(text, after, isDay), /[°*]/.test(text) ? findAll(text, sign, isDay) : [], /(?:is|was) van \d/.test(text) ? findAll(text, person, isDay) : []),
+  cue: /geb|gd|jarig|verja|born|birth|dob|^van(?![a-z])/,
+  mayOccur: ({ digits, signs, folded }, isCued) => digits >= 4 && (isCued || (signs & (sign.star | sign.strange)) !== 0) && /geb|g\.d\.|gd:|jarig|verja|born|birth|dob|d\.o\.b|°|\*|(?:is|was) van \d/.test(folded),
+  find: (text) => inOrder(findAll(text, before, isDay), findAll(text, after, isDay), /[°*]/.test(text) ? findAll(text, afterSign, isDay) : [], /(?:is|was) van \d/.test(text) ? findAll(text, person, isDay) : []),
 };

@@ -1,12 +1,14 @@
 import * as bsn from 'stdnum/lib/esm/nl/bsn.js';
 import { findSpelled, hasDigitWords } from './lists/digit-words.ts';
-import { findAll, inOrder, standsAlone, type Recogniser, type Selection } from './recogniser.ts';
+import { digitRow, findAll, inOrder, standsAlone, type Recogniser, type Selection } from './recogniser.ts';
 
 /** Nine digits, alone or in groups ("1112.22.333", "9 2 6 9 4 8 2 9 5", "1 1 1 - 2 2 2 - 3 3 3"). The eleven-test decides; 9 % of random numbers pass it. */
-const candidate = /(?<![\d.,-]|(?<!bsn|nr|nummer|number|rsin|sofi)\p{L})\d(?:(?:[ .\-/_*|]|[ ]{2}| [-–/] )?\d){8}(?![\d-]|[.,]\d|\p{L})/gu;
+const candidate = /\d(?<!(?:[\d.,-]|(?<!bsn|nr|nummer|number|rsin|sofi)\p{L})\d)(?:(?:[ .\-/_*|]|[ ]{2}| [-–/] )?\d){8}(?![\d-]|[.,]\d|\p{L})/gu;
 /** Eight digits that are called so: the zero before them has got lost. */
 const short = /(?<![\p{L}])(?:bsn|b\.? ?s\.? ?n\.?|sofi|burger ?service|rsin)(?:[ -]?(?:nummer|nr\.?))?[ :=]{1,3}(?:is |van \p{L}{2,12} (?:is )?)?(\d(?:[ .\-]?\d){7})(?![ .,-]?\d)/gu;
 const spelled = findSpelled(9);
+const rowOf8 = digitRow(8);
+const hasLabel = /b\.? ?s\.? ?n|sofi|burger|rsin/;
 
 const isValid = (digits: string): boolean => digits.length === 9 && !/^(\d)\1+$/.test(digits) && bsn.validate(digits).isValid;
 /** 111.222.333 may be an amount, and is one beside a currency. */
@@ -20,11 +22,11 @@ const isInLink = (_: string, { index, input }: RegExpExecArray): boolean => /(?:
 export const bsnRecogniser: Recogniser = {
   name: 'bsn',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits >= 8 || hasDigitWords(folded),
+  mayOccur: (facts) => (facts.digits >= 8 && rowOf8.test(facts.folded)) || (facts.hasDigitWords && hasDigitWords(facts.folded)),
   find: (text) =>
     inOrder(
       findAll(text, candidate, (found, match) => !isMoney(found, match) && !isInLink(found, match) && standsAlone(found, match) && isValid(found.replace(/\D/g, ''))),
-      findAll(text, short, (found) => isValid(`0${found.replace(/\D/g, '')}`), 1),
+      hasLabel.test(text) ? findAll(text, short, (found) => isValid(`0${found.replace(/\D/g, '')}`), 1) : [],
       spelled(text, isValid),
     ),
 };

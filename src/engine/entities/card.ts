@@ -1,6 +1,6 @@
 import { findAll, type Recogniser } from './recogniser.ts';
 
-const candidate = /(?<![\p{L}\d.,-])\d(?:(?:[ .-]| - )?\d){12,18}(?![\p{L}\d-]|[.,]\d)/gu;
+const candidate = /\d(?<![\p{L}\d.,-]\d)(?:(?:[ .-]| - )?\d){12,18}(?![\p{L}\d-]|[.,]\d)/gu;
 
 /** The check digit of payment cards (ISO/IEC 7812); 10 % of random numbers pass it, so length and issuer must fit as well. */
 const passesLuhn = (digits: string): boolean => {

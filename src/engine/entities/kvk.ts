@@ -15,6 +15,7 @@ const isNumber = (found: string): boolean => !/^(\d)\1{7}$/.test(found.replace(/
 export const kvkRecogniser: Recogniser = {
   name: 'kvk',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits >= 8 && /kvk|k\.v|k v|koophandel|commerce|coc|register/.test(folded),
+  cue: /kv|koophandel|commerce|coc|register|(?<![a-z])k$/,
+  mayOccur: ({ digits, folded }, isCued) => digits >= 8 && isCued && /kvk|k\.v|k v|koophandel|commerce|coc|register/.test(folded),
   find: (text) => inOrder(findAll(text, before, isNumber), findAll(text, after, isNumber)),
 };

@@ -1,3 +1,4 @@
+import { sign } from '../text/tokens.ts';
 import { findAll, type Recogniser } from './recogniser.ts';
 
 /** Coarse words that people write with a sign for some of the letters; longer words may begin with them. Folded. */
@@ -11,12 +12,20 @@ const spelled = new Set(words.filter((word) => word.length > 2));
 /** Long enough to begin a longer word when letters are drawn out. */
 const stems = words.filter((word) => word.length > 3 && !/^(?:hoer|nicht|knob|neger|varken|bloody|clown|loser)$/.test(word));
 const masks = /[*#@!$•%^_|~]/;
-const masked = /(?<![\p{L}\p{N}*#@!$•%^_|~])[a-z]{1,6}(?:[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?){1,5}[a-z][a-z*]{0,14}(?![\p{L}\p{N}]|\.\w)/gu;
+const masked = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}*#@!$•%^_|~])[a-z]{1,6}(?:[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?){1,5}[a-z][a-z*]{0,14}(?![\p{L}\p{N}]|\.\w)/gu;
 const face = /\p{Extended_Pictographic}\uFE0F?/gu;
-const dotted = /(?<![\p{L}\p{N}.@-])[a-z](?:[.\-·*][a-z]){2,14}(?![\p{L}\p{N}])/gu;
-const drawnOut = /(?<![\p{L}\p{N}])[a-z]*([a-z])\1{2,}[a-z]*(?![\p{L}\p{N}])/gu;
-const signs = /(?<![\p{L}\p{N}/=&?])[#$%&@^*!?§]{4,}/gu;
+const dotted = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}.@-])[a-z](?:[.\-·*][a-z]){2,14}(?![\p{L}\p{N}])/gu;
+const drawnOut = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}])[a-z]*([a-z])\1{2,}[a-z]*(?![\p{L}\p{N}])/gu;
+const signs = /(?<![a-zA-Z\d])(?<![\p{L}\p{N}/=&?])[#$%&@^*!?§]{4,}/gu;
 const hidesSomething = /[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?[a-z]|([a-z])\1\1|(?<![a-z])[a-z]([.\-·])[a-z]\2[a-z]/u;
+
+/** Two of these stand in a curse. */
+const cursing = sign.hash | sign.currency | sign.percent | sign.ampersand | sign.at | sign.mask | sign.strange;
+const joining = sign.dotted | sign.hyphen | sign.star | sign.strange;
+const letterByLetter = /[a-z][.\-·*][a-z][.\-·*][a-z]/;
+const signRun = /[#$%&@^*!?§]{4}/;
+const veiled = /[a-z](?:[*#@!$•%^_|~]|\p{Extended_Pictographic}\uFE0F?){1,5}[a-z]/u;
+const isTriple = /([a-z])\1\1/;
 
 /** Letter by letter: k*twijf begins as kut does; every letter that is not hidden must be right, and one after the sign must be as well. */
 const fits = (found: string, word: string): boolean => {
@@ -43,16 +52,17 @@ const isCurse = (found: string): boolean => new Set(found).size > 2 && new Set(f
 export const maskedRecogniser: Recogniser = {
   name: 'masked',
   reads: 'folded',
-  mayOccur: ({ folded }) => hidesSomething.test(folded),
+  cue: /([a-z])\1\1|[\u3030\u303d\u3297\u3299]/, // the last are pictures that count as letters
+  mayOccur: (facts, isCued) => (isCued || (facts.signs & sign.veiled) !== 0 || ((facts.signs & cursing) !== 0 && signRun.test(facts.folded)) || ((facts.signs & joining) !== 0 && letterByLetter.test(facts.folded))) && hidesSomething.test(facts.folded),
   find: (text) =>
     [
-      ...findAll(text, masked, (found) => {
+      ...(veiled.test(text) ? findAll(text, masked, (found) => {
         const plain = found.replace(face, '*');
         return words.some((word) => fits(plain, word) || fits(plain.replace(masks, '$&$&'), word));
-      }),
-      ...findAll(text, dotted, (found) => spelled.has(found.replace(/[^a-z]/g, ''))),
-      ...findAll(text, drawnOut, isDrawnOut),
-      ...findAll(text, signs, isCurse),
+      }) : []),
+      ...(letterByLetter.test(text) ? findAll(text, dotted, (found) => spelled.has(found.replace(/[^a-z]/g, ''))) : []),
+      ...(isTriple.test(text) ? findAll(text, drawnOut, isDrawnOut) : []),
+      ...(signRun.test(text) ? findAll(text, signs, isCurse) : []),
     ]
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((span, index, all) => index === 0 || span.start >= (all[index - 1] as { end: number }).end),

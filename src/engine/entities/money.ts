@@ -1,7 +1,10 @@
+import { sign } from '../text/tokens.ts';
 import { dutchNumber, englishNumber, roughNumber } from './lists/number-words.ts';
 import { findAll, inOrder, type Recogniser, type Selection } from './recogniser.ts';
 
-const amount = String.raw`\d[\d.,]*\d|\d`;
+const amount = String.raw`\d(?:[\d.,]*\d)?`;
+/** Nothing before it that belongs to it. Said after its first digit: a pattern that begins with a digit is looked for much faster than one that begins by looking back. */
+const freeAmount = String.raw`\d(?<![\p{L}\p{N}.,]\d)(?:[\d.,]*\d)?`;
 const scale = String.raw`k|m|mn|mln|mio|miljoen|miljoenen|million|mld|miljard|billion|bn|ton|mille|duizend|thousand|grand`;
 const dash = ',[-–—]{1,2}';
 const currency = String.raw`€|(?:us)?\$|£|k€|m€|eur|keur|meur|euro|euros|euri|eurootjes|ballen|usd|gbp|dollars?|pounds?|pond|quid|bucks`;
@@ -12,20 +15,20 @@ const ofMoney = String.raw`impairment|write|loss|losses|profit|revenue|sales|tur
 
 /** Amounts as people write them: "€ 12.500", "12k euro", "3 ton", "1,2 mln", "nine grand", "een halve ton", "1.500,-". */
 const inCurrency = [
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})(?:${dash})?\\s?(?:(?:${scale})\\s?)?(?:${currency})(?!\\p{L})`, 'gu'),
+  new RegExp(`(?=[€$£]|[km]€|us[d$]|[km]?eur|gbp|ballen|dollar|pound|pond|quid|bucks)(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
+  new RegExp(`${freeAmount}(?:${dash})?\\s?(?:(?:${scale})\\s?)?(?:${currency})(?!\\p{L})`, 'gu'),
 ];
 const inScale = [
-  new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})\\s?(?:k|mln|mio|miljoen|million|mld|miljard|billion|bn|ton|mille|grand)(?![\\p{L}\\p{N}])`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?\\s?mn?(?=\\s(?:${ofMoney})(?!\\p{L}))`, 'gu'),
+  new RegExp(`${freeAmount}\\s?(?:k|mln|mio|miljoen|million|mld|miljard|billion|bn|ton|mille|grand)(?![\\p{L}\\p{N}])`, 'gu'),
+  new RegExp(`\\d(?<![\\p{L}\\p{N}.,]\\d)\\d*(?:[.,]\\d+)?\\s?mn?(?=\\s(?:${ofMoney})(?!\\p{L}))`, 'gu'),
 ];
 /** Anderhalve ton, nine grand, two hundred and fifty thousand pounds; negenduizend bruto. */
 const inWords = [
-  new RegExp(`(?<![\\p{L}\\p{N}])${anyNumber}\\s(?:ton|mille|miljoen|miljard|million|billion|grand|hundred thousand)(?:\\s(?:${wordForMoney}))?(?!\\p{L})`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${roughNumber})\\s(?:duizend|thousand)|${dutchNumber}|${englishNumber})\\s(?:${wordForMoney}|bruto|netto)(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])${anyNumber}\\s(?:ton|mille|miljoen|miljard|million|billion|grand|hundred thousand)(?:\\s(?:${wordForMoney}))?(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])(?:(?:${roughNumber})\\s(?:duizend|thousand)|${dutchNumber}|${englishNumber})\\s(?:${wordForMoney}|bruto|netto)(?!\\p{L})`, 'gu'),
 ];
 /** 1.500,- says by its dash that it is money. */
-const inDash = new RegExp(`(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:\\.?\\d{3})*${dash}(?![\\d–-])`, 'gu');
+const inDash = new RegExp(`\\d(?<![\\p{L}\\p{N}.,]\\d)\\d{0,2}(?:\\.?\\d{3})*${dash}(?![\\d–-])`, 'gu');
 
 /** Cheaper than the patterns, which only then are tried. */
 const hasCurrency = /[€$£]|eur|usd|gbp|dollar|pond|pound|ballen|quid|bucks/;
@@ -36,33 +39,38 @@ const hasDash = /\d,[-–—]/;
 export const moneyRecogniser: Recogniser = {
   name: 'money',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits > 0 || hasWords.test(folded),
+  cue: /ton|mille|miljoen|miljard|million|billion|grand|hundred|euro|euri|ballen|piek|gulden|dollar|pond|pound|quid|bucks|eur|usd|gbp|bruto|netto|(?:^|\d)(?:k|mn?|mln|mio|mld|bn)(?![a-z])/,
+  mayOccur: ({ digits, signs, folded }, isCued) => (digits > 0 ? isCued || (signs & sign.currency) !== 0 || ((signs & (sign.hyphen | sign.strange)) !== 0 && hasDash.test(folded)) : isCued && hasWords.test(folded)),
   find: (text) => {
     const patterns = [...(hasCurrency.test(text) ? inCurrency : []), ...(hasScale.test(text) ? inScale : []), ...(hasWords.test(text) ? inWords : []), ...(hasDash.test(text) ? [inDash] : [])];
     return inOrder(...patterns.map((pattern) => findAll(text, pattern)));
   },
 };
 
-const percentage = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:\\d+(?:[.,]\\d+)*(?:[½¼¾⅓⅔]|⁄\\d)?|${dutchNumber}|${englishNumber})[\\s-]?(?:%|procentpunt(?:en)?|procent|percentage points?|percent|per cent|pct)(?!\\p{L})`, 'gu');
+const ofHundred = '[\\s-]?(?:%|procentpunt(?:en)?|procent|percentage points?|percent|per cent|pct)(?!\\p{L})';
+const percentage = new RegExp(`\\d(?<![\\p{L}\\p{N}.,]\\d)\\d*(?:[.,]\\d+)*(?:[½¼¾⅓⅔]|⁄\\d)?${ofHundred}`, 'gu');
+const percentageInWords = new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}.,])(?:${dutchNumber}|${englishNumber})${ofHundred}`, 'gu');
+const hasPercentInWords = /[a-z][\s-]?(?:%|procent|percent|per cent|pct)/;
 
 export const percentageRecogniser: Recogniser = {
   name: 'percentage',
   reads: 'folded',
-  mayOccur: ({ folded }) => folded.includes('%') || /procent|percent|per cent|pct/.test(folded),
-  find: (text) => findAll(text, percentage),
+  cue: /procent|percent|^cent|pct/,
+  mayOccur: (facts, isCued) => (facts.signs & sign.percent) !== 0 || (isCued && /procent|percent|per cent|pct/.test(facts.folded)),
+  find: (text) => (hasPercentInWords.test(text) ? inOrder(findAll(text, percentage), findAll(text, percentageInWords)) : findAll(text, percentage)),
 };
 
 /** Eight digits in a row are the number of something, not how many there are. */
-const number = /(?<![\p{L}\p{N}.,@#-])\d{1,7}(?:[.,]\d+)*(?![\p{L}\p{N}-])/gu;
+const number = /\d(?<![\p{L}\p{N}.,@#-]\d)\d{0,6}(?:[.,]\d+)*(?![\p{L}\p{N}-])/gu;
 
 export const numberRecogniser: Recogniser = { name: 'number', reads: 'folded', mayOccur: ({ digits }) => digits > 0, find: (text) => findAll(text, number) };
 
-const thousands = /(?<![\p{L}\p{N}.,@#-])\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}-]|[.,]\d)/gu;
+const thousands = /\d(?<![\p{L}\p{N}.,@#-]\d)\d{0,2}(?:[.,]\d{3})+(?![\p{L}\p{N}-]|[.,]\d)/gu;
 
 /** A number with its thousands marked, 190.000 or 5,150: beside a word such as omzet it is an amount. */
 export const thousandsRecogniser: Recogniser = { name: 'thousands', reads: 'folded', mayOccur: ({ digits }) => digits > 3, find: (text) => findAll(text, thousands) };
 
-const large = /(?<![\p{L}\p{N}.,@#/:+-]|\d )(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{3,6})(?:,\d\d)?(?![\p{L}\p{N}/:-]|[.,]\d| \d)/gu;
+const large = /[1-9](?<!(?:[\p{L}\p{N}.,@#/:+-]|\d )[1-9])(?:\d{0,2}(?:[.,]\d{3})+|\d{3,6})(?:,\d\d)?(?![\p{L}\p{N}/:-]|[.,]\d| \d)/gu;
 
 /** A number from a thousand up that is no year: 4.950, 63500. */
 export const largeRecogniser: Recogniser = { name: 'large', reads: 'folded', mayOccur: ({ digits }) => digits > 3, find: (text) => findAll(text, large, (found) => !/^(?:19|20)\d\d$/.test(found)) };

@@ -53,6 +53,61 @@ const trim = (text: string, start: number, found: string): Span | undefined => {
   return { start: at, end: at + rest.length };
 };
 
+/** What a capitalised word is that stands by itself. */
+type Alone = 'none' | 'inside' | 'name';
+const most = 4_000;
+
+/** As `trim` answers for one word: a name anywhere, a name inside a sentence only, or none. Remembered: most words come again. */
+const judged = new Map<string, Alone>();
+const judge = (word: string): Alone => {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  const alone = isCommon(word) || isAbbreviation(word) || isNational(word) ? 'none' : isNameByItself(word) ? 'name' : 'inside';
+  if (judged.size >= most) judged.clear();
+  judged.set(word, alone);
+  return alone;
+};
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** An apostrophe or hyphen inside a word. */
+const isInner = (code: number): boolean => code === 39 || code === 45 || code === 0x2019;
+/** What a name may go on with in small letters, or begin with after Van and De. */
+const goesOn = new Set('van de der den ter ten te von el la le di du en het'.split(' '));
+const endsName = new Set([...'.,;:!?)…”"'].map((mark) => mark.charCodeAt(0)));
+const startsElse = new Set([...'0123456789(“"€#@–—'].map((mark) => mark.charCodeAt(0)));
+
+/** Can no name go on after the space at `end`? */
+const endsAtSpace = (text: string, end: number): boolean => {
+  const start = end + 1;
+  const next = text.charCodeAt(start);
+  if (next < 97 || next > 122) return startsElse.has(next);
+  let last = start + 1;
+  while (last < text.length && last < start + 4 && isPlainLetter(text.charCodeAt(last))) last += 1;
+  return !goesOn.has(text.slice(start, last));
+};
+
+/** Of a word in plain letters after which a name cannot go on, its end; else -1. */
+const endOfLoneWord = (text: string, start: number): number => {
+  let end = start + 1;
+  for (let code = text.charCodeAt(end); isPlainLetter(code) || isInner(code); code = text.charCodeAt(end)) end += 1;
+  if (end - start < 2 || isInner(text.charCodeAt(end - 1))) return -1;
+  if (end === text.length) return end;
+  return (text.charCodeAt(end) === 32 ? endsAtSpace(text, end) : endsName.has(text.charCodeAt(end))) ? end : -1;
+};
+/** The English I: no name, and no initial. */
+const isLoneLetter = (text: string, start: number): boolean => text.charCodeAt(start + 1) === 32 && text.charCodeAt(start + 2) !== 38;
+
+const endsSentence = new Set([...'.:!?'].map((mark) => mark.charCodeAt(0)));
+/** The commonest ways to open a sentence, without a pattern. */
+const opensPlainly = (text: string, start: number): boolean => start === 0 || (text.charCodeAt(start - 1) === 32 && endsSentence.has(text.charCodeAt(start - 2)));
+
+const loneName = (text: string, start: number, end: number): Span | undefined => {
+  const alone = judge(text.slice(start, end));
+  if (alone === 'none') return undefined;
+  if (alone === 'inside' && (opensPlainly(text, start) || opensSentence.test(text.slice(Math.max(0, start - 4), start)))) return undefined;
+  return { start, end };
+};
+
 const handle = /[\p{L}\p{N}_]{4,40}/uy;
 /** @NoorderkadeFerries: a handle that says that it is a business is a name as well. */
 const businessHandle = (text: string, at: number): Span | undefined => {
@@ -85,13 +140,21 @@ export const nameRecogniser: Recogniser = {
     const found: Span[] = [];
     // From capital to capital: a pattern tried at every letter costs ten times as much.
     for (let at = 0; at < text.length; at += 1) {
-      if (text[at] === '@' && opensWord.test(text[at - 1] ?? ' ')) {
+      if (text.charCodeAt(at) === 64 && opensWord.test(text[at - 1] ?? ' ')) {
         const span = businessHandle(text, at);
         if (span) found.push(span);
         at = span ? span.end - 1 : at;
         continue;
       }
       if (!isCapital(text.charCodeAt(at)) || !opensWord.test(text[at - 1] ?? ' ')) continue;
+      if (isLoneLetter(text, at)) continue;
+      const end = endOfLoneWord(text, at);
+      if (end >= 0) {
+        const span = loneName(text, at, end);
+        if (span) found.push(span);
+        at = end - 1;
+        continue;
+      }
       sequence.lastIndex = at;
       const match = sequence.exec(text);
       const span = match && trim(text, at, match[0]);

@@ -1,7 +1,7 @@
 import { findAll, standsAlone, type Recogniser } from './recogniser.ts';
 
 /** 85.07.30-033.28: day of birth, serial number, and 97 less the rest of the nine digits; after 1999 with a 2 before them. */
-const candidate = /(?<![\d.,-])\d(?:[ .\-/]?\d){10}(?![\d-]|[.,]\d)/g;
+const candidate = /\d(?<![\d.,-]\d)(?:[ .\-/]?\d){10}(?![\d-]|[.,]\d)/g;
 
 const longest = [99, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Month 00 stands for a day that nobody knows. Who is not in the register has 20 or 40 added to the month (a bis number). */

@@ -2,11 +2,14 @@ import parsePhoneNumber from 'libphonenumber-js/core';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core';
 import { findSpelled, hasDigitWords } from './lists/digit-words.ts';
 import metadata from './phone-metadata.json' with { type: 'json' };
-import { findAll, inOrder, type Recogniser, type Selection } from './recogniser.ts';
+import { digitRow, findAll, inOrder, type Recogniser, type Selection } from './recogniser.ts';
 
 /** The free scan of the library is slow on hostile text; it judges candidates only. An o may stand for the first 0. */
-const candidate = /(?<![\p{L}\d+.,-])(?:\+|00|0|o(?=6)|\(0) ?[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
+const candidate = /[+0o(](?<![\p{L}\d+.,-][+0o(])(?:(?<=\+)|(?<=0)0?|(?<=o)(?=6)|(?<=\()0) ?[\d(](?:[ ().\-–/_]{0,3}\d){7,13}(?![\d-]|[.,]\d)/gu;
 const spelled = findSpelled(10);
+const rowOf7 = digitRow(7);
+/** Quickly seen not to be there. */
+const opening = /\+ ?[\d(]|(?<![a-z\d+.,-])(?:0|o6)|\(0/;
 const home: CountryCode = 'NL';
 
 const parseIn = (country: CountryCode, found: string) => parsePhoneNumber(found.replace(/^o/, '0').replace(/_/g, ' '), country, metadata as unknown as MetadataJson);
@@ -23,8 +26,8 @@ const isPhone = (found: string): boolean => parseIn(home, found)?.isValid() === 
 export const phoneRecogniser: Recogniser = {
   name: 'phone',
   reads: 'folded',
-  mayOccur: ({ digits, folded }) => digits >= 9 || hasDigitWords(folded),
-  find: (text) => inOrder(findAll(text, candidate, isPhone), spelled(text, (digits) => /^06[1-9]/.test(digits))),
+  mayOccur: (facts) => (facts.digits >= 9 && rowOf7.test(facts.folded)) || (facts.hasDigitWords && hasDigitWords(facts.folded)),
+  find: (text) => inOrder(opening.test(text) ? findAll(text, candidate, isPhone) : [], spelled(text, (digits) => /^06[1-9]/.test(digits))),
 };
 
 /** A mobile number: in a post, more often a person's own than a firm's. */

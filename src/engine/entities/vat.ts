@@ -8,7 +8,7 @@ import * as it from 'stdnum/lib/esm/it/iva.js';
 import * as nl from 'stdnum/lib/esm/nl/btw.js';
 import * as pl from 'stdnum/lib/esm/pl/nip.js';
 import * as pt from 'stdnum/lib/esm/pt/nif.js';
-import { findAll, inOrder, type Recogniser } from './recogniser.ts';
+import { digitRow, findAll, inOrder, type Recogniser } from './recogniser.ts';
 
 type Check = (body: string) => boolean;
 const stdnum = (library: { validate(value: string): { isValid: boolean } }): Check => (body) => library.validate(body).isValid;
@@ -57,6 +57,9 @@ const candidate = new RegExp(`(?<![a-z0-9])(?:${Object.entries(countries).map(([
 /** A Belgian number without its letters, when the words before it call it so. */
 const named = /(?<![a-z])(?:btw|tva|vat|kbo|bce|onderneming)s?[ -]?(?:nummer|nr|number|no)?[ .:]{0,3}(?:is |van \p{L}{2,14}:? )?([01]\d{3}[ .]?\d{3}[ .]?\d{3})(?![ .]?\d)/gu;
 
+/** No form has fewer digits beside each other. */
+const rowOf5 = digitRow(5);
+
 const isValid = (found: string): boolean => {
   const compact = found.replace(/[ .-]/g, '');
   const [code, body] = /^\d/.test(compact) ? ['nl', compact] : [compact.slice(0, 2), compact.slice(2)];
@@ -67,6 +70,6 @@ const isValid = (found: string): boolean => {
 export const vatRecogniser: Recogniser = {
   name: 'vat',
   reads: 'folded',
-  mayOccur: ({ digits }) => digits >= 6,
+  mayOccur: ({ digits, folded }) => digits >= 6 && rowOf5.test(folded),
   find: (text) => inOrder(findAll(text, candidate, isValid), findAll(text, named, (found) => be.validate(found.replace(/\D/g, '')).isValid, 1)),
 };

@@ -1,6 +1,6 @@
 import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
-import { eachFeature, type Construction, type UseFeature } from './features.ts';
+import { addFeatures, type Construction, type FeatureSink } from './features.ts';
 
 /** A linear model as a pack holds it. `npm run train` writes it, from the labelled posts. */
 export interface ModelData {
@@ -41,13 +41,47 @@ const bytesOf = (base64: string): Int8Array => {
   return bytes;
 };
 
+/** Adds up the weights of features, for one draft after another. */
+class Sums implements FeatureSink {
+  /** By sentence, and in it by category. */
+  all = new Float64Array(512);
+  /** By category: what is added to every sentence. */
+  readonly everywhere: Float64Array;
+
+  /** @param weights for each bucket one by category */
+  constructor(private readonly weights: Int8Array, private readonly buckets: number, private readonly categories: number) {
+    this.everywhere = new Float64Array(categories);
+  }
+
+  begin(sentences: number): void {
+    const needed = sentences * this.categories;
+    if (needed > this.all.length) this.all = new Float64Array(needed * 2);
+    else this.all.fill(0, 0, needed);
+    this.everywhere.fill(0);
+  }
+
+  add(sentence: number, feature: number, value: number): void {
+    this.#add(this.all, sentence * this.categories, feature, value);
+  }
+
+  addEverywhere(feature: number, value: number): void {
+    this.#add(this.everywhere, 0, feature, value);
+  }
+
+  #add(sums: Float64Array, at: number, feature: number, value: number): void {
+    const { weights, categories } = this;
+    const from = ((feature >>> 0) % this.buckets) * categories;
+    for (let category = 0; category < categories; category += 1) sums[at + category] = (sums[at + category] as number) + (weights[from + category] as number) * value;
+  }
+}
+
 /** How likely each sentence of a draft is to be of each category. */
 export class Model {
-  readonly #weights: Int8Array;
+  readonly #sums: Sums;
   readonly #known = new WeakMap<View, readonly Float64Array[]>();
 
   constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
-    this.#weights = bytesOf(data.weights);
+    this.#sums = new Sums(bytesOf(data.weights), data.buckets, data.categories.length);
   }
 
   get categories(): readonly string[] {
@@ -64,8 +98,8 @@ export class Model {
   }
 
   /** What the model looks at, for learning it anew. */
-  eachFeature(view: View, use: UseFeature, useEverywhere: (feature: number, value: number) => void): void {
-    eachFeature(view, this.constructions, use, useEverywhere);
+  addFeatures(view: View, sink: FeatureSink): void {
+    addFeatures(view, this.constructions, sink);
   }
 
   /** @returns 0 to 1 for each sentence of the draft; worked out once for a view, however many ask */
@@ -80,23 +114,13 @@ export class Model {
     const { categories, bias, step } = this.data;
     const { length } = categories;
     const count = view.sentences.length;
-    const sums = new Float64Array(count * length);
-    const shared = new Float64Array(length);
-    this.eachFeature(
-      view,
-      (sentence, feature, value) => this.#add(sums, sentence * length, feature, value),
-      (feature, value) => this.#add(shared, 0, feature, value),
-    );
+    this.#sums.begin(count);
+    this.addFeatures(view, this.#sums);
+    const { all, everywhere } = this.#sums;
     return categories.map((_, at) => {
       const likelihoods = new Float64Array(count);
-      for (let sentence = 0; sentence < count; sentence += 1) likelihoods[sentence] = 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * ((sums[sentence * length + at] as number) + (shared[at] as number)))));
+      for (let sentence = 0; sentence < count; sentence += 1) likelihoods[sentence] = 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * ((all[sentence * length + at] as number) + (everywhere[at] as number)))));
       return likelihoods;
     });
-  }
-
-  #add(sums: Float64Array, at: number, feature: number, value: number): void {
-    const { length } = this.data.categories;
-    const from = ((feature >>> 0) % this.data.buckets) * length;
-    for (let category = 0; category < length; category += 1) sums[at + category] = (sums[at + category] as number) + (this.#weights[from + category] as number) * value;
   }
 }

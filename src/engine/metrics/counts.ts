@@ -1,13 +1,16 @@
 import type { Span } from '../types.ts';
-import { covering, spansOf, type Measure } from './measure.ts';
+import { sign } from '../text/tokens.ts';
+import { covering, nothing, spansOf, type Measure } from './measure.ts';
 
-const counted = (pattern: RegExp): Measure => ({ text }) => {
+/** @param needed bit of the sign without which there is none */
+const counted = (pattern: RegExp, needed: number): Measure => ({ text, signs }) => {
+  if ((signs & needed) === 0) return nothing;
   const spans = spansOf(text, pattern);
   return { value: spans.length, spans: covering(spans) };
 };
 
-export const hashtags = counted(/(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_]+/gu);
-export const mentions = counted(/(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu);
+export const hashtags = counted(/(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_]+/gu, sign.hash);
+export const mentions = counted(/(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu, sign.at);
 export const links: Measure = (view) => {
   const spans = view.recognised('link');
   return { value: spans.length, spans: covering(spans) };

@@ -9,6 +9,8 @@ export interface Measured {
 }
 export type Measure = (view: View) => Measured;
 
+export const nothing: Measured = { value: 0, spans: [] };
+
 /** One span from the first to the last of them. */
 export const covering = (spans: readonly Span[]): readonly Span[] => {
   const [first] = spans;

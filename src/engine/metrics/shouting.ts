@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
-import { covering, spansOf, type Measure } from './measure.ts';
+import { sign } from '../text/tokens.ts';
+import { covering, nothing, spansOf, type Measure } from './measure.ts';
 
 const capitalised = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}\d'’\-]*(?:[ ,]+(?:\d+%? )?\p{Lu}[\p{Lu}\d'’\-]*)+(?![\p{L}\p{N}])/gu;
 const small = new Set('DE HET EEN EN VAN VOOR NU OF JE JIJ U WIJ ALLE DIT DAT OOK IS NIET OP MET NOG MAAR ALLEEN WIE WAT THE A AN AND FOR NOW YOU YOUR ALL TO THIS NOT LAST BEST FREE WE I MY IN OF ONLY WITH EVER'.split(' '));
@@ -54,14 +55,16 @@ export const capitals: Measure = ({ text }) => {
 const runs = /[!?！？]{2,}/g;
 
 /** The longest run of ! and ?. */
-export const exclamations: Measure = ({ text }) => {
+export const exclamations: Measure = ({ text, signs }) => {
+  if ((signs & sign.loud) === 0) return nothing;
   const spans = spansOf(text, runs);
   const most = Math.max(0, ...spans.map(({ start, end }) => end - start));
   return { value: most, spans: spans.filter(({ start, end }) => end - start >= 3 || end - start === most) };
 };
 
 /** How many runs there are of three or more. */
-export const exclamationRuns: Measure = ({ text }) => {
+export const exclamationRuns: Measure = ({ text, signs }) => {
+  if ((signs & sign.loud) === 0) return nothing;
   const spans = spansOf(text, runs).filter(({ start, end }) => end - start >= 3);
   return { value: spans.length, spans: covering(spans) };
 };
@@ -73,7 +76,7 @@ const emojiRun = new RegExp(String.raw`(?:${picture} ?)+`, 'gu');
 
 /** The longest run of emoji. */
 export const emoji: Measure = ({ text }) => {
-  if (!/[\u200d\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/.test(text)) return { value: 0, spans: [] };
+  if (!/[\u200d\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/.test(text)) return nothing;
   let most = 0;
   let spans: Span[] = [];
   for (const { start, end } of spansOf(text, emojiRun)) {

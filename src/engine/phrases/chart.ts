@@ -15,7 +15,8 @@ export interface ChartText {
   readonly words: Int32Array;
   readonly pool: Int32Array;
   readonly language: DraftLanguage;
-  recognised(name: string): readonly TokenSpan[];
+  /** @param recogniser its number */
+  recognised(recogniser: number): readonly TokenSpan[];
 }
 
 /** Called for each place where a phrase of a set that rules ask for stands: at its longest, for each beginning. */
@@ -24,26 +25,14 @@ export type Note = (set: number, start: number, end: number) => void;
 /** How far a phrase reaches to either side of its anchor, in tokens: positions are bits of one number. */
 const reach = 30;
 
-/** Grows by doubling; what is in it is overwritten by the next sentence. */
-class Column {
-  #cells = new Int32Array(256);
-  get(index: number): number {
-    return this.#cells[index] as number;
-  }
-  set(index: number, value: number): void {
-    if (index >= this.#cells.length) this.#grow(index);
-    this.#cells[index] = value;
-  }
-  fill(value: number, length: number): void {
-    if (length > this.#cells.length) this.#grow(length);
-    this.#cells.fill(value, 0, length);
-  }
-  #grow(index: number): void {
-    const cells = new Int32Array(2 ** Math.ceil(Math.log2(index + 2)));
-    cells.set(this.#cells);
-    this.#cells = cells;
-  }
-}
+/** A phrase of a set that was found: from which token up to which; and the next of those that begin, or end, where it does. */
+const item = { set: 0, start: 1, end: 2, nextFrom: 3, nextTo: 4, width: 5 } as const;
+
+const larger = (old: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const cells = new Int32Array(length);
+  cells.set(old);
+  return cells;
+};
 
 /**
  * Finds the phrases of one sentence, from the bottom up. Each phrase is filed under its rarest word or set, its anchor. Where that
@@ -53,15 +42,13 @@ class Column {
  * Linear in the text: a position is a bit, a phrase reaches at most `reach` tokens from its anchor, and nothing backtracks.
  */
 export class Chart {
-  // Items: a phrase of `set` from `start` up to `end`, in two lists, by the token they begin at and by the one they end before.
-  readonly #sets = new Column();
-  readonly #starts = new Column();
-  readonly #ends = new Column();
-  readonly #nextFrom = new Column();
-  readonly #nextTo = new Column();
-  readonly #from = new Column();
-  readonly #to = new Column();
-  #count = 0;
+  /** Items, one behind the other, laid out as `item` says. */
+  #items = new Int32Array(256 * item.width);
+  /** Where the items end. */
+  #itemsEnd = 0;
+  /** By token of the sentence: the last item that begins there, and the last that ends before it; -1: none. */
+  #from = new Int32Array(256);
+  #to = new Int32Array(256);
 
   /** By level: phrase, start and end of its anchor. */
   readonly #waiting: number[][];
@@ -91,10 +78,14 @@ export class Chart {
     this.#start = start;
     this.#end = end;
     this.#note = note;
-    this.#count = 0;
-    this.#from.fill(-1, end - start + 1);
-    this.#to.fill(-1, end - start + 1);
-    this.#opened.clear();
+    this.#itemsEnd = 0;
+    if (end - start >= this.#from.length) {
+      this.#from = new Int32Array((end - start) * 2);
+      this.#to = new Int32Array((end - start) * 2);
+    }
+    this.#from.fill(-1, 0, end - start + 1);
+    this.#to.fill(-1, 0, end - start + 1);
+    if (this.#opened.size > 0) this.#opened.clear();
     this.#nextSentence();
     const { words, pool } = text;
     for (let token = start; token < end; token += 1) {
@@ -200,7 +191,7 @@ export class Chart {
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       const bit = lowest(rest);
       const position = forward ? base + bit : base - bit;
-      if (sort === step.recogniser) next |= this.#recognised(this.program.recognisers[value] as string, base, position, forward);
+      if (sort === step.recogniser) next |= this.#recognised(value, base, position, forward);
       else next |= sort === step.word ? this.#word(value, bit, position, forward) : this.#set(value, base, bit, position, forward);
     }
     return next;
@@ -227,17 +218,22 @@ export class Chart {
     let next = this.#word(set, bit, position, forward);
     const { open, recognisers, isSingle } = this.lexicon.factsOf(set);
     if (isSingle) return next;
-    for (const inner of open) this.#open(inner);
-    for (const name of recognisers) next |= this.#recognised(name, base, position, forward);
-    const others = forward ? this.#ends : this.#starts;
-    const following = forward ? this.#nextFrom : this.#nextTo;
-    for (let item = (forward ? this.#from : this.#to).get(position - this.#start); item >= 0; item = following.get(item)) if (this.#sets.get(item) === set) next |= bitAt(others.get(item) - base, forward);
+    for (let index = 0; index < open.length; index += 1) this.#open(open[index] as PhraseSet);
+    for (let index = 0; index < recognisers.length; index += 1) next |= this.#recognised(recognisers[index] as number, base, position, forward);
+    const items = this.#items;
+    const other = forward ? item.end : item.start;
+    const following = forward ? item.nextFrom : item.nextTo;
+    for (let found = (forward ? this.#from : this.#to)[position - this.#start] as number; found >= 0; found = items[found + following] as number) if (items[found] === set) next |= bitAt((items[found + other] as number) - base, forward);
     return next;
   }
 
-  #recognised(name: string, base: number, position: number, forward: boolean): number {
+  #recognised(recogniser: number, base: number, position: number, forward: boolean): number {
+    const spans = this.#text.recognised(recogniser);
     let next = 0;
-    for (const { start, end } of this.#text.recognised(name)) if ((forward ? start : end) === position && start >= this.#start && end <= this.#end) next |= bitAt((forward ? end : start) - base, forward);
+    for (let index = 0; index < spans.length; index += 1) {
+      const { start, end } = spans[index] as TokenSpan;
+      if ((forward ? start : end) === position && start >= this.#start && end <= this.#end) next |= bitAt((forward ? end : start) - base, forward);
+    }
     return next;
   }
 
@@ -268,20 +264,22 @@ export class Chart {
   }
 
   #add(set: number, start: number, end: number): void {
-    const from = this.#from.get(start - this.#start);
-    for (let item = from; item >= 0; item = this.#nextFrom.get(item)) if (this.#sets.get(item) === set && this.#ends.get(item) === end) return;
+    const from = this.#from[start - this.#start] as number;
+    for (let other = from; other >= 0; other = this.#items[other + item.nextFrom] as number) if (this.#items[other] === set && this.#items[other + item.end] === end) return;
     this.#met[set] = this.#sentence;
-    const item = this.#count;
-    this.#count += 1;
-    this.#sets.set(item, set);
-    this.#starts.set(item, start);
-    this.#ends.set(item, end);
-    this.#nextFrom.set(item, from);
-    this.#nextTo.set(item, this.#to.get(end - this.#start));
-    this.#from.set(start - this.#start, item);
-    this.#to.set(end - this.#start, item);
-    const groups = this.program.calledBySet(set, this.#text.language);
-    this.#callAll(groups, 0, groups.length, start, end);
+    const own = this.#itemsEnd;
+    this.#itemsEnd += item.width;
+    if (this.#itemsEnd > this.#items.length) this.#items = larger(this.#items, this.#items.length * 2);
+    const items = this.#items;
+    items[own + item.set] = set;
+    items[own + item.start] = start;
+    items[own + item.end] = end;
+    items[own + item.nextFrom] = from;
+    items[own + item.nextTo] = this.#to[end - this.#start] as number;
+    this.#from[start - this.#start] = own;
+    this.#to[end - this.#start] = own;
+    const groups = this.program.calledBy(set, this.#text.language);
+    if (groups.length > 0) this.#callAll(groups, 0, groups.length, start, end);
   }
 
   #noteAll(phrase: number, start: number, end: number): void {

@@ -76,9 +76,26 @@ const rare = 0.2;
 /** About how often in ten thousand words. */
 export const frequencyOf = (word: string): number => frequencies.get(word) ?? rare;
 
-/** The same, of all words of which the test is true. */
-export const frequencyWhere = (test: (word: string) => boolean): number => {
+/** For each part of a word: how often the words come that have it. */
+const sumsBy = (partsOf: (word: string) => readonly string[]): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const [word, count] of frequencies) for (const part of partsOf(word)) sums.set(part, (sums.get(part) ?? rare) + count);
+  return sums;
+};
+const fewest = 3;
+const lengthsOf = (word: string): number[] => Array.from({ length: Math.max(0, word.length - fewest + 1) }, (_, index) => fewest + index);
+const byBeginning = sumsBy((word) => lengthsOf(word).map((length) => word.slice(0, length)));
+const byEnding = sumsBy((word) => lengthsOf(word).map((length) => word.slice(-length)));
+
+/** Of all words that begin so; with three letters or more. */
+export const frequencyOfBeginning = (part: string): number => byBeginning.get(part) ?? rare;
+
+/** Of all words that end so; with three letters or more. */
+export const frequencyOfEnding = (part: string): number => byEnding.get(part) ?? rare;
+
+/** Of all words that hold it. */
+export const frequencyInside = (part: string): number => {
   let sum = rare;
-  for (const [word, count] of frequencies) if (test(word)) sum += count;
+  for (const [word, count] of frequencies) if (word.includes(part)) sum += count;
   return sum;
 };

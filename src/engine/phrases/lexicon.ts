@@ -11,7 +11,7 @@ import { Words } from './words.ts';
 export type CompiledNode =
   | { readonly type: 'symbol'; readonly symbol: number }
   | { readonly type: 'set'; readonly set: number; readonly optional: boolean; readonly facts: SetFacts }
-  | { readonly type: 'recogniser'; readonly name: string }
+  | { readonly type: 'recogniser'; readonly number: number }
   | { readonly type: 'gap'; readonly most: number }
   | { readonly type: 'edge'; readonly side: 'start' | 'end' };
 
@@ -43,7 +43,8 @@ export interface SetFacts {
   isSingle: boolean;
   /** Those of the sets that hold phrases without an anchor. */
   open: readonly PhraseSet[];
-  recognisers: readonly string[];
+  /** Their numbers. */
+  recognisers: readonly number[];
 }
 
 /** What a set holds besides words: those are known from the words themselves. */
@@ -55,8 +56,17 @@ export interface PhraseSet {
   /** Sets of which all is in this one. */
   readonly sets: number[];
   /** What these recognisers find is in it. */
-  readonly recognisers: string[];
+  readonly recognisers: number[];
   readonly facts: SetFacts;
+}
+
+/** What phrases know of recognisers. */
+export interface KnownRecognisers {
+  /** Does <name> exist? */
+  has(name: string): boolean;
+  numberOf(name: string): number;
+  /** What a folded word by itself tells them, as bits. */
+  cuesOf(word: string): number;
 }
 
 /** What costs as much is in most sentences: it keeps nothing out. */
@@ -69,13 +79,17 @@ const kept = 20_000;
  * rarest word. Most sentences hold none of those, and then nothing is tried at all.
  */
 export class Lexicon {
-  readonly #words = new Words((symbols, language) => this.#read(symbols, language));
+  readonly #words: Words;
   readonly #wanted = new Set<number>();
   readonly #phrases: Phrase[] = [];
   readonly #sets = new Map<number, PhraseSet>();
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
   readonly #known = new Map<string, number>();
   readonly #collected = new Map<number, readonly PhraseSet[]>();
+  /** By number of the set; filled in when all phrases are in. */
+  readonly #facts: SetFacts[] = [];
+  /** 1 for each set that may hold something without any word that says so. */
+  #open = new Uint8Array(0);
   /** Known when all phrases are in. */
   #places: Int32Array = new Int32Array(0);
   /** 1 for each symbol that a phrase requires besides its anchor. */
@@ -84,8 +98,9 @@ export class Lexicon {
   #table: WordTable | undefined;
   #chart: Chart | undefined;
 
-  /** @param isRecogniser tells whether <name> exists */
-  constructor(private readonly isRecogniser: (name: string) => boolean) {}
+  constructor(readonly recognisers: KnownRecognisers) {
+    this.#words = new Words((symbols, language) => this.#read(symbols, language), (word) => recognisers.cuesOf(word));
+  }
 
   /** Finds phrases in sentences. */
   get chart(): Chart {
@@ -118,7 +133,7 @@ export class Lexicon {
   }
 
   factsOf(set: number): SetFacts {
-    return (this.#sets.get(set) as PhraseSet).facts;
+    return this.#facts[set] as SetFacts;
   }
 
   #setOf(phrases: Phrases): number {
@@ -154,7 +169,9 @@ export class Lexicon {
 
   #newSet(): number {
     const set = this.#words.newSet();
-    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [], facts: { isSingle: true, open: [], recognisers: [] } });
+    const facts = { isSingle: true, open: [], recognisers: [] };
+    this.#facts[set] = facts;
+    this.#sets.set(set, { id: set, phrases: [], open: [], sets: [], recognisers: [], facts });
     return set;
   }
 
@@ -183,7 +200,7 @@ export class Lexicon {
 
   #node(node: Node, language: Language | undefined, source: string): CompiledNode {
     if (node.type === 'word') return { type: 'symbol', symbol: this.#words.symbol(node) };
-    if (node.type === 'recogniser') return { type: node.type, name: this.#recogniser(node.name, source) };
+    if (node.type === 'recogniser') return { type: node.type, number: this.#recogniser(node.name, source) };
     if (node.type === 'vocabulary') return this.#setNode(this.#vocabularySet(node.name, source), false);
     if (node.type === 'choice') return this.#setNode(this.#choices(node, language, source), node.optional);
     return node;
@@ -200,9 +217,9 @@ export class Lexicon {
     return set;
   }
 
-  #recogniser(name: string, source: string): string {
-    if (!this.isRecogniser(name)) throw new PhraseError(source, source.indexOf(`<${name}>`), `Unknown recogniser <${name}>`);
-    return name;
+  #recogniser(name: string, source: string): number {
+    if (!this.recognisers.has(name)) throw new PhraseError(source, source.indexOf(`<${name}>`), `Unknown recogniser <${name}>`);
+    return this.recognisers.numberOf(name);
   }
 
   #vocabularySet(name: string, source: string): number {
@@ -258,8 +275,7 @@ export class Lexicon {
 
   /** Can something be of this set without any word that says so? */
   isOpen(set: number): boolean {
-    const { open, recognisers } = this.factsOf(set);
-    return open.length > 0 || recognisers.length > 0;
+    return this.#open[set] === 1;
   }
 
   #mayBeOpen(set: number): boolean {
@@ -270,12 +286,14 @@ export class Lexicon {
   finish(): void {
     this.#places = new Int32Array(this.#words.symbolCount).fill(-1);
     this.#required = new Uint8Array(this.#words.symbolCount);
+    this.#open = new Uint8Array(this.#words.symbolCount);
     for (const [place, set] of [...this.#wanted].entries()) this.#places[set] = place;
     for (const own of this.#sets.values()) {
       const sets = this.#collect(own.id);
       own.facts.isSingle = sets.every(({ phrases, open, recognisers }) => phrases.length + open.length + recognisers.length === 0);
       own.facts.open = sets.filter(({ open }) => open.length > 0);
       own.facts.recognisers = [...new Set(sets.flatMap(({ recognisers }) => recognisers))];
+      this.#open[own.id] = own.facts.open.length > 0 || own.facts.recognisers.length > 0 ? 1 : 0;
     }
     const held = new Set(this.#phrases.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'set' ? [node.set] : []))));
     const levels = new Map<Phrase | number, number>();
@@ -314,12 +332,16 @@ export class Lexicon {
   }
 
   #read(symbols: readonly number[], language: DraftLanguage): readonly number[] {
-    return layWord({
-      marks: symbols.filter((symbol) => this.#required[symbol] === 1),
-      wanted: symbols.map((symbol) => this.placeOf(symbol)).filter((place) => place >= 0),
-      calls: symbols.flatMap((symbol) => this.#program.groupsOf(symbol, language)),
-      symbols,
-    });
+    const marks: number[] = [];
+    const wanted: number[] = [];
+    const calls: number[] = [];
+    for (const symbol of symbols) {
+      if (this.#required[symbol] === 1) marks.push(symbol);
+      const place = this.placeOf(symbol);
+      if (place >= 0) wanted.push(place);
+      for (const number of this.#program.calledBy(symbol, language)) calls.push(number);
+    }
+    return layWord({ marks, wanted, calls, symbols });
   }
 }
 

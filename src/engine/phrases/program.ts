@@ -22,29 +22,27 @@ export class Program {
   readonly code: Int32Array;
   /** Lists of numbers, each behind its length. */
   readonly lists: Int32Array;
-  readonly recognisers: readonly string[];
   readonly levels: number;
   /** Where each phrase begins, by its number. */
   readonly #begins = new Map<number, number>();
   readonly #groups = new Map<number, readonly Group[]>();
-  readonly #setGroups: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
+  /** By symbol; filled in as they are asked for. */
+  readonly #called: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
 
   /** @param anchorOf the symbol that a phrase is filed under; -1: none */
   constructor(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number) {
     const code: number[] = [];
     const lists = new Lists();
-    const names = new Names();
     const sorted = phrases.map((phrase) => ({ phrase, anchor: anchorOf(phrase) })).sort((a, b) => a.anchor - b.anchor || compare(a.phrase.language, b.phrase.language) || a.phrase.gate - b.phrase.gate || a.phrase.id - b.phrase.id);
     for (const { phrase, anchor } of sorted) {
       const from = code.length;
       this.#begins.set(phrase.id, from);
       const level = phrase.isFixed ? fixed : phrase.level;
-      code.push(from + at.first + phrase.nodes.length * 2, level, phrase.anchor, phrase.nodes.length, lists.add(phrase.itemOf), lists.add(phrase.wantedBy), lists.add(phrase.requires), ...phrase.nodes.flatMap((node) => encoded(node, names)));
+      code.push(from + at.first + phrase.nodes.length * 2, level, phrase.anchor, phrase.nodes.length, lists.add(phrase.itemOf), lists.add(phrase.wantedBy), lists.add(phrase.requires), ...phrase.nodes.flatMap(encoded));
       if (anchor >= 0) this.#file(anchor, phrase, from, code.length);
     }
     this.code = Int32Array.from(code);
     this.lists = Int32Array.from(lists.all);
-    this.recognisers = names.all;
     this.levels = Math.max(0, ...phrases.map(({ level }) => level)) + 1;
   }
 
@@ -53,13 +51,13 @@ export class Program {
   }
 
   /** The groups that a symbol calls up, in a text read so. */
-  groupsOf(symbol: number, language: DraftLanguage): readonly number[] {
-    return (this.#groups.get(symbol) ?? []).flatMap((group) => (reads[language].includes(group.language) ? [group.gate, group.from, group.to] : []));
+  calledBy(symbol: number, language: DraftLanguage): Int32Array {
+    return (this.#called[language][symbol] ??= this.#groupsOf(symbol, language));
   }
 
-  /** The same, kept: for sets, whose phrases are found again and again. */
-  calledBySet(set: number, language: DraftLanguage): Int32Array {
-    return (this.#setGroups[language][set] ??= Int32Array.from(this.groupsOf(set, language)));
+  #groupsOf(symbol: number, language: DraftLanguage): Int32Array {
+    const groups = this.#groups.get(symbol);
+    return groups === undefined ? noGroups : Int32Array.from(groups.flatMap((group) => (reads[language].includes(group.language) ? [group.gate, group.from, group.to] : [])));
   }
 
   #file(anchor: number, { gate, language }: Phrase, from: number, to: number): void {
@@ -70,6 +68,8 @@ export class Program {
     else this.#groups.set(anchor, [{ gate, language, from, to }]);
   }
 }
+
+const noGroups = new Int32Array(0);
 
 interface Group {
   readonly gate: number;
@@ -92,19 +92,11 @@ class Lists {
   }
 }
 
-class Names {
-  readonly all: string[] = [];
-  numberOf(name: string): number {
-    const known = this.all.indexOf(name);
-    return known >= 0 ? known : this.all.push(name) - 1;
-  }
-}
-
-const encoded = (node: CompiledNode, names: Names): [sort: number, value: number] => {
+const encoded = (node: CompiledNode): [sort: number, value: number] => {
   if (node.type === 'symbol') return [step.word, node.symbol];
   if (node.type === 'gap') return [step.gap, node.most];
   if (node.type === 'edge') return [node.side === 'start' ? step.start : step.end, 0];
-  if (node.type === 'recogniser') return [step.recogniser, names.numberOf(node.name)];
+  if (node.type === 'recogniser') return [step.recogniser, node.number];
   return [node.optional ? step.optionalSet : node.facts.isSingle ? step.word : step.set, node.set];
 };
 

@@ -1,15 +1,19 @@
 import type { DraftLanguage } from '../types.ts';
-import { wordAt } from '../text/tokens.ts';
+import { headHash, longWord, tailHash, wordAt } from '../text/tokens.ts';
 
 /** What is to be known of a word: how Dutch it is (below zero: how English), and what it stands for, where it stands for anything. */
 export interface Resolved {
   readonly weight: number;
+  /** What the word by itself tells recognisers: bits (`entities/index.ts`). */
+  readonly cues: number;
   /** The word as it is read in a language, laid down as `readingAt` says; undefined: phrases do not speak of it. */
   readonly read: ((language: DraftLanguage) => readonly number[]) | undefined;
 }
 
 const place: Readonly<Record<DraftLanguage, number>> = { nl: 0, en: 1, unknown: 2 };
 const notYet = -1;
+
+const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
 /**
  * The words met so far, as numbers in a few long arrays: a draft has hundreds of words, and following references through memory
@@ -21,6 +25,11 @@ export class WordTable {
   #hashes = new Int32Array(4_096);
   #checks = new Int32Array(4_096);
   #weights = new Int8Array(4_096);
+  #cues = new Int32Array(4_096);
+  /** 1: it begins with a digit; 2: it is long. */
+  #shapes = new Uint8Array(4_096);
+  #heads = new Int32Array(4_096);
+  #tails = new Int32Array(4_096);
   #readings = new Int32Array(4_096 * 3);
   readonly #sources: (Resolved['read'] | undefined)[] = [];
   #count = 0;
@@ -47,7 +56,7 @@ export class WordTable {
       if (this.#hashes[word - 1] === hash && this.#checks[word - 1] === check) return word - 1;
       slot = (slot + 1) & mask;
     }
-    const word = this.#add(this.resolve(wordAt(text, start, end)), hash, check);
+    const word = this.#add(wordAt(text, start, end), hash, check);
     this.#slots[freeSlot(this.#slots, hash)] = word + 1;
     return word;
   }
@@ -57,6 +66,33 @@ export class WordTable {
     return this.#weights[word] as number;
   }
 
+  cuesOf(word: number): number {
+    return this.#cues[word] as number;
+  }
+
+  /** Does it begin with a digit? */
+  isNumber(word: number): boolean {
+    return this.#shapes[word] === 1;
+  }
+
+  /** Is it long enough to be known by its beginning and its ending? */
+  isLong(word: number): boolean {
+    return this.#shapes[word] === 2;
+  }
+
+  headOf(word: number): number {
+    return this.#heads[word] as number;
+  }
+
+  tailOf(word: number): number {
+    return this.#tails[word] as number;
+  }
+
+  /** The hash of the word, as `hashOf` gives it. */
+  hashOf(word: number): number {
+    return this.#hashes[word] as number;
+  }
+
   /** Where in `pool` the word's reading begins. Ask for `pool` afterwards: it may have grown. */
   readingOf(word: number, language: DraftLanguage): number {
     const at = word * 3 + place[language];
@@ -64,16 +100,26 @@ export class WordTable {
     return known === notYet ? (this.#readings[at] = this.#lay(this.#sources[word]?.(language) ?? [])) : known;
   }
 
-  #add({ weight, read }: Resolved, hash: number, check: number): number {
+  #add(text: string, hash: number, check: number): number {
+    const { weight, cues, read } = this.resolve(text);
     const word = this.#count;
     if (word === this.#hashes.length) this.#grow();
     this.#hashes[word] = hash;
     this.#checks[word] = check;
     this.#weights[word] = weight;
+    this.#cues[word] = cues;
+    if (isNumber(text)) this.#shapes[word] = 1;
+    else if (text.length >= longWord) this.#addEnds(word, text);
     this.#readings.fill(read ? notYet : 0, word * 3, word * 3 + 3);
     if (read) this.#sources[word] = read;
     this.#count += 1;
     return word;
+  }
+
+  #addEnds(word: number, text: string): void {
+    this.#shapes[word] = 2;
+    this.#heads[word] = headHash(text, 0);
+    this.#tails[word] = tailHash(text, text.length);
   }
 
   #lay(reading: readonly number[]): number {
@@ -81,7 +127,7 @@ export class WordTable {
     const at = this.#used;
     this.#used += reading.length;
     if (this.#used > this.pool.length) this.pool = larger(this.pool, this.#used * 2);
-    this.pool.set(reading, at);
+    for (let index = 0; index < reading.length; index += 1) this.pool[at + index] = reading[index] as number;
     return at;
   }
 
@@ -91,6 +137,12 @@ export class WordTable {
     this.#hashes = larger(this.#hashes, room);
     this.#checks = larger(this.#checks, room);
     this.#readings = larger(this.#readings, room * 3);
+    this.#cues = larger(this.#cues, room);
+    this.#heads = larger(this.#heads, room);
+    this.#tails = larger(this.#tails, room);
+    const shapes = new Uint8Array(room);
+    shapes.set(this.#shapes);
+    this.#shapes = shapes;
     const weights = new Int8Array(room);
     weights.set(this.#weights);
     this.#weights = weights;

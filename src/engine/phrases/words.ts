@@ -1,6 +1,6 @@
 import type { DraftLanguage, Language } from '../types.ts';
 import { languageWeight } from '../text/language.ts';
-import { frequencyOf, frequencyWhere } from './frequencies.ts';
+import { frequencyInside, frequencyOf, frequencyOfBeginning, frequencyOfEnding } from './frequencies.ts';
 import type { Node } from './parse.ts';
 import type { Resolved } from './word-table.ts';
 
@@ -11,6 +11,7 @@ export type Reader = (symbols: readonly number[], language: DraftLanguage) => re
 
 /** A word of a phrase has a symbol of its own; a word that is a whole phrase belongs to that phrase's set. */
 interface Entry {
+  readonly cost: number;
   symbol: number | undefined;
   readonly sets: { readonly set: number; readonly language: Language | undefined }[];
 }
@@ -33,7 +34,8 @@ export class Words {
   readonly #costs: number[] = [];
   /** set → sets that hold all it holds */
   readonly #holders = new Map<number, number[]>();
-  constructor(private readonly reader: Reader) {}
+  /** @param cuesOf what a word by itself tells recognisers, as bits */
+  constructor(private readonly reader: Reader, private readonly cuesOf: (word: string) => number) {}
 
   #affixes: { prefix: Affixes; suffix: Affixes; inside: Affixes } | undefined;
 
@@ -48,14 +50,15 @@ export class Words {
   /** The symbol of a word inside longer phrases; the same word has the same symbol. */
   symbol(node: WordNode): number {
     const entry = this.#entry(node);
-    entry.symbol ??= this.#costs.push(costOf(node)) - 1;
+    entry.symbol ??= this.#costs.push(entry.cost) - 1;
     return entry.symbol;
   }
 
   /** The word all by itself is a phrase of the set. */
   belongs(node: WordNode, set: number, language: Language | undefined): void {
-    this.#entry(node).sets.push({ set, language });
-    this.#costs[set] = (this.#costs[set] ?? 0) + costOf(node);
+    const entry = this.#entry(node);
+    entry.sets.push({ set, language });
+    this.addCost(set, entry.cost);
   }
 
   /** All that is of `set` is of `holder` too. */
@@ -81,13 +84,14 @@ export class Words {
   /** @param word folded */
   resolve(word: string): Resolved {
     const entries = this.#entriesOf(word);
-    return { weight: languageWeight(word), read: entries.length === 0 ? undefined : (language) => this.reader(this.#symbolsOf(entries, language), language) };
+    return { weight: languageWeight(word), cues: this.cuesOf(word), read: entries.length === 0 ? undefined : (language) => this.reader(this.#symbolsOf(entries, language), language) };
   }
 
-  #entry({ word, match }: WordNode): Entry {
+  #entry(node: WordNode): Entry {
+    const { word, match } = node;
     const known = this.#tables[match].get(word);
     if (known) return known;
-    const entry: Entry = { symbol: undefined, sets: [] };
+    const entry: Entry = { cost: costOf(node), symbol: undefined, sets: [] };
     this.#tables[match].set(word, entry);
     this.#affixes = undefined;
     return entry;
@@ -135,7 +139,5 @@ const byThree = (table: ReadonlyMap<string, Entry>, key: (part: string) => strin
   return lists;
 };
 
-const costOf = ({ word, match }: WordNode): number => {
-  if (match === 'whole') return frequencyOf(word);
-  return frequencyWhere((other) => (match === 'prefix' ? other.startsWith(word) : match === 'suffix' ? other.endsWith(word) : other.includes(word)));
-};
+const costs: Readonly<Record<WordNode['match'], (word: string) => number>> = { whole: frequencyOf, prefix: frequencyOfBeginning, suffix: frequencyOfEnding, inside: frequencyInside };
+const costOf = ({ word, match }: WordNode): number => costs[match](word);

@@ -1,101 +1,153 @@
-import type { DraftLanguage, Span } from '../types.ts';
+import { digitCues, rowOf } from '../entities/lists/digit-words.ts';
+import type { Recognisers } from '../entities/index.ts';
 import type { BlockFacts, Recogniser, Selection } from '../entities/recogniser.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
 import type { TokenSpan } from '../phrases/chart.ts';
 import { Reading } from '../phrases/reading.ts';
 import type { WordTable } from '../phrases/word-table.ts';
+import type { DraftLanguage, Span } from '../types.ts';
 import { fold, type Folded } from './fold.ts';
 import { splitSentences } from './sentences.ts';
-import { tokenise, type Tokens } from './tokens.ts';
+import { isAbbreviation, tokenise } from './tokens.ts';
+
+/** What a block keeps of each token: where it begins and ends in the folded text, and its word's number in the table. */
+const cell = { start: 0, end: 1, word: 2, width: 3 } as const;
+
+const nothing: readonly never[] = [];
 
 /** One paragraph, analysed once and kept while its text is the same: a keystroke costs only the paragraph it is in. */
-export class Block {
-  readonly folded: Folded;
-  readonly tokens: Tokens;
-  /** Numbers of its words in the table. */
-  readonly words: Int32Array;
+export class Block implements BlockFacts {
+  readonly folding: Folded;
+  /** How many tokens it has. */
+  readonly length: number;
+  /** Its words are numbers of this. */
+  readonly table: WordTable;
+  readonly digits: number;
+  readonly signs: number;
+  readonly hasDigitWords: boolean;
   /** Offsets in the block's text, half-open. */
   readonly sentences: readonly Span[];
   /** Sum of the words' language weights. */
   readonly weight: number;
 
-  readonly #table: WordTable;
-  readonly #facts: BlockFacts;
-  readonly #recognised = new Map<string, readonly Span[]>();
-  readonly #tokenSpans = new Map<string, readonly TokenSpan[]>();
-  readonly #readings = new Map<DraftLanguage, Reading>();
-  #starts: readonly number[] | undefined;
+  readonly #cells: Int32Array;
+  /** What its words tell recognisers, as bits. */
+  readonly #cues: number;
+  /** By number of the recogniser. */
+  readonly #recognised: (readonly Span[] | undefined)[] = [];
+  readonly #tokenSpans: (readonly TokenSpan[] | undefined)[] = [];
+  #reading: Reading | undefined;
   #sentences: readonly TokenSpan[] | undefined;
 
-  constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: ReadonlyMap<string, Recogniser | Selection>) {
-    this.folded = fold(text);
-    const { source } = this.folded;
-    const { length, starts, ends, hashes, checks } = (this.tokens = tokenise(source));
-    const table = (this.#table = lexicon.tableFor(length));
-    this.words = new Int32Array(length);
+  constructor(readonly text: string, private readonly lexicon: Lexicon, private readonly recognisers: Recognisers) {
+    this.folding = fold(text);
+    const { source } = this.folding;
+    const { length, starts, ends, hashes, checks, digits, signs } = tokenise(source);
+    const table = lexicon.tableFor(length);
+    const cells = new Int32Array(length * cell.width);
     let weight = 0;
-    for (let token = 0; token < length; token += 1) {
-      const word = table.at(source, starts[token] as number, ends[token] as number, hashes[token] as number, checks[token] as number);
-      this.words[token] = word;
+    let cues = 0;
+    let former = 0;
+    for (let token = 0, at = 0; token < length; token += 1, at += cell.width) {
+      const start = starts[token] as number;
+      const end = ends[token] as number;
+      const word = table.at(source, start, end, hashes[token] as number, checks[token] as number);
+      cells[at + cell.start] = start;
+      cells[at + cell.end] = end;
+      cells[at + cell.word] = word;
       weight += table.weightOf(word);
+      const own = table.cuesOf(word);
+      cues |= own | rowOf(own, former);
+      former = own;
     }
+    this.table = table;
+    this.length = length;
+    this.digits = digits;
+    this.signs = signs;
     this.weight = weight;
+    this.hasDigitWords = (cues & digitCues.row) !== 0;
     this.sentences = splitSentences(text);
-    this.#facts = { text, folded: this.folded.text, digits: countDigits(this.folded.text) };
+    this.#cells = cells;
+    this.#cues = cues;
   }
 
-  /** What a recogniser finds, as offsets in the block's text. */
-  recognised(name: string): readonly Span[] {
-    const known = this.#recognised.get(name);
-    if (known) return known;
-    const recogniser = this.recognisers.get(name);
-    const spans = recogniser ? this.#find(recogniser) : [];
-    this.#recognised.set(name, spans);
-    return spans;
+  get folded(): string {
+    return this.folding.text;
   }
 
-  #find(recogniser: Recogniser | Selection): readonly Span[] {
-    if ('among' in recogniser) return this.recognised(recogniser.among).filter(({ start, end }) => recogniser.keeps(this.text.slice(start, end)));
-    if (!recogniser.mayOccur(this.#facts)) return [];
-    return recogniser.reads === 'original' ? recogniser.find(this.text) : recogniser.find(this.folded.text).map((span) => this.#unfold(span));
+  /** The token's word, as a number of the table. */
+  wordOf(token: number): number {
+    return this.#cells[token * cell.width + cell.word] as number;
+  }
+
+  /** Is it single letters with dots between: b.v. */
+  isAbbreviation(token: number): boolean {
+    return isAbbreviation(this.folding.source, this.foldedStartOf(token), this.foldedEndOf(token));
+  }
+
+  /** What a recogniser finds, as offsets in the block's text. @param number of the recogniser */
+  recognised(number: number): readonly Span[] {
+    return (this.#recognised[number] ??= this.#find(number, this.recognisers.all[number] as Recogniser | Selection));
+  }
+
+  #find(number: number, recogniser: Recogniser | Selection): readonly Span[] {
+    if ('among' in recogniser) {
+      const all = this.recognised(this.recognisers.numberOf(recogniser.among));
+      return all.length === 0 ? all : all.filter(({ start, end }) => recogniser.keeps(this.text.slice(start, end)));
+    }
+    if (!recogniser.mayOccur(this, this.recognisers.isCued(number, this.#cues))) return nothing;
+    return recogniser.reads === 'original' ? recogniser.find(this.text) : recogniser.find(this.folded).map((span) => this.#unfold(span));
   }
 
   /** The block read as Dutch, as English, or as either. */
   reading(language: DraftLanguage): Reading {
-    const known = this.#readings.get(language);
-    if (known) return known;
-    const reading = new Reading(this.lexicon, this.words, this.#table, language, this.sentenceTokens, (name) => this.#tokenSpansOf(name));
-    this.#readings.set(language, reading);
-    return reading;
+    if (this.#reading?.language !== language) this.#reading = new Reading(this.lexicon, this, language);
+    return this.#reading;
   }
 
   /** Where a token begins, in the block's text. */
   startOf(token: number): number {
-    return this.folded.startOf(this.tokens.starts[token] as number);
+    return this.folding.startOf(this.foldedStartOf(token));
   }
 
   /** Where a token ends, in the block's text. */
   endOf(token: number): number {
-    return this.folded.endOf((this.tokens.ends[token] as number) - 1);
+    return this.folding.endOf(this.foldedEndOf(token) - 1);
+  }
+
+  /** The same, in the folded text. */
+  foldedStartOf(token: number): number {
+    return this.#cells[token * cell.width + cell.start] as number;
+  }
+
+  foldedEndOf(token: number): number {
+    return this.#cells[token * cell.width + cell.end] as number;
   }
 
   #unfold({ start, end }: Span): Span {
-    return { start: this.folded.startOf(start), end: end > start ? this.folded.endOf(end - 1) : this.folded.startOf(end) };
+    return { start: this.folding.startOf(start), end: end > start ? this.folding.endOf(end - 1) : this.folding.startOf(end) };
   }
 
-  #tokenSpansOf(name: string): readonly TokenSpan[] {
-    const known = this.#tokenSpans.get(name);
-    if (known) return known;
-    const starts = this.#tokenStarts();
-    const spans = this.recognised(name).map(({ start, end }) => ({ start: lowerBound(starts, start), end: lowerBound(starts, end) })).filter(({ start, end }) => end > start);
-    this.#tokenSpans.set(name, spans);
-    return spans;
+  /** The tokens of what a recogniser finds. @param number of the recogniser */
+  recognisedTokens(number: number): readonly TokenSpan[] {
+    return (this.#tokenSpans[number] ??= this.#tokensOf(this.recognised(number)));
   }
 
-  /** In the block's own offsets. */
-  #tokenStarts(): readonly number[] {
-    this.#starts ??= Array.from(this.tokens.starts, (start) => this.folded.startOf(start));
-    return this.#starts;
+  #tokensOf(spans: readonly Span[]): readonly TokenSpan[] {
+    if (spans.length === 0) return nothing;
+    return spans.map(({ start, end }) => ({ start: this.#tokenFrom(start), end: this.#tokenFrom(end) })).filter(({ start, end }) => end > start);
+  }
+
+  /** The first token that begins there or later. @param offset in the block's text */
+  #tokenFrom(offset: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Which tokens each sentence has. */
@@ -104,29 +156,9 @@ export class Block {
     let token = 0;
     this.#sentences = this.sentences.map(({ end }) => {
       const start = token;
-      while (token < this.tokens.length && this.folded.startOf(this.tokens.starts[token] ?? 0) < end) token += 1;
+      while (token < this.length && this.startOf(token) < end) token += 1;
       return { start, end: token };
     });
     return this.#sentences;
   }
 }
-
-const countDigits = (text: string): number => {
-  let count = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) count += 1;
-  }
-  return count;
-};
-
-const lowerBound = (sorted: readonly number[], value: number): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};

@@ -10,82 +10,91 @@ export interface Tokens {
   readonly hashes: Int32Array;
   /** Another hash of the same: with the first it tells words apart. */
   readonly checks: Int32Array;
+  /** How many of the ten digits there are. */
+  readonly digits: number;
+  /** What other signs there are: bits of `sign`. */
+  readonly signs: number;
 }
 
-const other = 0, letter = 1, digit = 2, joiner = 3, sigil = 4, sign = 5, dot = 6;
+/** Classes of folded units. Below `joiner` each may begin a token. */
+const kind = { letter: 0, digit: 1, at: 2, hash: 3, currency: 4, percent: 5, ampersand: 6, apostrophe: 7, hyphen: 8, star: 9, dot: 10, comma: 11, space: 12, slash: 13, colon: 14, loud: 15, mask: 16, quote: 17, other: 18, strange: 19 } as const;
+const joiner = kind.apostrophe;
+const lastJoiner = kind.star;
 
-/** @param code of a folded unit */
-const classOf = (code: number): number => {
-  if (code < 128) {
-    if (code >= 97 && code <= 122) return letter;
-    if (code >= 48 && code <= 57) return digit;
-    if (code === 39 || code === 45 || code === 42) return joiner; // ' - and * as in k*t
-    if (code === 64 || code === 35) return sigil; // @ #
-    if (code === 36 || code === 37 || code === 38) return sign; // $ % &
-    return code === 46 || code === 44 ? dot : other; // . ,
-  }
-  if (code === 0x20ac || code === 0xa3) return sign; // € £
-  return code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900) || code >= 0xfe00 ? other : letter;
+/** Bits of `Tokens.signs`, in a folded text: `loud` is ! or ?, `mask` one of • ^ _ | ~, `strange` all beyond ASCII that is no letter. */
+export const sign = {
+  at: 1 << kind.at,
+  hash: 1 << kind.hash,
+  currency: 1 << kind.currency,
+  percent: 1 << kind.percent,
+  ampersand: 1 << kind.ampersand,
+  hyphen: 1 << kind.hyphen,
+  star: 1 << kind.star,
+  slash: 1 << kind.slash,
+  colon: 1 << kind.colon,
+  loud: 1 << kind.loud,
+  mask: 1 << kind.mask,
+  strange: 1 << kind.strange,
+  /** A letter right after one of * # @ ! $ % • ^ _ | ~ or a strange sign. */
+  veiled: 1 << 20,
+  /** A dot right before a letter. */
+  dotted: 1 << 21,
+} as const;
+
+const byUnit: Readonly<Record<string, number>> = {
+  "'": kind.apostrophe, '-': kind.hyphen, '*': kind.star, '@': kind.at, '#': kind.hash, '$': kind.currency, '€': kind.currency, '£': kind.currency,
+  '%': kind.percent, '&': kind.ampersand, '.': kind.dot, ',': kind.comma, ' ': kind.space, '/': kind.slash, ':': kind.colon, '!': kind.loud, '?': kind.loud,
+  '•': kind.mask, '^': kind.mask, _: kind.mask, '|': kind.mask, '~': kind.mask,
 };
 
-const classes = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(foldUnit(code)));
-const at = (text: string, index: number): number => (index < text.length ? (classes[text.charCodeAt(index)] as number) : other);
+/** @param code of a folded unit */
+const kindOf = (code: number): number => {
+  const own = byUnit[String.fromCharCode(code)];
+  if (own !== undefined) return own;
+  if (code < 128) return code >= 97 && code <= 122 ? kind.letter : code >= 48 && code <= 57 ? kind.digit : kind.other;
+  if (code >= 0x2018 && code <= 0x201f) return kind.quote;
+  return code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900) || code >= 0xfe00 ? kind.strange : kind.letter;
+};
+
+/** For each UTF-16 unit its class, and above it what it folds to. */
+const units = Uint32Array.from({ length: 0x10000 }, (_, code) => (foldUnit(code) << 5) | kindOf(foldUnit(code)));
+const kindBits = 31;
+const kindAt = (text: string, index: number): number => (index < text.length ? (units[text.charCodeAt(index)] as number) & kindBits : kind.other);
 
 /** A dot or comma belongs to a number ("12.500"), a dot to an abbreviation of single letters ("b.v."). */
 const dotJoins = (text: string, wordStart: number, index: number): boolean => {
-  const before = at(text, index - 1);
-  const after = at(text, index + 1);
-  if (before === digit && after === digit) return true;
-  if (text.charCodeAt(index) !== 46 || before !== letter || after !== letter) return false;
-  return (index - 1 === wordStart || text.charCodeAt(index - 2) === 46) && at(text, index + 2) !== letter;
-};
-
-const endOfWord = (text: string, start: number): number => {
-  let index = start;
-  for (;;) {
-    const kind = at(text, index);
-    if (kind === letter || kind === digit) index += 1;
-    else if (kind === joiner && index > start && (at(text, index + 1) === letter || at(text, index + 1) === digit || at(text, index + 1) === joiner)) index += 1;
-    else if (kind === dot && index > start && dotJoins(text, start, index)) index += 1;
-    else break;
-  }
-  while (index > start && at(text, index - 1) === joiner) index -= 1;
-  return index;
-};
-
-const endOfToken = (text: string, start: number): number => {
-  const kind = classes[text.charCodeAt(start)];
-  if (kind === letter || kind === digit) return endOfWord(text, start);
-  if (kind === sign) return start + 1;
-  if (kind !== sigil) return start;
-  const end = endOfWord(text, start + 1);
-  return end > start + 1 ? end : start;
+  const before = kindAt(text, index - 1);
+  const after = kindAt(text, index + 1);
+  if (before === kind.digit && after === kind.digit) return true;
+  if (text.charCodeAt(index) !== 46 || before !== kind.letter || after !== kind.letter) return false;
+  return (index - 1 === wordStart || text.charCodeAt(index - 2) === 46) && kindAt(text, index + 2) !== kind.letter;
 };
 
 /** The dots of "b.v." are no part of the word, those of "12.500" are. */
-const isAbbreviation = (text: string, start: number, end: number): boolean => end - start > 2 && text.charCodeAt(start + 1) === 46 && classes[text.charCodeAt(start)] === letter;
+export const isAbbreviation = (text: string, start: number, end: number): boolean => end - start > 2 && text.charCodeAt(start + 1) === 46 && kindAt(text, start) === kind.letter;
+
+const seed = 7;
+const factor = 31;
+const checkSeed = 0x811c9dc5 | 0;
+const checkFactor = 0x01000193;
 
 /** Two words of the same letters have the same hash, whatever their case and accents. */
 export const hashRange = (text: string, start: number, end: number): number => {
   const skip = isAbbreviation(text, start, end) ? 46 : -1;
-  let hash = 7;
+  let hash = seed;
   for (let index = start; index < end; index += 1) {
     const code = foldUnit(text.charCodeAt(index));
-    if (code !== skip) hash = (Math.imul(hash, 31) + code) | 0;
+    if (code !== skip) hash = (Math.imul(hash, factor) + code) | 0;
   }
   return hash;
 };
 
-/** Made another way than `hashRange`. */
-const checkRange = (text: string, start: number, end: number): number => {
-  const skip = isAbbreviation(text, start, end) ? 46 : -1;
-  let check = 0x811c9dc5 | 0;
-  for (let index = start; index < end; index += 1) {
-    const code = foldUnit(text.charCodeAt(index));
-    if (code !== skip) check = Math.imul(check ^ code, 0x01000193);
-  }
-  return check;
-};
+/** Letters of a word that has a beginning and an ending worth knowing it by. */
+export const longWord = 7;
+/** The hash of the first five letters of a long word. */
+export const headHash = (text: string, start: number): number => hashRange(text, start, start + 5);
+/** The hash of the last four letters of a long word. */
+export const tailHash = (text: string, end: number): number => hashRange(text, end - 4, end);
 
 /** @param word folded */
 export const hashOf = (word: string): number => hashRange(word, 0, word.length);
@@ -97,24 +106,109 @@ export const wordAt = (text: string, start: number, end: number): string => {
   return isAbbreviation(text, start, end) ? word.replaceAll('.', '') : word;
 };
 
-/** Written here first: how many there will be is known at the end. */
-let room = { starts: new Int32Array(1_024), ends: new Int32Array(1_024), hashes: new Int32Array(1_024), checks: new Int32Array(1_024) };
+/** What may stand for a letter that somebody hides. */
+const veils = sign.star | sign.hash | sign.at | sign.loud | sign.currency | sign.percent | sign.mask | sign.strange;
 
-/** @param text one block, as it was written or folded: both give the same words. */
-export const tokenise = (text: string): Tokens => {
-  if (room.starts.length < text.length) room = { starts: new Int32Array(text.length * 2), ends: new Int32Array(text.length * 2), hashes: new Int32Array(text.length * 2), checks: new Int32Array(text.length * 2) };
-  const { starts, ends, hashes, checks } = room;
-  let length = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (classes[text.charCodeAt(index)] === other) continue;
-    const end = endOfToken(text, index);
-    if (end === index) continue;
-    starts[length] = index;
-    ends[length] = end;
-    hashes[length] = hashRange(text, index, end);
-    checks[length] = checkRange(text, index, end);
-    length += 1;
-    index = end - 1;
+/** Reads all texts, one after another: what it found of one is overwritten by the next. */
+class Tokeniser implements Tokens {
+  length = 0;
+  starts = new Int32Array(1_024);
+  ends = new Int32Array(1_024);
+  hashes = new Int32Array(1_024);
+  checks = new Int32Array(1_024);
+  digits = 0;
+  signs = 0;
+
+  read(text: string): void {
+    this.length = 0;
+    this.digits = 0;
+    this.signs = 0;
+    if (this.starts.length < text.length) this.#grow(text.length * 2);
+    let before: number = kind.space;
+    for (let index = 0; index < text.length; ) {
+      const here = (units[text.charCodeAt(index)] as number) & kindBits;
+      if (here <= kind.digit) {
+        if (here === kind.letter && ((1 << before) & veils) !== 0) this.signs |= sign.veiled;
+        index = this.#word(text, index, index, seed, checkSeed);
+        before = kind.letter;
+        continue;
+      }
+      this.signs |= 1 << here;
+      if (here === kind.dot && kindAt(text, index + 1) === kind.letter) this.signs |= sign.dotted;
+      if (here < joiner) index = this.#sign(text, index, here, before);
+      else index += 1;
+      before = here;
+    }
   }
-  return { length, starts: starts.slice(0, length), ends: ends.slice(0, length), hashes: hashes.slice(0, length), checks: checks.slice(0, length) };
+
+  /** One of € $ £ % &, or a @name or #tag. @returns where it ends */
+  #sign(text: string, index: number, here: number, before: number): number {
+    const code = (units[text.charCodeAt(index)] as number) >>> 5;
+    const hash = (Math.imul(seed, factor) + code) | 0;
+    const check = Math.imul(checkSeed ^ code, checkFactor);
+    if (here > kind.hash) return this.#add(index, index + 1, hash, check);
+    const after = kindAt(text, index + 1);
+    if (after === kind.letter && ((1 << before) & (veils | (1 << kind.letter))) !== 0) this.signs |= sign.veiled;
+    return after <= kind.digit ? this.#word(text, index, index + 1, hash, check) : index + 1;
+  }
+
+  /** @param start of the token @param word where its letters begin @param hash @param check of what stands before them @returns where it ends */
+  #word(text: string, start: number, word: number, hash: number, check: number): number {
+    const skip = start === word && text.charCodeAt(word + 1) === 46 && kindAt(text, word) === kind.letter ? 46 : -1;
+    let index = word;
+    while (index < text.length) {
+      const unit = units[text.charCodeAt(index)] as number;
+      const here = unit & kindBits;
+      if (here <= kind.digit) {
+        const code = unit >>> 5;
+        hash = (Math.imul(hash, factor) + code) | 0;
+        check = Math.imul(check ^ code, checkFactor);
+        this.digits += here;
+        index += 1;
+        continue;
+      }
+      if (here < joiner || here > kind.comma) break;
+      let next = index + 1;
+      if (here <= lastJoiner) {
+        for (let joined = kindAt(text, next); joined >= joiner && joined <= lastJoiner; joined = kindAt(text, next)) next += 1;
+        if (kindAt(text, next) > kind.digit) break;
+        this.signs |= 1 << here;
+      } else {
+        if (here === kind.dot && kindAt(text, next) === kind.letter) this.signs |= sign.dotted;
+        if (!dotJoins(text, word, index)) break;
+      }
+      for (; index < next; index += 1) {
+        const code = (units[text.charCodeAt(index)] as number) >>> 5;
+        if (code === 42) this.signs |= sign.star | sign.veiled;
+        if (code === skip) continue;
+        hash = (Math.imul(hash, factor) + code) | 0;
+        check = Math.imul(check ^ code, checkFactor);
+      }
+    }
+    return this.#add(start, index, hash, check);
+  }
+
+  #add(start: number, end: number, hash: number, check: number): number {
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.hashes[this.length] = hash;
+    this.checks[this.length] = check;
+    this.length += 1;
+    return end;
+  }
+
+  #grow(room: number): void {
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.hashes = new Int32Array(room);
+    this.checks = new Int32Array(room);
+  }
+}
+
+const tokeniser = new Tokeniser();
+
+/** @param text one block, as it was written or folded: both give the same words. @returns good until the next text is tokenised; only `length` of each array counts */
+export const tokenise = (text: string): Tokens => {
+  tokeniser.read(text);
+  return tokeniser;
 };

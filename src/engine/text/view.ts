@@ -3,6 +3,7 @@ import type { Reach } from '../pack.ts';
 import type { Draft, DraftLanguage, Span } from '../types.ts';
 import type { History } from '../known/history.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
+import type { TokenSpan } from '../phrases/chart.ts';
 import type { Reading } from '../phrases/reading.ts';
 import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
@@ -36,7 +37,8 @@ export class View {
   /** By place of the set: in which sentences it has hits, one bit for each, the last five bits of its number. */
   readonly #sentencesWith: Int32Array;
   readonly #hits = new Map<number, readonly Hit[]>();
-  readonly #recognised = new Map<string, readonly Hit[]>();
+  /** By number of the recogniser. */
+  readonly #recognised: (readonly Hit[] | undefined)[] = [];
   readonly #measured = new Map<string, Measured>();
   #quotes: readonly Hit[] | undefined;
 
@@ -45,14 +47,14 @@ export class View {
     blocks.expect(spans.length);
     const lines = spans.map(({ start, end }) => ({ start, block: blocks.get(draft.text.slice(start, end)) }));
     const weight = lines.reduce((sum, { block }) => sum + block.weight, 0);
-    const count = lines.reduce((sum, { block }) => sum + block.words.length, 0);
+    const count = lines.reduce((sum, { block }) => sum + block.length, 0);
     this.language = languageFrom(weight, count);
     const sentences: Span[] = [];
     this.#sentencesWith = new Int32Array(lexicon.wantedCount);
     this.#placed = lines.map(({ block, start }) => {
       const firstSentence = sentences.length;
       for (const sentence of block.sentences) sentences.push({ start: sentence.start + start, end: sentence.end + start });
-      const own = languageFrom(block.weight, block.words.length);
+      const own = languageFrom(block.weight, block.length);
       const language = own === 'unknown' ? this.language : own;
       const reading = block.reading(language);
       reading.markSentences(this.#sentencesWith, firstSentence);
@@ -65,13 +67,26 @@ export class View {
     return this.draft.text;
   }
 
+  /** All signs of its paragraphs: bits of `sign`. */
+  get signs(): number {
+    let signs = 0;
+    for (const { block } of this.#placed) signs |= block.signs;
+    return signs;
+  }
+
   get wordCount(): number {
-    return this.#placed.reduce((sum, { block }) => sum + block.words.length, 0);
+    return this.#placed.reduce((sum, { block }) => sum + block.length, 0);
   }
 
   /** Might something of this set be in the draft? No means no; what recognisers find is not looked at. */
   mayHold(set: number): boolean {
     return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0 || this.lexicon.isOpen(set);
+  }
+
+  /** Might something of each of these sets be in the draft? */
+  mayHoldAll(sets: readonly number[]): boolean {
+    for (let index = 0; index < sets.length; index += 1) if (!this.mayHold(sets[index] as number)) return false;
+    return true;
   }
 
   /** Might something of the one set be that near to something of the other? No means no. */
@@ -97,17 +112,26 @@ export class View {
       reading.each(place, add);
       if (open.length > 0) reading.eachOpen(set, add);
     }
-    for (const name of recognisers) hits.push(...this.recognised(name));
+    for (const recogniser of recognisers) hits.push(...this.#recognisedBy(recogniser));
     const longest = hits.length > 1 ? hits.sort(byPlace).filter(({ start }, index) => start !== hits[index - 1]?.start) : hits;
     this.#hits.set(set, longest);
     return longest;
   }
 
   recognised(name: string): readonly Hit[] {
-    const known = this.#recognised.get(name);
-    if (known) return known;
-    const hits = this.#placed.flatMap((placed, block) => placed.block.recognised(name).map(({ start, end }) => this.hit(start + placed.start, end + placed.start, block)));
-    this.#recognised.set(name, hits);
+    return this.#recognisedBy(this.lexicon.recognisers.numberOf(name));
+  }
+
+  #recognisedBy(recogniser: number): readonly Hit[] {
+    return (this.#recognised[recogniser] ??= this.#recognise(recogniser));
+  }
+
+  #recognise(recogniser: number): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (let index = 0; index < this.#placed.length; index += 1) {
+      const { block, start: offset } = this.#placed[index] as Placed;
+      for (const { start, end } of block.recognised(recogniser)) hits.push(this.hit(start + offset, end + offset, index));
+    }
     return hits;
   }
 
@@ -117,10 +141,15 @@ export class View {
     return this.#quotes;
   }
 
-  /** Every word, with the number of its sentence in the draft and of itself in its block. */
-  eachToken(use: (sentence: number, token: number, block: Block) => void): void {
-    for (const { block, firstSentence } of this.#placed)
-      for (const [sentence, { start, end }] of block.sentenceTokens.entries()) for (let token = start; token < end; token += 1) use(firstSentence + sentence, token, block);
+  /** Each sentence by its number in the draft, with its tokens from `start` up to `end` of its block. */
+  eachSentence(use: (block: Block, sentence: number, start: number, end: number) => void): void {
+    for (const { block, firstSentence } of this.#placed) {
+      const { sentenceTokens } = block;
+      for (let sentence = 0; sentence < sentenceTokens.length; sentence += 1) {
+        const { start, end } = sentenceTokens[sentence] as TokenSpan;
+        use(block, firstSentence + sentence, start, end);
+      }
+    }
   }
 
   /** Do words or phrases of a set stand anywhere? What is recognised does not count. */
@@ -128,12 +157,19 @@ export class View {
     return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0;
   }
 
-  /** Numbers of the sentences in which words or phrases of a set stand, in order; what is recognised does not count. */
-  sentencesWithWords(set: number): readonly number[] {
+  /** Numbers of the sentences in which words or phrases of a set stand, each once and in order; what is recognised does not count. */
+  eachSentenceWith(set: number, use: (sentence: number) => void): void {
     const place = this.lexicon.placeOf(set);
-    const sentences: number[] = [];
-    for (const { reading, firstSentence } of this.#placed) reading.each(place, (sentence) => sentences.push(firstSentence + sentence));
-    return sentences;
+    if (this.sentences.length <= 32) {
+      for (let bits = this.#sentencesWith[place] as number; bits !== 0; bits &= bits - 1) use(31 - Math.clz32(bits & -bits));
+      return;
+    }
+    let former = -1;
+    for (const { reading, firstSentence } of this.#placed)
+      reading.each(place, (sentence) => {
+        if (firstSentence + sentence !== former) use(firstSentence + sentence);
+        former = firstSentence + sentence;
+      });
   }
 
   /** A sentence without the space around it. */

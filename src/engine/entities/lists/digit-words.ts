@@ -11,6 +11,14 @@ const words = Object.keys(digitOf).join('|');
 const asWords = new RegExp(`(?<![a-z])(?:${words})[ ,./-]{1,3}(?:\\d|(?:${words})(?![a-z]))|\\d[ ,./-]{1,3}(?:${words})(?![a-z])`);
 export const hasDigitWords = (folded: string): boolean => asWords.test(folded);
 
+const digitWord = new RegExp(`(?<![a-z])(?:${words})(?![a-z])`);
+/** What a word by itself may be of a number in words, as bits: a digit in words, one in figures, a row of them. */
+export const digitCues = { word: 1, figure: 2, row: 4, all: 7 } as const;
+export const digitCuesOf = (word: string): number =>
+  digitWord.test(word) ? digitCues.word | (/\d/.test(word) ? digitCues.figure : 0) | (asWords.test(word) ? digitCues.row : 0) : /\d/.test(word) ? digitCues.figure : 0;
+/** @returns `digitCues.row` where a digit in words stands beside another digit, else 0 */
+export const rowOf = (cues: number, former: number): number => (((cues & former) | (cues & (former >> 1)) | ((cues >> 1) & former)) & digitCues.word) << 2;
+
 const toDigits = (found: string): string => found.replace(/[a-z]+/g, (word) => digitOf[word] ?? word).replace(/\D/g, '');
 
 /** “067206798 drie keer” is a number and a word, not ten digits. */
