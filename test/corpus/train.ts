@@ -169,6 +169,6 @@ export const main = async (args: readonly string[]): Promise<void> => {
   if (args.includes('--expect')) return expect(samples);
   const { weights, ...rest } = packed(learn(samples));
   const yaml = Object.entries(rest).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n');
-  writeFileSync(output, `# Written by \`npm run train\` from the labelled posts in test/corpus; see docs/architecture.md.\nmodel:\n${yaml}\n  weights: '${weights}'\n`);
+  writeFileSync(output, `# yaml-language-server: $schema=../../dist/cli/postproef-rules.schema.json\n# Written by \`npm run train\` from the labelled posts in test/corpus; see docs/architecture.md.\nmodel:\n${yaml}\n  weights: '${weights}'\n`);
   console.log(`${output}: ${Math.round(weights.length / 1024)} kB`);
 };
