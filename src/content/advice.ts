@@ -46,7 +46,7 @@ export class Advice {
       findings,
       at,
       takeFocus,
-      anchor: () => (current && watch.shown.get(current)?.getBoundingClientRect()) ?? watch.box.getBoundingClientRect(),
+      anchor: () => (current && this.#rangeOf(current))?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
       surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()) }),
       onClose: () => undefined,
       onDismiss: (finding) => {
@@ -57,10 +57,20 @@ export class Advice {
       remedyFor: (finding) => this.#remedyFor(finding),
       onGoTo: (finding) => {
         current = finding as Marked;
-        const range = watch.shown.get(current);
+        const range = this.#rangeOf(current);
         (range?.startContainer.parentElement ?? watch.box).scrollIntoView({ block: 'nearest' });
       },
     });
+  }
+
+  /** Where its words stand. A later check may have found them anew: then those of the same rule and the same words, nearest to where they were. */
+  #rangeOf(finding: Marked): Range | undefined {
+    const { findings, shown } = this.watch;
+    const known = shown.get(finding);
+    if (known) return known;
+    const way = ({ start }: Finding): number => Math.abs(start - finding.start);
+    const [nearest] = findings.filter(({ rule, text }) => rule.id === finding.rule.id && text === finding.text).sort((a, b) => way(a) - way(b));
+    return nearest && shown.get(nearest);
   }
 
   /** Tried out on the draft as it is now; a rule that breaks here costs a button, not the card. */
