@@ -80,7 +80,9 @@ Posts by a writer who was asked for breaches as people really make them, in pass
 ${table(scores.indirect)}
 \`\`\`
 
-## Posts that the rules were written with
+## Posts that the rules were written with, and the model learnt from
+
+These say what is lost by a change, not what to expect.
 
 ${read.own.join(', ')}:
 

@@ -18,9 +18,9 @@ const restraint = 2;
 /** A sentence with a finding counts as so many without. */
 const rarity = 3;
 /** A finding that reads so unlike its category is only a tip. */
-const doubt = 0.2;
+const doubt = 0.3;
 /** A tip that reads so like its category asks for one look; not of these categories, where irony misleads. */
-const certainty = 0.85;
+const certainty = 0.95;
 const uncertain: readonly Category[] = ['offensive', 'reputation'];
 const folds = 5;
 /** Of spam, logos, identifiers and length the form alone decides. */
