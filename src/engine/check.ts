@@ -45,10 +45,12 @@ const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Fi
 };
 
 const weight = (finding: Finding): number => severities.indexOf(finding.severity);
-const byWeight = (a: Finding, b: Finding): number => weight(b) - weight(a) || b.end - b.start - (a.end - a.start) || a.start - b.start;
+/** By the look of a whole sentence, and not by words that it knows: such a finding has no wording of its own to offer. */
+const isGuess = ({ rule }: Finding): boolean => rule.match.every(({ kind }) => kind === 'likely');
+const byWeight = (a: Finding, b: Finding): number => weight(b) - weight(a) || Number(isGuess(a)) - Number(isGuess(b)) || b.end - b.start - (a.end - a.start) || a.start - b.start;
 const byPlace = (a: Finding, b: Finding): number => a.start - b.start || byWeight(a, b);
 
-/** One passage, one finding per category: the gravest, then the longest. */
+/** One passage, one finding per category: the gravest, then one by words before a guess, then the longest. */
 const withoutDoubles = (findings: readonly Finding[]): Finding[] => {
   if (findings.length < 2) return [...findings];
   const kept: Finding[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
-import type { ModelData } from '../../src/engine/likelihood/model.ts';
+import { bucketOf, markOf, type ModelData } from '../../src/engine/likelihood/model.ts';
 import { packWith } from './pack-with.ts';
 
 const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
@@ -9,16 +9,18 @@ const buckets = 997;
 
 /** A model that has one opinion: about every feature of a sentence with this word and nothing else. */
 const modelOf = (word: string, weight: number, doubt = 0, certainty = 1): ModelData => {
-  const empty: ModelData = { categories: ['reputation'], buckets, doubt: [doubt], certainty: [certainty], bias: [-3], step: [0.1], weights: '' };
+  const empty: ModelData = { categories: ['reputation'], buckets, doubt: [doubt], certainty: [certainty], bias: [-3], step: [0.1], marks: '', weights: '' };
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
+  const marks = new Int8Array(buckets);
   const bytes = new Int8Array(buckets);
   let first = true;
   const add = (_: number, feature: number): void => {
-    if (first) bytes[(feature >>> 0) % buckets] = weight;
+    const bucket = bucketOf(feature, buckets);
+    if (first) [marks[bucket], bytes[bucket]] = [markOf(feature), weight];
     first = false;
   };
   model?.addFeatures(view(draft(word)), { add, addEverywhere: () => undefined });
-  return { ...empty, weights: Buffer.from(bytes.buffer).toString('base64') };
+  return { ...empty, marks: Buffer.from(marks.buffer).toString('base64'), weights: Buffer.from(bytes.buffer).toString('base64') };
 };
 const findings = (model: ModelData, matcher: { kind: string; [field: string]: unknown }, text: string, extra = {}) => {
   const pack = packWith([matcher], {}, { severity: 'block', category: 'reputation', ...extra });

@@ -6,7 +6,7 @@ import { addFeatures, type Construction, type FeatureSink } from './features.ts'
 export interface ModelData {
   /** What it tells apart. */
   readonly categories: readonly string[];
-  /** How many features there is room for. Features that share a place share a weight. */
+  /** How many features there is room for, each at its own place. */
   readonly buckets: number;
   /** By category: where no sentence of a finding is likelier than this, the finding is only a tip. Zero: the model is no judge of it. */
   readonly doubt: readonly number[];
@@ -16,9 +16,16 @@ export interface ModelData {
   readonly bias: readonly number[];
   /** By category: what one step of a weight is worth. */
   readonly step: readonly number[];
+  /** Base64 of bytes: for each bucket what tells its feature from others that would come there (`markOf`). */
+  readonly marks: string;
   /** Base64 of signed bytes: for each bucket one weight by category. */
   readonly weights: string;
 }
+
+/** Of 256 features that come to a place, one has the right mark. */
+export const markOf = (feature: number): number => feature >> 24;
+/** Where a feature has its place, if it has one. */
+export const bucketOf = (feature: number, buckets: number): number => (feature >>> 0) % buckets;
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const valueOf = new Map([...digits].map((digit, value) => [digit, value]));
@@ -49,7 +56,7 @@ class Sums implements FeatureSink {
   readonly everywhere: Float64Array;
 
   /** @param weights for each bucket one by category */
-  constructor(private readonly weights: Int8Array, private readonly buckets: number, private readonly categories: number) {
+  constructor(private readonly marks: Int8Array, private readonly weights: Int8Array, private readonly buckets: number, private readonly categories: number) {
     this.everywhere = new Float64Array(categories);
   }
 
@@ -70,7 +77,9 @@ class Sums implements FeatureSink {
 
   #add(sums: Float64Array, at: number, feature: number, value: number): void {
     const { weights, categories } = this;
-    const from = ((feature >>> 0) % this.buckets) * categories;
+    const bucket = bucketOf(feature, this.buckets);
+    if (this.marks[bucket] !== markOf(feature)) return;
+    const from = bucket * categories;
     for (let category = 0; category < categories; category += 1) sums[at + category] = (sums[at + category] as number) + (weights[from + category] as number) * value;
   }
 }
@@ -81,7 +90,7 @@ export class Model {
   readonly #known = new WeakMap<View, readonly Float64Array[]>();
 
   constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
-    this.#sums = new Sums(bytesOf(data.weights), data.buckets, data.categories.length);
+    this.#sums = new Sums(bytesOf(data.marks), bytesOf(data.weights), data.buckets, data.categories.length);
   }
 
   get categories(): readonly string[] {
