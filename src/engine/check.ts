@@ -38,29 +38,34 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: from, end: Math.max(from, end - words.length + words.trimEnd().length) };
 };
 
-const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Finding => {
+/** With the whole rule, of which others see only what they need. */
+interface Found extends Finding {
+  readonly rule: RuleData;
+}
+
+const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Found => {
   const { start, end } = rule.category === 'too-long' ? hit : trimmed(view.text, hit);
   const text = view.text.slice(start, end);
   return { rule, severity: severityOf(view, hit), start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
 
-const weight = (finding: Finding): number => severities.indexOf(finding.severity);
+const weight = (finding: Found): number => severities.indexOf(finding.severity);
 /** By the look of a whole sentence, and not by words that it knows: such a finding has no wording of its own to offer. */
-const isGuess = ({ rule }: Finding): boolean => rule.match.every(({ kind }) => kind === 'likely');
-const byWeight = (a: Finding, b: Finding): number => weight(b) - weight(a) || Number(isGuess(a)) - Number(isGuess(b)) || b.end - b.start - (a.end - a.start) || a.start - b.start;
-const byPlace = (a: Finding, b: Finding): number => a.start - b.start || byWeight(a, b);
+const isGuess = ({ rule }: Found): boolean => rule.match.every(({ kind }) => kind === 'likely');
+const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isGuess(a)) - Number(isGuess(b)) || b.end - b.start - (a.end - a.start) || a.start - b.start;
+const byPlace = (a: Found, b: Found): number => a.start - b.start || byWeight(a, b);
 
 /** One passage, one finding per category: the gravest, then one by words before a guess, then the longest. */
-const withoutDoubles = (findings: readonly Finding[]): Finding[] => {
+const withoutDoubles = (findings: readonly Found[]): Found[] => {
   if (findings.length < 2) return [...findings];
-  const kept: Finding[] = [];
+  const kept: Found[] = [];
   for (const finding of [...findings].sort(byWeight)) if (!kept.some((other) => other.rule.category === finding.rule.category && overlaps(other, finding))) kept.push(finding);
   return kept.sort(byPlace);
 };
 
-const none: readonly Finding[] = [];
+const none: readonly Found[] = [];
 
-const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Finding[] => {
+const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Found[] => {
   try {
     const hits = compiled.find(view);
     return hits.length === 0 ? none : hits.map((hit) => findingOf(view, compiled, hit));
@@ -70,8 +75,8 @@ const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly 
   }
 };
 
-const runAll = (rules: readonly CompiledRule[], view: View, failures: Failure[]): readonly Finding[] => {
-  let found: Finding[] = [];
+const runAll = (rules: readonly CompiledRule[], view: View, failures: Failure[]): readonly Found[] => {
+  let found: Found[] = [];
   for (const rule of rules) {
     const findings = run(rule, view, failures);
     if (findings.length > 0) found = found.concat(findings);
