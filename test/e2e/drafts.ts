@@ -3,6 +3,6 @@ export const drafts = {
   /** Holds: an identifier that passes its own test. */
   block: { text: 'Vraagje: het BSN van mijn klant is 250591960, waar vul ik dat in?', words: '250591960' },
   /** Asks for one look. */
-  warn: { text: 'Bij ons krijgt u gegarandeerd geld terug van de fiscus.', words: 'gegarandeerd' },
+  warn: { text: 'Met een middeling krijgt u gegarandeerd geld terug van de fiscus.', words: 'gegarandeerd' },
   clean: { text: 'Vandaag twee uur gewandeld met een collega. Aanrader!' },
 } as const;

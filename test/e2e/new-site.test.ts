@@ -32,7 +32,7 @@ describe('a new site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'postproef-site-'));
   let browser: Browser;
   beforeAll(async () => {
-    for (const part of ['src', 'rules', 'public', 'manifest.json', 'vite.config.ts', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
+    for (const part of ['src', 'rules', 'public', 'test/corpus', 'manifest.json', 'vite.config.ts', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'src/sites/plaza.ts'), file);
     const list = join(folder, 'src/sites/index.ts');
