@@ -2,6 +2,7 @@ import { fixFor, type Fix } from '../engine/fix.ts';
 import type { Finding } from '../engine/types.ts';
 import { caretOffset } from './caret.ts';
 import { controlsOf } from './composers.ts';
+import { foremost } from './foremost.ts';
 import type { Remedy } from './paint/card-remedy.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
@@ -16,13 +17,13 @@ export class Advice {
     if (this.shop.card.isOpen) this.shop.card.close();
   }
 
-  /** Opens the card of a mark under the pointer. */
+  /** Opens the card of a mark under the pointer; where several lie over each other, that of the gravest. */
   pressAt(x: number, y: number): void {
-    for (const [mark, range] of this.watch.shown) {
-      const hit = [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
-      if (hit) return this.#open(this.watch.findings.indexOf(mark as Marked), false);
-    }
-    this.close();
+    const { findings, shown } = this.watch;
+    const isUnder = (range: Range | undefined): boolean => [...(range?.getClientRects() ?? [])].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+    const pressed = foremost(findings.filter((finding) => isUnder(shown.get(finding))));
+    if (pressed) this.#open(findings.indexOf(pressed), false);
+    else this.close();
   }
 
   /** Goes to the next or former point, seen from the caret. */
