@@ -86,6 +86,13 @@ const cli: UserConfig = {
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'postproef.js', banner: '#!/usr/bin/env node' } } },
 };
 
+/** Timed as it is shipped: in one file. Module by module, as tests run it, every name from another file is a call of its own. */
+const bench: UserConfig = {
+  ssr: { noExternal: bundled },
+  publicDir: false,
+  build: { ssr: 'test/bench/bench.ts', outDir: '.cache/bench', emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'bench.js' } } },
+};
+
 /** Real browsers on a busy machine lose a key now and then: what fails is run once more, and said. */
 const testsWith = (resolve: UserConfig['resolve']) => ({
   test: {
@@ -99,9 +106,11 @@ const testsWith = (resolve: UserConfig['resolve']) => ({
   },
 });
 
-/** `vite build --mode chrome`, `firefox` or `cli`; anything else is the tests'. `inNode` is for test/node.mjs. */
+const builds: Readonly<Record<string, () => UserConfig>> = { chrome: () => extension('chrome'), firefox: () => extension('firefox'), cli: () => cli, bench: () => bench };
+
+/** `vite build --mode chrome`, `firefox`, `cli` or `bench`; anything else is the tests'. `inNode` is for test/node.mjs. */
 export default defineConfig(async ({ mode }) => {
   const resolve = { alias: [withoutCoreJs, await packAlias()] };
-  const config = mode === 'chrome' || mode === 'firefox' ? extension(mode) : mode === 'cli' ? cli : (testsWith(resolve) as UserConfig);
+  const config = builds[mode]?.() ?? (testsWith(resolve) as UserConfig);
   return { ...config, resolve, logLevel: 'warn', inNode: { ...inNode, resolve: { ...inNode.resolve, ...resolve } } } as UserConfig;
 });
