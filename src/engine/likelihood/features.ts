@@ -1,5 +1,4 @@
-import type { Block } from '../text/block.ts';
-import { hashOf, headHash, longWord, tailHash } from '../text/tokens.ts';
+import { hashOf } from '../text/tokens.ts';
 import type { View } from '../text/view.ts';
 import type { Span } from '../types.ts';
 
@@ -46,16 +45,6 @@ export const construction = (name: string, set: number): Construction => ({ set,
 /** Recognised things that say something about a sentence, whatever they are. */
 const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name) => ({ name, presence: presence(name) }));
 
-/** With its dots an abbreviation may be as long as a long word: a.s.a.p. */
-const addEnds = (block: Block, sentence: number, token: number, sink: FeatureSink): void => {
-  const { source } = block.folding;
-  const start = block.foldedStartOf(token);
-  const end = block.foldedEndOf(token);
-  if (end - start < longWord) return;
-  sink.add(sentence, mixed(sort.head, headHash(source, start), 0), 1);
-  sink.add(sentence, mixed(sort.tail, tailHash(source, end), 0), 1);
-};
-
 /** Words alone and in pairs, beginnings and endings of long ones. A number is a number, whatever it says. */
 const addWords = (view: View, sink: FeatureSink): void => {
   view.eachSentence((block, sentence, start, end) => {
@@ -66,8 +55,7 @@ const addWords = (view: View, sink: FeatureSink): void => {
       const hash = table.isNumber(word) ? 0 : table.hashOf(word);
       sink.add(sentence, mixed(sort.word, hash, 0), 1);
       if (token > start) sink.add(sentence, mixed(sort.pair, former, hash), 1);
-      if (block.isAbbreviation(token)) addEnds(block, sentence, token, sink);
-      else if (table.isLong(word)) {
+      if (table.isLong(word)) {
         sink.add(sentence, mixed(sort.head, table.headOf(word), 0), 1);
         sink.add(sentence, mixed(sort.tail, table.tailOf(word), 0), 1);
       }

@@ -94,6 +94,8 @@ export class Lexicon {
   #places: Int32Array = new Int32Array(0);
   /** 1 for each symbol that a phrase requires besides its anchor. */
   #required = new Uint8Array(0);
+  /** By set: of the highest phrase in it. */
+  readonly #levels = new Map<number, number>();
   #program = new Program([], () => -1);
   #table: WordTable | undefined;
   #chart: Chart | undefined;
@@ -295,39 +297,49 @@ export class Lexicon {
       own.facts.recognisers = [...new Set(sets.flatMap(({ recognisers }) => recognisers))];
       this.#open[own.id] = own.facts.open.length > 0 || own.facts.recognisers.length > 0 ? 1 : 0;
     }
-    const held = new Set(this.#phrases.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'set' ? [node.set] : []))));
-    const levels = new Map<Phrase | number, number>();
-    for (const phrase of this.#phrases) {
-      const holders = this.#words.holdersOf(phrase.set);
-      phrase.level = this.#levelOf(phrase, levels);
-      phrase.itemOf = holders.filter((set) => held.has(set));
-      phrase.wantedBy = phrase.anchor < 0 ? [] : holders.filter((set) => this.#wanted.has(set)).map((set) => this.placeOf(set));
-      phrase.isFixed = phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle));
-      phrase.requires = phrase.isFixed ? [] : this.#requires(phrase);
-      phrase.gate = this.#gateOf(phrase);
-      if (phrase.gate >= 0) this.#required[phrase.gate] = 1;
-      for (const symbol of phrase.requires) this.#required[symbol] = 1;
-    }
+    const held = new Uint8Array(this.#words.symbolCount);
+    for (const { nodes } of this.#phrases) for (const node of nodes) if (node.type === 'set') held[node.set] = 1;
+    for (const own of this.#sets.values()) this.#finishSet(own, held);
     this.#program = new Program(this.#phrases, symbolAt);
     this.#chart = new Chart(this, this.#program);
   }
 
-  #levelOf(phrase: Phrase, known: Map<Phrase | number, number>): number {
-    let level = known.get(phrase);
-    if (level !== undefined) return level;
-    level = 0;
-    for (const node of phrase.nodes) if (node.type === 'set') level = Math.max(level, this.#levelIn(node.set, known) + 1);
-    known.set(phrase, level);
+  /** @param held 1 for each set that a phrase holds */
+  #finishSet(own: PhraseSet, held: Uint8Array): void {
+    const holders = this.#words.holdersOf(own.id);
+    const itemOf = holders.filter((set) => held[set] === 1);
+    const wantedBy = holders.flatMap((set) => (this.#wanted.has(set) ? [this.placeOf(set)] : []));
+    for (const phrase of own.phrases) this.#finishPhrase(phrase, itemOf, wantedBy);
+    for (const phrase of own.open) this.#finishPhrase(phrase, itemOf, nowhere);
+  }
+
+  #finishPhrase(phrase: Phrase, itemOf: readonly number[], wantedBy: readonly number[]): void {
+    phrase.level = this.#levelOf(phrase);
+    phrase.itemOf = itemOf;
+    phrase.wantedBy = wantedBy;
+    phrase.isFixed = phrase.nodes.every((node) => node.type === 'symbol' || (node.type === 'set' && !node.optional && node.facts.isSingle));
+    phrase.requires = phrase.isFixed ? nowhere : this.#requires(phrase);
+    phrase.gate = this.#gateOf(phrase);
+    if (phrase.gate >= 0) this.#required[phrase.gate] = 1;
+    for (const symbol of phrase.requires) this.#required[symbol] = 1;
+  }
+
+  #levelOf({ nodes }: Phrase): number {
+    let level = 0;
+    for (const node of nodes) if (node.type === 'set') level = Math.max(level, this.#levelIn(node.set) + 1);
     return level;
   }
 
   /** Of the highest phrase in the set; -1: it has none. */
-  #levelIn(set: number, known: Map<Phrase | number, number>): number {
-    let level = known.get(set);
+  #levelIn(set: number): number {
+    let level = this.#levels.get(set);
     if (level !== undefined) return level;
     level = -1;
-    for (const { phrases, open } of this.#collect(set)) for (const phrase of [...phrases, ...open]) level = Math.max(level, this.#levelOf(phrase, known));
-    known.set(set, level);
+    const own = this.#sets.get(set);
+    for (const phrase of own?.phrases ?? []) level = Math.max(level, this.#levelOf(phrase));
+    for (const phrase of own?.open ?? []) level = Math.max(level, this.#levelOf(phrase));
+    for (const inner of own?.sets ?? []) level = Math.max(level, this.#levelIn(inner));
+    this.#levels.set(set, level);
     return level;
   }
 
@@ -350,5 +362,7 @@ const symbolAt = ({ nodes, anchor }: Phrase): number => {
   const node = nodes[anchor];
   return node?.type === 'symbol' ? node.symbol : node?.type === 'set' ? node.set : -1;
 };
+
+const nowhere: readonly never[] = [];
 
 const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray(phrases);

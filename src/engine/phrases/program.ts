@@ -22,9 +22,9 @@ export class Program {
   readonly code: Int32Array;
   /** Lists of numbers, each behind its length. */
   readonly lists: Int32Array;
-  readonly levels: number;
+  levels = 1;
   /** Where each phrase begins, by its number. */
-  readonly #begins = new Map<number, number>();
+  readonly #begins: number[] = [];
   readonly #groups = new Map<number, readonly Group[]>();
   /** By symbol; filled in as they are asked for. */
   readonly #called: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
@@ -35,19 +35,20 @@ export class Program {
     const lists = new Lists();
     const sorted = phrases.map((phrase) => ({ phrase, anchor: anchorOf(phrase) })).sort((a, b) => a.anchor - b.anchor || compare(a.phrase.language, b.phrase.language) || a.phrase.gate - b.phrase.gate || a.phrase.id - b.phrase.id);
     for (const { phrase, anchor } of sorted) {
+      const { nodes, level, isFixed, itemOf, wantedBy, requires } = phrase;
       const from = code.length;
-      this.#begins.set(phrase.id, from);
-      const level = phrase.isFixed ? fixed : phrase.level;
-      code.push(from + at.first + phrase.nodes.length * 2, level, phrase.anchor, phrase.nodes.length, lists.add(phrase.itemOf), lists.add(phrase.wantedBy), lists.add(phrase.requires), ...phrase.nodes.flatMap(encoded));
+      this.#begins[phrase.id] = from;
+      code.push(from + at.first + nodes.length * 2, isFixed ? fixed : level, phrase.anchor, nodes.length, lists.add(itemOf), lists.add(wantedBy), lists.add(requires));
+      for (const node of nodes) code.push(sortOf(node), valueOf(node));
       if (anchor >= 0) this.#file(anchor, phrase, from, code.length);
+      this.levels = Math.max(this.levels, level + 1);
     }
     this.code = Int32Array.from(code);
     this.lists = Int32Array.from(lists.all);
-    this.levels = Math.max(0, ...phrases.map(({ level }) => level)) + 1;
   }
 
   beginOf(phrase: number): number {
-    return this.#begins.get(phrase) as number;
+    return this.#begins[phrase] as number;
   }
 
   /** The groups that a symbol calls up, in a text read so. */
@@ -81,8 +82,17 @@ interface Group {
 /** The same list again is the same place. */
 class Lists {
   readonly all: number[] = [];
+  /** Many phrases share one array. */
+  readonly #places = new Map<readonly number[], number>();
   readonly #known = new Map<string, number>();
+
   add(list: readonly number[]): number {
+    let place = this.#places.get(list);
+    if (place === undefined) this.#places.set(list, (place = this.#placeOf(list)));
+    return place;
+  }
+
+  #placeOf(list: readonly number[]): number {
     const key = list.join();
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -92,12 +102,19 @@ class Lists {
   }
 }
 
-const encoded = (node: CompiledNode): [sort: number, value: number] => {
-  if (node.type === 'symbol') return [step.word, node.symbol];
-  if (node.type === 'gap') return [step.gap, node.most];
-  if (node.type === 'edge') return [node.side === 'start' ? step.start : step.end, 0];
-  if (node.type === 'recogniser') return [step.recogniser, node.number];
-  return [node.optional ? step.optionalSet : node.facts.isSingle ? step.word : step.set, node.set];
+const sortOf = (node: CompiledNode): number => {
+  if (node.type === 'symbol') return step.word;
+  if (node.type === 'gap') return step.gap;
+  if (node.type === 'edge') return node.side === 'start' ? step.start : step.end;
+  if (node.type === 'recogniser') return step.recogniser;
+  return node.optional ? step.optionalSet : node.facts.isSingle ? step.word : step.set;
+};
+
+const valueOf = (node: CompiledNode): number => {
+  if (node.type === 'symbol') return node.symbol;
+  if (node.type === 'gap') return node.most;
+  if (node.type === 'edge') return 0;
+  return node.type === 'recogniser' ? node.number : node.set;
 };
 
 const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,7 +8,7 @@ import type { WordTable } from '../phrases/word-table.ts';
 import type { DraftLanguage, Span } from '../types.ts';
 import { fold, type Folded } from './fold.ts';
 import { splitSentences } from './sentences.ts';
-import { isAbbreviation, tokenise } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 
 /** What a block keeps of each token: where it begins and ends in the folded text, and its word's number in the table. */
 const cell = { start: 0, end: 1, word: 2, width: 3 } as const;
@@ -78,11 +78,6 @@ export class Block implements BlockFacts {
   /** The token's word, as a number of the table. */
   wordOf(token: number): number {
     return this.#cells[token * cell.width + cell.word] as number;
-  }
-
-  /** Is it single letters with dots between: b.v. */
-  isAbbreviation(token: number): boolean {
-    return isAbbreviation(this.folding.source, this.foldedStartOf(token), this.foldedEndOf(token));
   }
 
   /** What a recogniser finds, as offsets in the block's text. @param number of the recogniser */

@@ -71,7 +71,7 @@ const dotJoins = (text: string, wordStart: number, index: number): boolean => {
 };
 
 /** The dots of "b.v." are no part of the word, those of "12.500" are. */
-export const isAbbreviation = (text: string, start: number, end: number): boolean => end - start > 2 && text.charCodeAt(start + 1) === 46 && kindAt(text, start) === kind.letter;
+const isAbbreviation = (text: string, start: number, end: number): boolean => end - start > 2 && text.charCodeAt(start + 1) === 46 && kindAt(text, start) === kind.letter;
 
 const seed = 7;
 const factor = 31;
