@@ -19,7 +19,7 @@ const sets = (args: readonly string[]): string[] => args.flatMap((word, index) =
 const readSet = <Of = Row>(file: string): Of[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Of);
 const percent = (part: number): string => (100 * part).toFixed(1).padStart(6);
 
-const reportOf = (checker: Checker, { text, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }: Row): Reported[] =>
+export const reportOf = (checker: Checker, { text, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }: Row): Reported[] =>
   checker.check({ text, platform, kind, role, account }).findings.map(({ rule, severity, start, end }) => ({ rule: rule.id, category: rule.category, severity, start, end }));
 
 const scoreOf = (checker: Checker, files: readonly string[]): Score => score(files.flatMap((file) => readSet(file)), (row: Row) => reportOf(checker, row));
@@ -38,7 +38,7 @@ const line = (name: string, counts: Counts): string => {
 };
 const share = (name: string, part: number, of: number): string => `${name} ${percent(part / (of || 1))} of ${of}`;
 
-const table = ({ total, byCategory, byLanguage, clean, hard, bySeverity, tips, onlyTips }: Score): string =>
+export const table = ({ total, byCategory, byLanguage, clean, hard, bySeverity, tips, onlyTips }: Score): string =>
   [
     'category               labels recall  prec.   F1',
     ...[...byCategory, ...byLanguage, ['all', total] as const].map(([name, counts]) => line(name, counts)),
