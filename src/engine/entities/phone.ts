@@ -20,8 +20,13 @@ const isBelgianMobile = (found: string): boolean => {
   const grouped = /^04\d\d(?:[ /.]{1,3}\d\d[ .]\d\d[ .]\d\d|\/\d{6}|[ /.]\d{3}[ .]\d{3})$/.test(found);
   return (grouped || parseIn(home, found)?.isValid() !== true) && parseIn('BE', found)?.getType() === 'MOBILE';
 };
-const isMobile = (found: string): boolean => isBelgianMobile(found) || parseIn(home, found)?.getType() === 'MOBILE' || /[a-z]{3}/.test(found);
-const isPhone = (found: string): boolean => parseIn(home, found)?.isValid() === true || isBelgianMobile(found);
+/** 07123 456789: as the British write a mobile at home; a Dutch number is a digit shorter. Ofcom keeps 07700 900000 to 900999 for examples. */
+const isBritishMobile = (found: string): boolean => {
+  const digits = found.replace(/\D/g, '');
+  return /^07\d{9}$/.test(digits) && (digits.startsWith('07700900') || parseIn('GB', found)?.getType() === 'MOBILE');
+};
+const isMobile = (found: string): boolean => isBelgianMobile(found) || isBritishMobile(found) || parseIn(home, found)?.getType() === 'MOBILE' || /[a-z]{3}/.test(found);
+const isPhone = (found: string): boolean => parseIn(home, found)?.isValid() === true || isBelgianMobile(found) || isBritishMobile(found);
 
 export const phoneRecogniser: Recogniser = {
   name: 'phone',

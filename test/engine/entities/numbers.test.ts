@@ -52,7 +52,10 @@ const cases: Record<string, { yes: readonly (readonly [text: string, mark: strin
     yes: [['bel 0475/12.34.56 na zessen', '0475/12.34.56'], ['op nul zes twee een vier drie zes vijf acht zeven', 'nul zes twee een vier drie zes vijf acht zeven'], ['o6 21436587', 'o6 21436587'], ['0546-551840', '0546-551840']],
     no: ['een twee drie vier vijf zes zeven acht negen tien', '0475 is een begin', '2024-05-06'],
   },
-  mobile: { yes: [['0470 12 34 56', '0470 12 34 56'], ['0475/12.34.56', '0475/12.34.56']], no: ['0475-123456', '0546-551840'] },
+  mobile: {
+    yes: [['0470 12 34 56', '0470 12 34 56'], ['0475/12.34.56', '0475/12.34.56'], ['ring 07123 456789', '07123 456789'], ['07700 900417', '07700 900417']],
+    no: ['0475-123456', '0546-551840', '070 123 45 67', '0711 123456', '085 123 45 67', 'order 07123456789012'],
+  },
   vat: {
     yes: [['NL111222333B01', 'NL111222333B01'], ['op 111222333B01 staat', '111222333B01'], ['ondernemingsnummer 0403.170.701 wacht', '0403.170.701']],
     no: ['NL123456789B01', '0403.170.701', 'ondernemingsnummer 0403.170.702'],

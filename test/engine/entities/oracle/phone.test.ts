@@ -24,12 +24,12 @@ const around = fc.constantFrom<readonly [string, string]>(['Bel ', ' gerust.'], 
 
 /** What the writer means by it, whatever it is written with. */
 const plain = (written: string): string => written.normalize('NFKC').replace('(0)', '').replace(/^00/, '+').replace(/[^\d+]/g, '');
-/** As Belgians write a mobile number; the oracle sees a Dutch number in it or none. */
-const isBelgian = (written: string): boolean => /^04[5-9]/.test(written);
+/** As Belgians and the British write a mobile number at home; the oracle sees a Dutch number in it or none. */
+const isFromNextDoor = (written: string): boolean => /^04[5-9]|^07\d{9}$/.test(written);
 
 it('finds Dutch numbers in any clothing, and nothing that is no number', () => {
   fc.assert(
-    fc.property(dutch.filter((value) => !isBelgian(value)).chain((value) => clothed(value)), around, (written, [before, after]) => {
+    fc.property(dutch.filter((value) => !isFromNextDoor(value)).chain((value) => clothed(value)), around, (written, [before, after]) => {
       expect(found(phoneRecogniser, before + written + after)).toEqual(isPhone(plain(written)) ? [written] : []);
     }),
     runs,
@@ -51,7 +51,7 @@ it('finds the numbers of the countries around, written with their code', () => {
 
 it('calls mobile what is mobile', () => {
   fc.assert(
-    fc.property(dutch.filter((value) => isPhone(value) && !isBelgian(value)).chain((value) => clothed(value)), (written) => {
+    fc.property(dutch.filter((value) => isPhone(value) && !isFromNextDoor(value)).chain((value) => clothed(value)), (written) => {
       expect(foundAmong(phoneRecogniser, mobileRecogniser, `Bel ${written} maar.`)).toEqual(parsePhoneNumber(plain(written), home)?.getType() === 'MOBILE' ? [written] : []);
     }),
     fewerRuns,
