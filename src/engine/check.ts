@@ -43,10 +43,12 @@ interface Found extends Finding {
   readonly rule: RuleData;
 }
 
-const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Found => {
+const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Found | undefined => {
+  const severity = severityOf(view, hit);
+  if (severity === undefined) return undefined;
   const { start, end } = rule.category === 'too-long' ? hit : trimmed(view.text, hit);
   const text = view.text.slice(start, end);
-  return { rule, severity: severityOf(view, hit), start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
+  return { rule, severity, start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
 
 const weight = (finding: Found): number => severities.indexOf(finding.severity);
@@ -68,7 +70,7 @@ const none: readonly Found[] = [];
 const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Found[] => {
   try {
     const hits = compiled.find(view);
-    return hits.length === 0 ? none : hits.map((hit) => findingOf(view, compiled, hit));
+    return hits.length === 0 ? none : hits.map((hit) => findingOf(view, compiled, hit)).filter((finding) => finding !== undefined);
   } catch (error) {
     failures.push({ rule: compiled.rule.id, error: error instanceof Error ? error.message : String(error) });
     return [];

@@ -15,8 +15,8 @@ import type { Draft, Severity } from './types.ts';
 export interface CompiledRule {
   readonly rule: RuleData;
   find(view: View): readonly Hit[];
-  /** As the rule says, or as the model judges. */
-  severityOf(view: View, hit: Hit): Severity;
+  /** As the rule says, or as the model judges; undefined: it is not worth a word. */
+  severityOf(view: View, hit: Hit): Severity | undefined;
 }
 
 export interface Compiled {
@@ -66,7 +66,10 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
       return found.length === 0 ? none : found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     };
     const judge = rule.sure === true ? undefined : model;
-    const severityOf = (view: View, hit: Hit): Severity => rule.stage === 'mark' ? 'info' : judge?.judge(view, rule.category, rule.severity, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1))) ?? rule.severity;
+    const severityOf = (view: View, hit: Hit): Severity | undefined => {
+      if (rule.stage === 'mark') return 'info';
+      return judge ? judge.judge(view, rule.category, rule.severity, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1))) : rule.severity;
+    };
     return { rule, find, severityOf };
   } catch (error) {
     throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`, rule.id);

@@ -8,8 +8,8 @@ const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', rol
 const buckets = 997;
 
 /** A model that has one opinion: about every feature of a sentence with this word and nothing else. */
-const modelOf = (word: string, weight: number, doubt = 0, certainty = 1): ModelData => {
-  const empty: ModelData = { categories: ['reputation'], buckets, doubt: [doubt], certainty: [certainty], bias: [-3], step: [0.1], marks: '', weights: '' };
+const modelOf = (word: string, weight: number, doubt = 0, certainty = 1, silence = 0): ModelData => {
+  const empty: ModelData = { categories: ['reputation'], buckets, silence: [silence], doubt: [doubt], certainty: [certainty], bias: [-3], step: [0.1], marks: '', weights: '' };
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
   const marks = new Int8Array(buckets);
   const bytes = new Int8Array(buckets);
@@ -52,6 +52,12 @@ describe('the doubts of a model', () => {
   it('make a tip of what reads unlike its category', () => {
     const model = modelOf('puinhoop', 60, 0.1);
     expect(findings(model, terms, 'Het is een puinhoop. Het is een bende.')).toEqual([['puinhoop', 'block'], ['bende', 'info']]);
+  });
+  it('say nothing of what reads nothing like its category, unless its rule holds the post', () => {
+    const model = modelOf('puinhoop', 60, 0.1, 1, 0.06);
+    expect(findings(model, terms, 'Het is een puinhoop. Het is een bende.', { severity: 'warn' })).toEqual([['puinhoop', 'warn']]);
+    expect(findings(model, terms, 'Het is een puinhoop. Het is een bende.', { severity: 'info' })).toEqual([['puinhoop', 'info']]);
+    expect(findings(model, terms, 'Het is een bende.')).toEqual([['bende', 'info']]);
   });
   it('do not touch a rule that is sure', () => expect(findings(modelOf('puinhoop', 60, 0.1), terms, 'Het is een bende.', { sure: true })).toEqual([['bende', 'block']]));
   it('are none where the model is no judge', () => expect(findings(modelOf('puinhoop', 60), terms, 'Het is een bende.')).toEqual([['bende', 'block']]));

@@ -8,6 +8,8 @@ export interface ModelData {
   readonly categories: readonly string[];
   /** How many features there is room for, each at its own place. */
   readonly buckets: number;
+  /** By category: where no sentence of a finding is likelier than this, the finding is not shown, unless its rule holds the post. */
+  readonly silence: readonly number[];
   /** By category: where no sentence of a finding is likelier than this, the finding is only a tip. Zero: the model is no judge of it. */
   readonly doubt: readonly number[];
   /** By category: where a sentence of a tip is likelier than this, it is worth a look before posting. */
@@ -97,13 +99,19 @@ export class Model {
     return this.data.categories;
   }
 
-  /** How grave a finding is, in the sentences from `first` to `last`: a warning that reads unlike its category is a tip, a tip that reads very like it a warning. */
-  judge(view: View, category: string, severity: Severity, first: number, last: number): Severity {
-    const at = this.data.categories.indexOf(category);
+  /**
+   * How grave a finding is, in the sentences from `first` to `last`: a warning that reads unlike its category is a tip, or, where it reads
+   * nothing like it, not worth a word; a tip that reads very like it a warning.
+   * @returns undefined: not to be shown
+   */
+  judge(view: View, category: string, severity: Severity, first: number, last: number): Severity | undefined {
+    const { categories, silence, doubt, certainty } = this.data;
+    const at = categories.indexOf(category);
     if (at < 0) return severity;
     const most = Math.max(...this.likelihoods(view, category).subarray(first, last + 1));
-    if (severity === 'info') return most > (this.data.certainty[at] ?? 1) ? 'warn' : severity;
-    return most < (this.data.doubt[at] ?? 0) ? 'info' : severity;
+    if (severity !== 'block' && most < (silence[at] ?? 0)) return undefined;
+    if (severity === 'info') return most > (certainty[at] ?? 1) ? 'warn' : severity;
+    return most < (doubt[at] ?? 0) ? 'info' : severity;
   }
 
   /** What the model looks at, for learning it anew. */
