@@ -34,7 +34,7 @@ const rarity = 3;
  */
 const thresholds: Readonly<Partial<Record<Category, { readonly silence: number; readonly doubt: number; readonly certainty: number }>>> = {
   'client-quote': { silence: 0.03, doubt: 0.6, certainty: 0.98 },
-  'client-name': { silence: 0, doubt: 0.5, certainty: 0.98 },
+  'client-name': { silence: 0, doubt: 0.4, certainty: 0.98 },
   'confidential-figures': { silence: 0.03, doubt: 0.3, certainty: 0.98 },
   'missing-source': { silence: 0.03, doubt: 0.5, certainty: 0.9 },
   'unreliable-claim': { silence: 0.03, doubt: 0.5, certainty: 0.9 },
