@@ -65,11 +65,11 @@ export const exclamations: Measure = ({ text, signs }) => {
   return { value: most, spans: spans.filter(({ start, end }) => end - start >= 3 || end - start === most) };
 };
 
-/** How many runs there are of three or more. */
+/** How many runs there are of three or more; each is marked by itself, and not the words between them. */
 export const exclamationRuns: Measure = ({ text, signs }) => {
   if ((signs & sign.loud) === 0) return nothing;
   const spans = spansOf(text, runs).filter(({ start, end }) => end - start >= 3);
-  return { value: spans.length, spans: covering(spans) };
+  return { value: spans.length, spans };
 };
 
 /** One picture, however many signs it is made of: skin tones, families, flags. */
