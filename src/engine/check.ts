@@ -31,11 +31,15 @@ const fallback: Language = 'nl';
 const applies = (draft: Draft, { platforms, kinds, roles, accounts }: Scope = {}): boolean =>
   (platforms?.includes(draft.platform) ?? true) && (kinds?.includes(draft.kind) ?? true) && (roles?.includes(draft.role) ?? true) && (accounts?.includes(draft.account) ?? true);
 
+/** The last dot of “B.V.” is part of the word where the sentence goes on after it. */
+const lastDot = (text: string, end: number): number => Number(text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 && /^\.,?\s*[\p{Ll}\d(&]/u.test(text.slice(end, end + 4)));
+
 /** Marks begin and end with a word, not with the space beside it. */
 const trimmed = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
-  return { start: from, end: Math.max(from, end - words.length + words.trimEnd().length) };
+  const to = Math.max(from, end - words.length + words.trimEnd().length);
+  return { start: from, end: to + lastDot(text, to) };
 };
 
 /** With the whole rule, of which others see only what they need. */

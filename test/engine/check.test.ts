@@ -71,6 +71,17 @@ describe('the verdict', () => {
   });
 
   it.each([
+    ['De bv van Jansen B.V. heeft', 'Jansen B.V.'],
+    ['De bv is Jansen B.V., zei hij', 'Jansen B.V.'],
+    ['De bv is Jansen B.V.', 'Jansen B.V'],
+    ['De bv is Jansen B.V. Wij', 'Jansen B.V'],
+    ['Jansen. Hij', 'Jansen'],
+  ])('the last dot of an abbreviation is marked where it does not end the sentence: “%s”', (text, marked) => {
+    const checker = createChecker([packWith([{ kind: 'terms', phrases: ['jansen [bv]'] }])]);
+    expect(checker.check(draft(text)).findings.map((finding) => finding.text)).toEqual([marked]);
+  });
+
+  it.each([
     ['sentence', 'Een klant met toestemming.', 0],
     ['sentence', 'Een klant. Met toestemming.', 1],
     ['nearby', 'Een klant. Met toestemming.', 0],

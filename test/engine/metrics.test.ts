@@ -65,8 +65,8 @@ describe('capitals', () => {
 });
 
 describe('punctuation', () => {
-  it('takes the longest run', () => {
-    expect(measure('exclamations', 'Ja! Echt?! Top!!!!')).toEqual({ value: 4, marked: ['!!!!'] });
+  it('takes the longest run, with the word before it', () => {
+    expect(measure('exclamations', 'Ja! Echt?! Top!!!!')).toEqual({ value: 4, marked: ['Top!!!!'] });
   });
 
   it('counts runs of three and more', () => {

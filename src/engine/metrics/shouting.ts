@@ -57,19 +57,22 @@ export const capitals: Measure = ({ text }) => {
 
 const runs = /[!?！？]{2,}/g;
 
+/** With the word right before it: “!!!” by itself tells a reader nothing. */
+const withWord = (text: string, { start, end }: Span): Span => ({ start: start - (/[\p{L}\p{N}'’-]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0), end });
+
 /** The longest run of ! and ?. */
 export const exclamations: Measure = ({ text, signs }) => {
   if ((signs & sign.loud) === 0) return nothing;
   const spans = spansOf(text, runs);
   const most = Math.max(0, ...spans.map(({ start, end }) => end - start));
-  return { value: most, spans: spans.filter(({ start, end }) => end - start >= 3 || end - start === most) };
+  return { value: most, spans: spans.filter(({ start, end }) => end - start >= 3 || end - start === most).map((span) => withWord(text, span)) };
 };
 
-/** How many runs there are of three or more; each is marked by itself, and not the words between them. */
+/** How many runs there are of three or more. One mark from the first to the last, so that one press calms them all. */
 export const exclamationRuns: Measure = ({ text, signs }) => {
   if ((signs & sign.loud) === 0) return nothing;
   const spans = spansOf(text, runs).filter(({ start, end }) => end - start >= 3);
-  return { value: spans.length, spans };
+  return { value: spans.length, spans: covering(spans.map((span) => withWord(text, span))) };
 };
 
 /** One picture, however many signs it is made of: skin tones, families, flags. */
