@@ -21,7 +21,7 @@ describe('the phrase language', () => {
     ['^stel', 'Stel, je hebt een klant. Hij stelt vragen', ['Stel']],
     ['klaar$', 'Wij zijn klaar. Klaar is Kees', ['klaar']],
     ['cliënt', 'de client en de CLIËNT', ['client', 'CLIËNT']],
-    ['b.v.', 'de BV en de b.v. en de B.V.', ['BV', 'b.v', 'B.V']],
+    ['b.v.', 'de BV en de b.v. en de B.V.', ['BV', 'b.v.', 'B.V']],
     ['verlies <money>', 'een verlies van niks, een verlies € 12.500,00', ['verlies € 12.500,00']],
   ])('%s in “%s”', (phrase, text, expected) => expect(found([phrase], text)).toEqual(expected));
 
