@@ -1,8 +1,9 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
+import { overlaps } from '../engine/text/view.ts';
 import type { Finding } from '../engine/types.ts';
 import { caretOffset } from './caret.ts';
 import { controlsOf } from './composers.ts';
-import { foremost } from './foremost.ts';
+import { foremost, gravest } from './foremost.ts';
 import type { Remedy } from './paint/card-remedy.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
@@ -22,32 +23,34 @@ export class Advice {
     const { findings, shown } = this.watch;
     const isUnder = (range: Range | undefined): boolean => [...(range?.getClientRects() ?? [])].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
     const pressed = foremost(findings.filter((finding) => isUnder(shown.get(finding))));
-    if (pressed) this.#open(findings.indexOf(pressed), false);
+    if (pressed) this.#openAt(pressed, false);
     else this.close();
   }
 
-  /** Goes to the next or former point, seen from the caret. */
-  step(direction: 1 | -1, fromCaret = true): void {
+  /** Goes to the next or former point, seen from the caret; from the end of the draft to the gravest. */
+  step(direction: 1 | -1): void {
     const { findings, map, box } = this.watch;
-    if (findings.length === 0) return;
-    const caret = fromCaret ? (caretOffset(box, map) ?? -1) : -1;
-    const after = findings.findIndex(({ start }) => start > caret);
-    const before = findings.findLastIndex(({ end }) => end < caret);
-    const at = direction === 1 ? (after < 0 ? 0 : after) : before < 0 ? findings.length - 1 : before;
-    this.#open(at, true);
+    const caret = caretOffset(box, map) ?? -1;
+    const next = direction === 1 ? findings.find(({ start }) => start > caret) : (findings.findLast(({ end }) => end < caret) ?? findings.at(-1));
+    this.#openAt(next ? foremost(findings.filter((other) => overlaps(other, next))) : gravest(findings), true);
   }
 
-  #open(at: number, takeFocus: boolean): void {
+  /** Opens at the gravest point: one tip on a whole sentence must not hide the number that stands in it. */
+  openAtGravest(): void {
+    this.#openAt(gravest(this.watch.findings), true);
+  }
+
+  #openAt(first: Marked | undefined, takeFocus: boolean): void {
+    if (!first) return;
     const { watch, shop } = this;
     const { findings } = watch;
-    let current = findings[at];
-    if (!current) return;
+    let current = first;
     shop.surface.mountFor(watch.box);
     shop.card.open({
       findings,
-      at,
+      at: findings.indexOf(first),
       takeFocus,
-      anchor: () => (current && this.#rangeOf(current))?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
+      anchor: () => this.#rangeOf(current)?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
       surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()) }),
       onClose: () => undefined,
       onDismiss: (finding) => {

@@ -16,7 +16,7 @@ export class Session {
   #caret: Caret | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, shop: Workshop) {
-    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#advice.close(), onOpen: () => this.step(1, false) });
+    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#advice.close(), onOpen: () => this.#advice.openAtGravest() });
     this.#advice = new Advice(this.#watch, shop);
     this.asking = new Asking(this.#watch, () => this.#caret);
   }
@@ -70,7 +70,7 @@ export class Session {
   }
 
   /** Goes to the next or former point, seen from the caret. */
-  step(direction: 1 | -1, fromCaret = true): void {
-    this.#advice.step(direction, fromCaret);
+  step(direction: 1 | -1): void {
+    this.#advice.step(direction);
   }
 }

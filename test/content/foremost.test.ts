@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import type { Finding, Severity } from '../../src/engine/types.ts';
-import { foremost } from '../../src/content/foremost.ts';
+import { foremost, gravest } from '../../src/content/foremost.ts';
 import { packWith } from '../engine/pack-with.ts';
 
 const [found] = createChecker([packWith([{ kind: 'terms', phrases: ['zeilreis'] }])]).check({ text: 'Een zeilreis.', platform: 'x', kind: 'post', role: 'staff', account: 'personal' }).findings;
@@ -17,4 +17,10 @@ it.each([
 
 it('takes none where there is none', () => {
   expect(foremost([])).toBeUndefined();
+});
+
+it('begins with the first of the gravest', () => {
+  const findings = [finding('info', 0, 90), finding('block', 10, 20), finding('block', 30, 34)];
+  expect(gravest(findings)).toBe(findings[1]);
+  expect(gravest([])).toBeUndefined();
 });

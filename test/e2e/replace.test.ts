@@ -98,6 +98,17 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('safer wording: %s', (site
         await expect.poll(both, poll).toEqual([left, left]);
       });
 
+      it('the card opens at the gravest point, by key and from the badge, though another comes before it', async () => {
+        await writer.write({ text: 'Elke bv is wettelijk verplicht om te deponeren. Het BSN van mijn klant is 250591960', words: '250591960' });
+        const card = async (): Promise<string> => writer.ui.textOf(await writer.ui.waitFor('dialog'));
+        await openCard();
+        expect(await card()).toContain('“250591960”');
+        await writer.page.keyboard.press('Escape');
+        await writer.ui.waitForGone('dialog');
+        await writer.ui.press('button', /Postproef: \d/);
+        expect(await card()).toContain('“250591960”');
+      });
+
       it('takes no press from a script', async () => {
         await writer.write(drafts.block);
         await openCard();
