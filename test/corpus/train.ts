@@ -81,7 +81,7 @@ const overlapsLabel = (text: string, span: string, start: number, end: number): 
 };
 
 const samplesOf = (rows: readonly Row[]): Sample[] => {
-  const empty: ModelData = { categories, buckets: 1, silence: [], doubt: [], certainty: [], bias: categories.map(() => 0), step: categories.map(() => 0), marks: '', weights: '' };
+  const empty: ModelData = { categories, buckets: 1, thresholds: {}, bias: categories.map(() => 0), step: categories.map(() => 0), marks: '', weights: '' };
   const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
   return rows.flatMap(({ text, findings, worth, part = { start: 0, end: text.length }, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
     const view = viewOf({ text, platform, kind, role, account });
@@ -192,8 +192,8 @@ const placed = (samples: readonly Sample[], features: ReadonlyMap<number, number
     return { ...sample, features: own, places: own.map((feature) => bucketOf(feature, buckets)), values: Float32Array.from(kept, (at) => sample.values[at] as number) };
   });
 
-/** What the model in hand says of a category: thresholds are chosen by people, with what `--expect` shows, and outlive the weights. */
-const chosenBefore = (which: 'silence' | 'doubt' | 'certainty', otherwise: number): number[] => categories.map((category) => nba.model?.[which][nba.model.categories.indexOf(category)] ?? otherwise);
+/** Those of the model in hand: they are chosen by people, with what `--expect` shows, and outlive the weights. */
+const thresholds = nba.model?.thresholds ?? {};
 
 /** Signed bytes, by category as fine as its largest weight allows. */
 const packed = ({ weights, bias }: Weights, features: ReadonlyMap<number, number>): ModelData => {
@@ -203,15 +203,27 @@ const packed = ({ weights, bias }: Weights, features: ReadonlyMap<number, number
   return {
     categories,
     buckets,
-    silence: chosenBefore('silence', 0),
-    doubt: chosenBefore('doubt', 0),
-    certainty: chosenBefore('certainty', 1),
+    thresholds,
     bias: [...bias].map((one) => Number(one.toFixed(4))),
     step: step.map((one) => Number(one.toPrecision(5))),
     marks: Buffer.from(marks.buffer).toString('base64'),
     weights: Buffer.from(bytes.buffer).toString('base64'),
   };
 };
+
+const yamlOf = ({ categories: names, thresholds: byCategory, buckets: room, bias, step, marks, weights }: ModelData): string => `# yaml-language-server: $schema=../../dist/cli/postproef-rules.schema.json
+# Written by \`npm run train\` from the labelled posts in test/corpus (docs/architecture.md), but for the thresholds: those are yours to choose,
+# with what \`npm run train -- --expect\` shows, and are kept.
+model:
+  categories: ${JSON.stringify(names)}
+  thresholds:
+${Object.entries(byCategory).map(([name, { silence, doubt, certainty }]) => `    ${name}: { silence: ${silence}, doubt: ${doubt}, certainty: ${certainty} }`).join('\n')}
+  buckets: ${room}
+  bias: ${JSON.stringify(bias)}
+  step: ${JSON.stringify(step)}
+  marks: '${marks}'
+  weights: '${weights}'
+`;
 
 /** The features that say most, and their weights. */
 const modelFrom = (samples: readonly Sample[]): ModelData => {
@@ -252,8 +264,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   const samples = samplesOf(rows);
   console.log(`${rows.length} posts, ${samples.length} sentences`);
   if (args.includes('--expect')) return expect(rows, samples);
-  const { marks, weights, ...rest } = modelFrom(samples);
-  const yaml = Object.entries(rest).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n');
-  writeFileSync(output, `# yaml-language-server: $schema=../../dist/cli/postproef-rules.schema.json\n# Written by \`npm run train\` from the labelled posts in test/corpus (docs/architecture.md), but for silence, doubt and certainty: those are yours\n# to choose, with what \`npm run train -- --expect\` shows, and are kept.\nmodel:\n${yaml}\n  marks: '${marks}'\n  weights: '${weights}'\n`);
-  console.log(`${output}: ${Math.round((marks.length + weights.length) / 1024)} kB`);
+  const model = modelFrom(samples);
+  writeFileSync(output, yamlOf(model));
+  console.log(`${output}: ${Math.round((model.marks.length + model.weights.length) / 1024)} kB`);
 };

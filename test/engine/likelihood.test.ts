@@ -9,7 +9,7 @@ const buckets = 997;
 
 /** A model that has one opinion: about every feature of a sentence with this word and nothing else. */
 const modelOf = (word: string, weight: number, doubt = 0, certainty = 1, silence = 0): ModelData => {
-  const empty: ModelData = { categories: ['reputation'], buckets, silence: [silence], doubt: [doubt], certainty: [certainty], bias: [-3], step: [0.1], marks: '', weights: '' };
+  const empty: ModelData = { categories: ['reputation'], buckets, thresholds: { reputation: { silence, doubt, certainty } }, bias: [-3], step: [0.1], marks: '', weights: '' };
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
   const marks = new Int8Array(buckets);
   const bytes = new Int8Array(buckets);

@@ -2,18 +2,24 @@ import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
 import { addFeatures, type Construction, type FeatureSink } from './features.ts';
 
+/** What comes of a finding, by the likeliest of its sentences: 0 to 1. */
+export interface Thresholds {
+  /** Below it the finding is not shown, unless its rule holds the post. */
+  readonly silence: number;
+  /** Below it the finding is only a tip. */
+  readonly doubt: number;
+  /** Above it a tip is worth a look before posting. */
+  readonly certainty: number;
+}
+
 /** A linear model as a pack holds it. `npm run train` writes it, from the labelled posts. */
 export interface ModelData {
   /** What it tells apart. */
   readonly categories: readonly string[];
   /** How many features there is room for, each at its own place. */
   readonly buckets: number;
-  /** By category: where no sentence of a finding is likelier than this, the finding is not shown, unless its rule holds the post. */
-  readonly silence: readonly number[];
-  /** By category: where no sentence of a finding is likelier than this, the finding is only a tip. Zero: the model is no judge of it. */
-  readonly doubt: readonly number[];
-  /** By category: where a sentence of a tip is likelier than this, it is worth a look before posting. */
-  readonly certainty: readonly number[];
+  /** By category, for those that the model is to judge. */
+  readonly thresholds: Readonly<Record<string, Thresholds>>;
   /** By category. */
   readonly bias: readonly number[];
   /** By category: what one step of a weight is worth. */
@@ -105,13 +111,13 @@ export class Model {
    * @returns undefined: not to be shown
    */
   judge(view: View, category: string, severity: Severity, first: number, last: number): Severity | undefined {
-    const { categories, silence, doubt, certainty } = this.data;
-    const at = categories.indexOf(category);
-    if (at < 0) return severity;
+    const thresholds = this.data.thresholds[category];
+    if (!thresholds) return severity;
+    const { silence, doubt, certainty } = thresholds;
     const most = Math.max(...this.likelihoods(view, category).subarray(first, last + 1));
-    if (severity !== 'block' && most < (silence[at] ?? 0)) return undefined;
-    if (severity === 'info') return most > (certainty[at] ?? 1) ? 'warn' : severity;
-    return most < (doubt[at] ?? 0) ? 'info' : severity;
+    if (severity !== 'block' && most < silence) return undefined;
+    if (severity === 'info') return most > certainty ? 'warn' : severity;
+    return most < doubt ? 'info' : severity;
   }
 
   /** What the model looks at, for learning it anew. */
