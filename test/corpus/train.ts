@@ -3,6 +3,7 @@ import nba from '../../rules/nba/pack.yaml';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { bucketOf, markOf, type ModelData } from '../../src/engine/likelihood/model.ts';
+import { heaviest, packWeights } from '../../src/engine/likelihood/packing.ts';
 import { overlaps } from '../../src/engine/text/view.ts';
 import { categories as allCategories, type Category, type Draft, type Severity, type Span } from '../../src/engine/types.ts';
 import { score, type Item, type Reported } from '../../src/packs/score.ts';
@@ -18,7 +19,7 @@ const output = 'rules/nba/model.yaml';
 const expectation = 'docs/accuracy-expected.md';
 
 /** With nine categories this stays under 150 kB. */
-const buckets = 11_000;
+const buckets = 14_500;
 /** Room to learn in before the features that matter most are chosen. */
 const room = 2 ** 18;
 const placeOf = (feature: number): number => (feature >>> 0) % room;
@@ -195,11 +196,10 @@ const placed = (samples: readonly Sample[], features: ReadonlyMap<number, number
 /** Those of the model in hand: they are chosen by people, with what `--expect` shows, and outlive the weights. */
 const thresholds = nba.model?.thresholds ?? {};
 
-/** Signed bytes, by category as fine as its largest weight allows. */
+/** By category as fine as its heaviest weight allows. */
 const packed = ({ weights, bias }: Weights, features: ReadonlyMap<number, number>): ModelData => {
   const marks = Int8Array.from({ length: buckets }, (_, bucket) => markOf(features.get(bucket) ?? 0));
-  const step = categories.map((_, category) => weights.reduce((most, weight, at) => (at % count === category ? Math.max(most, Math.abs(weight)) : most), 0) / 127);
-  const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (step[at % count] || 1)));
+  const step = categories.map((_, category) => weights.reduce((most, weight, at) => (at % count === category ? Math.max(most, Math.abs(weight)) : most), 0) / heaviest);
   return {
     categories,
     buckets,
@@ -207,7 +207,7 @@ const packed = ({ weights, bias }: Weights, features: ReadonlyMap<number, number
     bias: [...bias].map((one) => Number(one.toFixed(4))),
     step: step.map((one) => Number(one.toPrecision(5))),
     marks: Buffer.from(marks.buffer).toString('base64'),
-    weights: Buffer.from(bytes.buffer).toString('base64'),
+    weights: packWeights(weights.map((weight, at) => weight / (step[at % count] || 1))),
   };
 };
 

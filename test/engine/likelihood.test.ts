@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { bucketOf, markOf, type ModelData } from '../../src/engine/likelihood/model.ts';
+import { heaviest, packWeights, weightsOf } from '../../src/engine/likelihood/packing.ts';
 import { packWith } from './pack-with.ts';
 
 const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
@@ -12,15 +14,15 @@ const modelOf = (word: string, weight: number, doubt = 0, certainty = 1, silence
   const empty: ModelData = { categories: ['reputation'], buckets, thresholds: { reputation: { silence, doubt, certainty } }, bias: [-3], step: [0.1], marks: '', weights: '' };
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
   const marks = new Int8Array(buckets);
-  const bytes = new Int8Array(buckets);
+  const weights = new Float64Array(buckets);
   let first = true;
   const add = (_: number, feature: number): void => {
     const bucket = bucketOf(feature, buckets);
-    if (first) [marks[bucket], bytes[bucket]] = [markOf(feature), weight];
+    if (first) [marks[bucket], weights[bucket]] = [markOf(feature), weight];
     first = false;
   };
   model?.addFeatures(view(draft(word)), { add, addEverywhere: () => undefined });
-  return { ...empty, marks: Buffer.from(marks.buffer).toString('base64'), weights: Buffer.from(bytes.buffer).toString('base64') };
+  return { ...empty, marks: Buffer.from(marks.buffer).toString('base64'), weights: packWeights(weights) };
 };
 const findings = (model: ModelData, matcher: { kind: string; [field: string]: unknown }, text: string, extra = {}) => {
   const pack = packWith([matcher], {}, { severity: 'block', category: 'reputation', ...extra });
@@ -61,4 +63,17 @@ describe('the doubts of a model', () => {
   });
   it('do not touch a rule that is sure', () => expect(findings(modelOf('puinhoop', 60, 0.1), terms, 'Het is een bende.', { sure: true })).toEqual([['bende', 'block']]));
   it('are none where the model is no judge', () => expect(findings(modelOf('puinhoop', 60), terms, 'Het is een bende.')).toEqual([['bende', 'block']]));
+});
+
+describe('packed weights', () => {
+  it('are a character each, and come back as near as their steps allow', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -heaviest, max: heaviest })), (weights) => {
+        const packed = packWeights(weights);
+        expect(packed).toHaveLength(weights.length);
+        weightsOf(packed).forEach((weight, at) => expect(Math.abs(Math.sqrt(Math.abs(weight)) - Math.sqrt(Math.abs(weights[at] as number)))).toBeLessThanOrEqual(0.5));
+        weightsOf(packed).forEach((weight, at) => expect(Math.sign(weight) * Math.sign(weights[at] as number)).toBeGreaterThanOrEqual(0));
+      }),
+    ));
+  it('at the ends and in the middle are what they were', () => expect([...weightsOf(packWeights([-heaviest, -1, 0, 1, heaviest]))]).toEqual([-heaviest, -1, 0, 1, heaviest]));
 });

@@ -1,6 +1,7 @@
 import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
 import { addFeatures, type Construction, type FeatureSink } from './features.ts';
+import { bytesOf, weightsOf } from './packing.ts';
 
 /** What comes of a finding, by the likeliest of its sentences: 0 to 1. */
 export interface Thresholds {
@@ -22,11 +23,11 @@ export interface ModelData {
   readonly thresholds: Readonly<Record<string, Thresholds>>;
   /** By category. */
   readonly bias: readonly number[];
-  /** By category: what one step of a weight is worth. */
+  /** By category: what the least weight is worth. */
   readonly step: readonly number[];
   /** Base64 of bytes: for each bucket what tells its feature from others that would come there (`markOf`). */
   readonly marks: string;
-  /** Base64 of signed bytes: for each bucket one weight by category. */
+  /** For each bucket one weight by category, a character each (`packing.ts`). */
   readonly weights: string;
 }
 
@@ -34,27 +35,6 @@ export interface ModelData {
 export const markOf = (feature: number): number => (feature << 24) >> 24;
 /** Where a feature has its place, if it has one: by its upper half, since the mark is its last byte. No division: this is asked for every word. @param buckets below 32,768 */
 export const bucketOf = (feature: number, buckets: number): number => Math.imul(feature >>> 16, buckets) >>> 16;
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOf = new Map([...digits].map((digit, value) => [digit, value]));
-
-const bytesOf = (base64: string): Int8Array => {
-  const bytes = new Int8Array(Math.floor((base64.replace(/=+$/, '').length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const digit of base64) {
-    const value = valueOf.get(digit);
-    if (value === undefined) continue;
-    bits = (bits << 6) | value;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes[at++] = (bits >> held) & 255;
-    }
-  }
-  return bytes;
-};
 
 /** Adds up the weights of features, for one draft after another. */
 class Sums implements FeatureSink {
@@ -64,7 +44,7 @@ class Sums implements FeatureSink {
   readonly everywhere: Float64Array;
 
   /** @param weights for each bucket one by category */
-  constructor(private readonly marks: Int8Array, private readonly weights: Int8Array, private readonly buckets: number, private readonly categories: number) {
+  constructor(private readonly marks: Int8Array, private readonly weights: Int16Array, private readonly buckets: number, private readonly categories: number) {
     this.everywhere = new Float64Array(categories);
   }
 
@@ -98,7 +78,7 @@ export class Model {
   readonly #known = new WeakMap<View, readonly Float64Array[]>();
 
   constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
-    this.#sums = new Sums(bytesOf(data.marks), bytesOf(data.weights), data.buckets, data.categories.length);
+    this.#sums = new Sums(bytesOf(data.marks), weightsOf(data.weights), data.buckets, data.categories.length);
   }
 
   get categories(): readonly string[] {
