@@ -13,18 +13,22 @@ const wordForMoney = 'euro|euros|euri|eurootjes|ballen|piek|gulden|dollars?|poun
 /** What an amount in thousands, millions or an m is of: 12m loss, and not 12m high. */
 const ofMoney = String.raw`impairment|write|loss|losses|profit|revenue|sales|turnover|hole|gap|debt|deal|valuation|price|ebitda|stake|loan|fine|claim|shortfall|deficit|budget|round|raise|settlement|in (?:sales|revenue|profit|debt|losses|cash|fees)|of (?:debt|revenue|profit|cash|sales|losses)|omzet|winst|verlies|schuld|lening|tekort|boete|claim|afboeking|afwaardering|kosten`;
 
+/** What is counted or weighed in thousands, millions and tons, and is no money: four million rows, twelve ton of gravel. */
+const ofThings = String.raw`(?:of )?(?:regels|rijen|records|lines|rows|transacties|transactions|boekingen|entries|e-?mails|berichten|messages|mensen|people|inwoners|inhabitants|gebruikers|users|leden|members|volgers|followers|views|weergaven|lezers|readers|kilometers?|km|miles|stappen|steps|woorden|words|tekens|characters|keer|times|liters?|litres?|bestanden|files|bijen|bees|bomen|trees|sterren|stars|jaar|years|graan|zand|grind|staal|uien|aardappelen|bieten|suikerbieten|mest|appels|grain|sand|gravel|steel|coal|potatoes|manure|run|race)`;
+const notOfThings = `(?! ${ofThings}(?!\\p{L}))`;
+
 /** Amounts as people write them: "€ 12.500", "12k euro", "3 ton", "1,2 mln", "nine grand", "een halve ton", "1.500,-". */
 const inCurrency = [
   new RegExp(`(?=[€$£]|[km]€|us[d$]|[km]?eur|gbp|ballen|dollar|pound|pond|quid|bucks)(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])(?:${currency})\\s?(?:${amount})(?:${dash})?(?:\\s?(?:${scale})(?!\\p{L}))?`, 'gu'),
   new RegExp(`${freeAmount}(?:${dash})?\\s?(?:(?:${scale})\\s?)?(?:${currency})(?!\\p{L})`, 'gu'),
 ];
 const inScale = [
-  new RegExp(`${freeAmount}\\s?(?:k|mln|mio|miljoen|million|mld|miljard|billion|bn|ton|mille|grand)(?![\\p{L}\\p{N}])`, 'gu'),
+  new RegExp(`${freeAmount}\\s?(?:k|mln|mio|miljoen|million|mld|miljard|billion|bn|ton|mille|grand)(?![\\p{L}\\p{N}])${notOfThings}`, 'gu'),
   new RegExp(`\\d(?<![\\p{L}\\p{N}.,]\\d)\\d*(?:[.,]\\d+)?\\s?mn?(?=\\s(?:${ofMoney})(?!\\p{L}))`, 'gu'),
 ];
 /** Anderhalve ton, nine grand, two hundred and fifty thousand pounds; negenduizend bruto. */
 const inWords = [
-  new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])${anyNumber}\\s(?:ton|mille|miljoen|miljard|million|billion|grand|hundred thousand)(?:\\s(?:${wordForMoney}))?(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])${anyNumber}\\s(?:ton|mille|miljoen|miljard|million|billion|grand|hundred thousand)(?:\\s(?:${wordForMoney}))?(?!\\p{L})${notOfThings}`, 'gu'),
   new RegExp(`(?<![a-zA-Z\\d])(?<![\\p{L}\\p{N}])(?:(?:${roughNumber})\\s(?:duizend|thousand)|${dutchNumber}|${englishNumber})\\s(?:${wordForMoney}|bruto|netto)(?!\\p{L})`, 'gu'),
 ];
 /** 1.500,- says by its dash that it is money. */

@@ -65,7 +65,7 @@ const cases: Record<string, { yes: readonly (readonly [text: string, mark: strin
   'file-number': { yes: [['dossiernummer 2024-118834', '2024-118834'], ['client no. 104-88213', '104-88213'], ['111222333L01', '111222333L01']], no: ['dossier 12', 'file 12 of 48', 'nummer 2024', 'dossier 2024', 'dossier 2024-2025', 'file 20240501', 'zaak 12-03-2026', 'case 4711'] },
   money: {
     yes: [['anderhalve ton', 'anderhalve ton'], ['net geen veertien miljoen', 'veertien miljoen'], ['eleven grand', 'eleven grand'], ['a 12m impairment', '12m'], ['twaalfhonderd euro', 'twaalfhonderd euro'], ['1.500,- per stuk', '1.500,-'], ['keur 340', 'keur 340']],
-    no: ['12m hoog', 'honderd mensen', '4K2 L17'],
+    no: ['12m hoog', 'honderd mensen', '4K2 L17', 'vier miljoen regels', '3 ton grind', '10k followers', '40 million lines'],
   },
   'big-money': { yes: [['€ 1.200', '€ 1.200'], ['twee ton', 'twee ton'], ['40k euro', '40k euro']], no: ['€ 12,50', '385 euro', '999 euro'] },
   large: { yes: [['van 4.950 bruto', '4.950'], ['ruim 63500 dus', '63500']], no: ['in 2024', '310', 'NL65 FRBK 0417 3629 58', '0546 551840'] },
