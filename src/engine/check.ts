@@ -69,6 +69,18 @@ const withoutDoubles = (findings: readonly Found[]): Found[] => {
   return kept.sort(byPlace);
 };
 
+/** Sentences: as far as a breach colours those around it. */
+const echoes = 2;
+const lastSentence = (view: View, { start, end }: Span): number => view.sentenceAt(Math.max(start, end - 1));
+const isNear = (view: View, one: Span, other: Span): boolean => view.sentenceAt(one.start) <= lastSentence(view, other) + echoes && view.sentenceAt(other.start) <= lastSentence(view, one) + echoes;
+
+/** What stands around a breach reads like it: a guess near a graver point of its category says nothing new. */
+const withoutEchoes = (view: View, findings: readonly Found[]): readonly Found[] => {
+  const isEcho = (finding: Found): boolean =>
+    finding.severity === 'info' && isGuess(finding) && findings.some((other) => other.severity !== 'info' && other.rule.category === finding.rule.category && isNear(view, other, finding));
+  return findings.filter((finding) => !isEcho(finding));
+};
+
 const none: readonly Found[] = [];
 
 const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Found[] => {
@@ -116,7 +128,7 @@ const verdictOf = (draft: Draft, asked: (draft: Draft) => Asked, viewOf: Compile
   const view = viewOf(draft);
   const failures: Failure[] = [];
   const { shown, counting, praising } = asked(draft);
-  const findings = withoutDoubles(runAll(shown, view, failures));
+  const findings = withoutEchoes(view, withoutDoubles(runAll(shown, view, failures)));
   const counted = withoutDoubles(runAll(counting, view, failures));
   const praise = praising.flatMap((rule) => run(rule, view, failures).slice(0, 1));
   return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures, ...(praising.length > 0 && { praise }) };

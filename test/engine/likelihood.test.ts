@@ -4,6 +4,7 @@ import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { bucketOf, markOf, type ModelData } from '../../src/engine/likelihood/model.ts';
 import { heaviest, packWeights, weightsOf } from '../../src/engine/likelihood/packing.ts';
+import type { Category } from '../../src/engine/types.ts';
 import { packWith } from './pack-with.ts';
 
 const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
@@ -38,6 +39,17 @@ describe('the kind likely', () => {
     expect(() => findings(modelOf('x', 1), { ...likely, of: 'weather' }, '')).toThrow('one: Expected “of” to be one of reputation; got “weather”');
     expect(() => createChecker([packWith([likely])])).toThrow('no pack has one');
   });
+});
+
+describe('a guess near a graver point of its category', () => {
+  const marked = (text: string, category: Category) => {
+    const { rules: [one], ...pack } = packWith([{ kind: 'terms', phrases: ['puinhoop'] }], {}, { severity: 'block', category });
+    const tip = { ...one, id: 'two', severity: 'info', category: 'reputation', match: [{ kind: 'likely', of: 'reputation', over: 0.5 }] };
+    return createChecker([{ ...pack, rules: [one, tip], model: modelOf('bende', 60) } as never]).check(draft(text)).findings.map((finding) => finding.text);
+  };
+  it('is not shown', () => expect(marked('Het is een puinhoop. Wat een dag. Het is een bende.', 'reputation')).toEqual(['puinhoop']));
+  it('is shown farther away', () => expect(marked('Het is een puinhoop. Wat een dag. Ook dat nog. Het is een bende.', 'reputation')).toEqual(['puinhoop', 'Het is een bende.']));
+  it('is shown beside a point of another category', () => expect(marked('Het is een puinhoop. Het is een bende.', 'offensive')).toEqual(['puinhoop', 'Het is een bende.']));
 });
 
 describe('the certainty of a model', () => {
