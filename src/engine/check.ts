@@ -83,10 +83,12 @@ const withoutEchoes = (view: View, findings: readonly Found[]): readonly Found[]
 
 const none: readonly Found[] = [];
 
+const findingsOf = (view: View, compiled: CompiledRule, hits: readonly Hit[]): readonly Found[] => hits.map((hit) => findingOf(view, compiled, hit)).filter((finding) => finding !== undefined);
+
 const run = (compiled: CompiledRule, view: View, failures: Failure[]): readonly Found[] => {
   try {
     const hits = compiled.find(view);
-    return hits.length === 0 ? none : hits.map((hit) => findingOf(view, compiled, hit)).filter((finding) => finding !== undefined);
+    return hits.length === 0 ? none : findingsOf(view, compiled, hits);
   } catch (error) {
     failures.push({ rule: compiled.rule.id, error: error instanceof Error ? error.message : String(error) });
     return [];

@@ -59,11 +59,13 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
     const allow = rule.allow === undefined ? undefined : context.phrases(rule.allow);
     const speaks = (view: View, hit: Hit): boolean => spoken === undefined || view.languageAt(hit) === 'unknown' || spoken.some((language) => language === view.languageAt(hit));
     const isAllowed = (view: View, hit: Hit): boolean => allow !== undefined && view.hits(allow).some((other) => overlaps(other, hit));
+    const standing = (view: View, found: readonly Hit[]): readonly Hit[] =>
+      found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
     const find = (view: View): readonly Hit[] => {
       if (!view.mayHoldAll(needed)) return none;
       let found: readonly Hit[] = none;
       for (const matcher of matchers) if (view.mayHoldAll(matcher.needs)) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
-      return found.length === 0 ? none : found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
+      return found.length === 0 ? none : standing(view, found);
     };
     const judge = rule.sure === true ? undefined : model;
     const severityOf = (view: View, hit: Hit): Severity | undefined => {

@@ -85,9 +85,12 @@ const addThings = (view: View, sink: FeatureSink): void => {
 /** Everything by which a sentence may be judged. What is true of the whole draft is given once, for all sentences. */
 export const addFeatures = (view: View, constructions: readonly Construction[], sink: FeatureSink): void => {
   addWords(view, sink);
+  let present: Presence;
+  const add = (sentence: number): void => addPresence(view, sentence, present, sink);
   for (const construction of constructions) {
     if (!view.hasWords(construction.set)) continue;
-    view.eachSentenceWith(construction.set, (sentence) => addPresence(view, sentence, construction, sink));
+    present = construction;
+    view.eachSentenceWith(construction.set, add);
     sink.addEverywhere(construction.anywhere, inDraft);
   }
   addThings(view, sink);

@@ -50,8 +50,9 @@ export class Chart {
   #from = new Int32Array(256);
   #to = new Int32Array(256);
 
-  /** By level: phrase, start and end of its anchor. */
-  readonly #waiting: number[][];
+  /** By level: phrase, start and end of its anchor, one behind the other; and where they end. */
+  readonly #waiting: Int32Array[];
+  readonly #waitingEnds: Int32Array;
   readonly #opened = new Set<number>();
 
   /** By symbol: the sentence in which it was met last, so that nothing has to be wiped for each. */
@@ -68,7 +69,8 @@ export class Chart {
   constructor(private readonly lexicon: Lexicon, private readonly program: Program) {
     this.#code = program.code;
     this.#lists = program.lists;
-    this.#waiting = Array.from({ length: program.levels }, () => []);
+    this.#waiting = Array.from({ length: program.levels }, () => new Int32Array(48));
+    this.#waitingEnds = new Int32Array(program.levels);
     this.#met = new Uint8Array(lexicon.symbolCount);
   }
 
@@ -97,7 +99,7 @@ export class Chart {
       const word = words[token] as number;
       this.#callAll(pool, word + (pool[word + part.wantedEnd] as number), word + (pool[word + part.callsEnd] as number), token, token + 1);
     }
-    for (let level = 1; level < this.#waiting.length; level += 1) this.#settle(this.#waiting[level] as number[]);
+    for (let level = 1; level < this.#waiting.length; level += 1) this.#settle(level);
   }
 
   /** Where phrases of the set stand that nothing calls up, in the sentence read last. */
@@ -112,9 +114,23 @@ export class Chart {
     this.#sentence = 1;
   }
 
-  #settle(waiting: number[]): void {
-    for (let index = 0; index < waiting.length; index += 3) this.#try(waiting[index] as number, waiting[index + 1] as number, waiting[index + 2] as number);
-    waiting.length = 0;
+  #wait(level: number, phrase: number, start: number, end: number): void {
+    let waiting = this.#waiting[level] as Int32Array;
+    const own = this.#waitingEnds[level] as number;
+    if (own + 3 > waiting.length) waiting = this.#waiting[level] = larger(waiting, waiting.length * 2);
+    waiting[own] = phrase;
+    waiting[own + 1] = start;
+    waiting[own + 2] = end;
+    this.#waitingEnds[level] = own + 3;
+  }
+
+  /** What is tried here may find more that waits, at this level too. */
+  #settle(level: number): void {
+    for (let index = 0; index < (this.#waitingEnds[level] as number); index += 3) {
+      const waiting = this.#waiting[level] as Int32Array;
+      this.#try(waiting[index] as number, waiting[index + 1] as number, waiting[index + 2] as number);
+    }
+    this.#waitingEnds[level] = 0;
   }
 
   /** Whole groups of phrases are passed over where the word that they need besides is not in the sentence. */
@@ -128,7 +144,7 @@ export class Chart {
         const level = code[phrase + at.level] as number;
         if (level === fixed) this.#tryFixed(phrase, start);
         else if (level === 0) this.#try(phrase, start, end);
-        else (this.#waiting[level] as number[]).push(phrase, start, end);
+        else this.#wait(level, phrase, start, end);
       }
     }
   }

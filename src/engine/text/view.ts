@@ -99,23 +99,33 @@ export class View {
 
   /** Where words and phrases of a set stand, and what its recognisers find, in the order of the text; of those that begin at one place the longest. */
   hits(set: number): readonly Hit[] {
-    const known = this.#hits.get(set);
-    if (known) return known;
+    if (!this.mayHold(set) && this.lexicon.factsOf(set).recognisers.length === 0) return none; // most sets, most of the time
+    let hits = this.#hits.get(set);
+    if (!hits) this.#hits.set(set, (hits = this.#hitsOf(set)));
+    return hits;
+  }
+
+  #hitsOf(set: number): readonly Hit[] {
+    const hits = this.mayHold(set) ? this.#read(set) : [];
+    for (const recogniser of this.lexicon.factsOf(set).recognisers) hits.push(...this.#recognisedBy(recogniser));
+    return isInOrder(hits) ? hits : hits.sort(byPlace).filter(({ start }, index) => start !== hits[index - 1]?.start);
+  }
+
+  #read(set: number): Hit[] {
     const hits: Hit[] = [];
-    const { open, recognisers } = this.lexicon.factsOf(set);
+    const { open } = this.lexicon.factsOf(set);
     const place = this.lexicon.placeOf(set);
-    for (let index = 0; index < this.#placed.length; index += 1) {
-      const { block, start: offset, firstSentence, reading } = this.#placed[index] as Placed;
-      const add = (sentence: number, first: number, last: number): void => {
-        hits.push({ start: offset + block.startOf(first), end: offset + block.endOf(last - 1), block: index, sentence: firstSentence + sentence });
-      };
+    let index = 0;
+    const add = (sentence: number, first: number, last: number): void => {
+      const { block, start: offset, firstSentence } = this.#placed[index] as Placed;
+      hits.push({ start: offset + block.startOf(first), end: offset + block.endOf(last - 1), block: index, sentence: firstSentence + sentence });
+    };
+    for (; index < this.#placed.length; index += 1) {
+      const { reading } = this.#placed[index] as Placed;
       reading.each(place, add);
       if (open.length > 0) reading.eachOpen(set, add);
     }
-    for (const recogniser of recognisers) hits.push(...this.#recognisedBy(recogniser));
-    const longest = hits.length > 1 ? hits.sort(byPlace).filter(({ start }, index) => start !== hits[index - 1]?.start) : hits;
-    this.#hits.set(set, longest);
-    return longest;
+    return hits;
   }
 
   recognised(name: string): readonly Hit[] {
@@ -127,12 +137,12 @@ export class View {
   }
 
   #recognise(recogniser: number): readonly Hit[] {
-    const hits: Hit[] = [];
+    let hits: Hit[] | undefined;
     for (let index = 0; index < this.#placed.length; index += 1) {
       const { block, start: offset } = this.#placed[index] as Placed;
-      for (const { start, end } of block.recognised(recogniser)) hits.push(this.hit(start + offset, end + offset, index));
+      for (const { start, end } of block.recognised(recogniser)) (hits ??= []).push(this.hit(start + offset, end + offset, index));
     }
-    return hits;
+    return hits ?? none;
   }
 
   /** What stands between quotation marks, the marks left out. */
@@ -164,12 +174,20 @@ export class View {
       for (let bits = this.#sentencesWith[place] as number; bits !== 0; bits &= bits - 1) use(31 - Math.clz32(bits & -bits));
       return;
     }
+    this.#eachOfMany(place, use);
+  }
+
+  #eachOfMany(place: number, use: (sentence: number) => void): void {
     let former = -1;
-    for (const { reading, firstSentence } of this.#placed)
-      reading.each(place, (sentence) => {
-        if (firstSentence + sentence !== former) use(firstSentence + sentence);
-        former = firstSentence + sentence;
-      });
+    let first = 0;
+    const add = (sentence: number): void => {
+      if (first + sentence !== former) use(first + sentence);
+      former = first + sentence;
+    };
+    for (const { reading, firstSentence } of this.#placed) {
+      first = firstSentence;
+      reading.each(place, add);
+    }
   }
 
   /** A sentence without the space around it. */
@@ -232,6 +250,14 @@ export class View {
     return { start, end };
   }
 }
+
+const none: readonly Hit[] = [];
+
+/** No two begin at one place, and each after the one before it. */
+const isInOrder = (hits: readonly Hit[]): boolean => {
+  for (let index = 1; index < hits.length; index += 1) if ((hits[index - 1] as Hit).start >= (hits[index] as Hit).start) return false;
+  return true;
+};
 
 const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end;
 const rotated = (bits: number, by: number): number => (bits << by) | (bits >>> (32 - by));
