@@ -211,18 +211,18 @@ const packed = ({ weights, bias }: Weights, features: ReadonlyMap<number, number
   };
 };
 
-const yamlOf = ({ categories: names, thresholds: byCategory, buckets: room, bias, step, marks, weights }: ModelData): string => `# yaml-language-server: $schema=../../dist/cli/postproef-rules.schema.json
+const yamlOf = (model: ModelData): string => `# yaml-language-server: $schema=../../dist/cli/postproef-rules.schema.json
 # Written by \`npm run train\` from the labelled posts in test/corpus (docs/architecture.md), but for the thresholds: those are yours to choose,
 # with what \`npm run train -- --expect\` shows, and are kept.
 model:
-  categories: ${JSON.stringify(names)}
+  categories: ${JSON.stringify(model.categories)}
   thresholds:
-${Object.entries(byCategory).map(([name, { silence, doubt, certainty }]) => `    ${name}: { silence: ${silence}, doubt: ${doubt}, certainty: ${certainty} }`).join('\n')}
-  buckets: ${room}
-  bias: ${JSON.stringify(bias)}
-  step: ${JSON.stringify(step)}
-  marks: '${marks}'
-  weights: '${weights}'
+${Object.entries(model.thresholds).map(([name, { silence, doubt, certainty }]) => `    ${name}: { silence: ${silence}, doubt: ${doubt}, certainty: ${certainty} }`).join('\n')}
+  buckets: ${model.buckets}
+  bias: ${JSON.stringify(model.bias)}
+  step: ${JSON.stringify(model.step)}
+  marks: '${model.marks}'
+  weights: '${model.weights}'
 `;
 
 /** The features that say most, and their weights. */

@@ -75,6 +75,11 @@ describe('the doubts of a model', () => {
   });
   it('do not touch a rule that is sure', () => expect(findings(modelOf('puinhoop', 60, 0.1), terms, 'Het is een bende.', { sure: true })).toEqual([['bende', 'block']]));
   it('are none where the model is no judge', () => expect(findings(modelOf('puinhoop', 60), terms, 'Het is een bende.')).toEqual([['bende', 'block']]));
+  it('are not of a category that it does not tell apart', () => {
+    const third = { silence: 0.9, doubt: 0.9, certainty: 1 };
+    const model = { ...modelOf('puinhoop', 60), thresholds: { offensive: third } };
+    expect(findings(model, terms, 'Het is een bende.', { category: 'offensive', severity: 'warn' })).toEqual([['bende', 'warn']]);
+  });
 });
 
 describe('packed weights', () => {

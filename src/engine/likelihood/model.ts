@@ -19,7 +19,7 @@ export interface ModelData {
   readonly categories: readonly string[];
   /** How many features there is room for, each at its own place. */
   readonly buckets: number;
-  /** By category, for those that the model is to judge. */
+  /** By category, for those that the model is to judge; it judges none that it does not tell apart. */
   readonly thresholds: Readonly<Record<string, Thresholds>>;
   /** By category. */
   readonly bias: readonly number[];
@@ -92,7 +92,7 @@ export class Model {
    */
   judge(view: View, category: string, severity: Severity, first: number, last: number): Severity | undefined {
     const thresholds = this.data.thresholds[category];
-    if (!thresholds) return severity;
+    if (!thresholds || !this.categories.includes(category)) return severity;
     const { silence, doubt, certainty } = thresholds;
     const most = Math.max(...this.likelihoods(view, category).subarray(first, last + 1));
     if (severity !== 'block' && most < silence) return undefined;
