@@ -86,14 +86,14 @@ const ruleFields = {
 const rule = z.strictObject({ ...ruleFields, match: matchers });
 
 const thresholds = z.strictObject({ silence: z.number(), doubt: z.number(), certainty: z.number() });
+const modelText = z.string().check(z.maxLength(limits.modelCharacters));
 const model = z.strictObject({
   categories: z.array(z.enum(categories)),
   thresholds: z.partialRecord(z.enum(categories), thresholds),
-  buckets: z.number(),
   bias: z.array(z.number()),
   step: z.array(z.number()),
-  marks: z.string().check(z.maxLength(limits.modelCharacters)),
-  weights: z.string().check(z.maxLength(limits.modelCharacters)),
+  features: modelText,
+  weights: modelText,
 });
 
 const override = z.strictObject({ rule: id, off: z.optional(z.boolean()), severity: z.optional(z.enum(severities)), stage: z.optional(z.enum(stages)), lock: z.optional(z.boolean()), ...grounds });

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import nba from '../../rules/nba/pack.yaml';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
-import { bucketOf, markOf, type ModelData } from '../../src/engine/likelihood/model.ts';
-import { heaviest, packWeights } from '../../src/engine/likelihood/packing.ts';
+import { eachFeatureOf } from '../../src/engine/likelihood/features.ts';
+import { keyOf, type ModelData } from '../../src/engine/likelihood/model.ts';
+import { heaviest, packAscending, packWeights } from '../../src/engine/likelihood/packing.ts';
 import { overlaps } from '../../src/engine/text/view.ts';
 import { categories as allCategories, type Category, type Draft, type Severity, type Span } from '../../src/engine/types.ts';
 import { score, type Item, type Reported } from '../../src/packs/score.ts';
@@ -18,11 +19,8 @@ const unreadFile = 'test/corpus/fresh.jsonl';
 const output = 'rules/nba/model.yaml';
 const expectation = 'docs/accuracy-expected.md';
 
-/** With nine categories this stays under 150 kB. */
-const buckets = 14_500;
-/** Room to learn in before the features that matter most are chosen. */
-const room = 2 ** 18;
-const placeOf = (feature: number): number => (feature >>> 0) % room;
+/** So many features are kept: with nine categories that stays under 150 kB. */
+const kept = 13_400;
 /** A feature that came less often is chance. */
 const leastOften = 3;
 const steps = 120;
@@ -70,8 +68,6 @@ interface Sample {
   /** How much it counts. */
   readonly worth: number;
   readonly features: Int32Array;
-  /** Where the weights of the features are. */
-  readonly places: Int32Array;
   readonly values: Float32Array;
   readonly labels: Uint8Array;
 }
@@ -82,7 +78,7 @@ const overlapsLabel = (text: string, span: string, start: number, end: number): 
 };
 
 const samplesOf = (rows: readonly Row[]): Sample[] => {
-  const empty: ModelData = { categories, buckets: 1, thresholds: {}, bias: categories.map(() => 0), step: categories.map(() => 0), marks: '', weights: '' };
+  const empty: ModelData = { categories, thresholds: {}, bias: [], step: [], features: '', weights: '' };
   const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
   return rows.flatMap(({ text, findings, worth, part = { start: 0, end: text.length }, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
     const view = viewOf({ text, platform, kind, role, account });
@@ -90,16 +86,30 @@ const samplesOf = (rows: readonly Row[]): Sample[] => {
     const everywhere: [number, number][] = [];
     model?.addFeatures(view, {
       add: (sentence, feature, value) => found[sentence]?.push([feature, value]),
+      addWord: (sentence, table, word) => eachFeatureOf(table, word, (feature) => found[sentence]?.push([feature, 1])),
       addEverywhere: (feature, value) => everywhere.push([feature, value]),
     });
     return view.sentences.flatMap((span, sentence) => {
       if (!overlaps(span, part)) return [];
       const { start, end } = span;
       const all = [...(found[sentence] ?? []), ...everywhere];
-      const features = Int32Array.from(all, ([feature]) => feature);
       const labels = categories.map((category) => Number(findings.some((label) => label.category === category && label.span !== undefined && overlapsLabel(text, label.span, start, end))));
-      return { post, worth, features, places: features.map(placeOf), values: Float32Array.from(all, ([, value]) => value), labels: Uint8Array.from(labels) };
+      return { post, worth, features: Int32Array.from(all, ([feature]) => feature), values: Float32Array.from(all, ([, value]) => value), labels: Uint8Array.from(labels) };
     });
+  });
+};
+
+/** A sample as it is learnt from: where the weights of its features are. Features without a weight are left out. */
+interface Placed extends Pick<Sample, 'worth' | 'labels' | 'values'> {
+  readonly places: Int32Array;
+}
+
+/** @param features those that have weights, in the order of these */
+const placed = (samples: readonly Sample[], features: readonly number[]): Placed[] => {
+  const placeOf = new Map(features.map((feature, place) => [feature, place]));
+  return samples.map(({ worth, labels, features: own, values }) => {
+    const known = own.map((feature) => placeOf.get(feature) ?? -1);
+    return { worth, labels, places: known.filter((place) => place >= 0), values: values.filter((_, at) => (known[at] as number) >= 0) };
   });
 };
 
@@ -111,7 +121,7 @@ interface Weights {
 const count = categories.length;
 
 /** The slope at these weights: of every sentence, and of the restraint. Written for speed: it is most of the time that learning takes. */
-const slopeOf = ({ weights, bias }: Weights, samples: readonly Sample[], slope: Weights): void => {
+const slopeOf = ({ weights, bias }: Weights, samples: readonly Placed[], slope: Weights): void => {
   for (let at = 0; at < slope.weights.length; at += 1) slope.weights[at] = restraint * (weights[at] as number);
   slope.bias.fill(0);
   const errors = new Float64Array(count);
@@ -157,7 +167,7 @@ class Descent {
 }
 
 /** Logistic regression for each category, all sentences at every step. @param places how many there are */
-const learn = (samples: readonly Sample[], places: number): Weights => {
+const learn = (samples: readonly Placed[], places: number): Weights => {
   const model: Weights = { weights: new Float64Array(places * count), bias: new Float64Array(count).fill(-3) };
   const slope: Weights = { weights: new Float64Array(places * count), bias: new Float64Array(count) };
   const [weights, bias] = [new Descent(model.weights), new Descent(model.bias)];
@@ -169,44 +179,34 @@ const learn = (samples: readonly Sample[], places: number): Weights => {
   return model;
 };
 
-/** By bucket the feature that has its place there: of all that would come there the one that says most, and often. */
-const chosen = (samples: readonly Sample[]): Map<number, number> => {
-  const { weights } = learn(samples, room);
+/** The features that say most, and often, by their keys. Of two with one key the better is kept. */
+const chosen = (samples: readonly Sample[]): number[] => {
   const often = new Map<number, number>();
   for (const { features } of samples) for (const feature of new Set(features)) often.set(feature, (often.get(feature) ?? 0) + 1);
-  const best = new Map<number, { feature: number; worth: number }>();
-  for (const [feature, times] of often) {
-    if (times < leastOften) continue;
-    const from = placeOf(feature) * count;
-    const worth = weights.subarray(from, from + count).reduce((sum, weight) => sum + weight ** 2, 0) * Math.sqrt(times);
-    const bucket = bucketOf(feature, buckets);
-    if (worth > (best.get(bucket)?.worth ?? 0)) best.set(bucket, { feature, worth });
+  const known = [...often.keys()].filter((feature) => (often.get(feature) as number) >= leastOften);
+  const { weights } = learn(placed(samples, known), known.length);
+  const worthAt = (place: number): number => weights.subarray(place * count, (place + 1) * count).reduce((sum, weight) => sum + weight ** 2, 0) * Math.sqrt(often.get(known[place] as number) as number);
+  const worths = Float64Array.from(known, (_, place) => worthAt(place));
+  const best = new Map<number, number>();
+  for (const place of [...known.keys()].sort((a, b) => (worths[b] as number) - (worths[a] as number))) {
+    const feature = known[place] as number;
+    if (best.size < kept && !best.has(keyOf(feature))) best.set(keyOf(feature), feature);
   }
-  return new Map([...best].map(([bucket, { feature }]) => [bucket, feature]));
+  return [...best].sort(([a], [b]) => a - b).map(([, feature]) => feature);
 };
-
-/** The same samples with only the features that have a place. */
-const placed = (samples: readonly Sample[], features: ReadonlyMap<number, number>): Sample[] =>
-  samples.map((sample) => {
-    const kept = [...sample.features.keys()].filter((at) => features.get(bucketOf(sample.features[at] as number, buckets)) === sample.features[at]);
-    const own = Int32Array.from(kept, (at) => sample.features[at] as number);
-    return { ...sample, features: own, places: own.map((feature) => bucketOf(feature, buckets)), values: Float32Array.from(kept, (at) => sample.values[at] as number) };
-  });
 
 /** Those of the model in hand: they are chosen by people, with what `--expect` shows, and outlive the weights. */
 const thresholds = nba.model?.thresholds ?? {};
 
-/** By category as fine as its heaviest weight allows. */
-const packed = ({ weights, bias }: Weights, features: ReadonlyMap<number, number>): ModelData => {
-  const marks = Int8Array.from({ length: buckets }, (_, bucket) => markOf(features.get(bucket) ?? 0));
+/** By category as fine as its heaviest weight allows. @param features as `chosen` gives them */
+const packed = ({ weights, bias }: Weights, features: readonly number[]): ModelData => {
   const step = categories.map((_, category) => weights.reduce((most, weight, at) => (at % count === category ? Math.max(most, Math.abs(weight)) : most), 0) / heaviest);
   return {
     categories,
-    buckets,
     thresholds,
     bias: [...bias].map((one) => Number(one.toFixed(4))),
     step: step.map((one) => Number(one.toPrecision(5))),
-    marks: Buffer.from(marks.buffer).toString('base64'),
+    features: packAscending(features.map(keyOf)),
     weights: packWeights(weights.map((weight, at) => weight / (step[at % count] || 1))),
   };
 };
@@ -218,17 +218,16 @@ model:
   categories: ${JSON.stringify(model.categories)}
   thresholds:
 ${Object.entries(model.thresholds).map(([name, { silence, doubt, certainty }]) => `    ${name}: { silence: ${silence}, doubt: ${doubt}, certainty: ${certainty} }`).join('\n')}
-  buckets: ${model.buckets}
   bias: ${JSON.stringify(model.bias)}
   step: ${JSON.stringify(model.step)}
-  marks: '${model.marks}'
+  features: '${model.features}'
   weights: '${model.weights}'
 `;
 
 /** The features that say most, and their weights. */
 const modelFrom = (samples: readonly Sample[]): ModelData => {
   const features = chosen(samples);
-  return packed(learn(placed(samples, features), buckets), features);
+  return packed(learn(placed(samples, features), features.length), features);
 };
 
 /** Posts of one writer have ids that begin alike. */
@@ -266,5 +265,5 @@ export const main = async (args: readonly string[]): Promise<void> => {
   if (args.includes('--expect')) return expect(rows, samples);
   const model = modelFrom(samples);
   writeFileSync(output, yamlOf(model));
-  console.log(`${output}: ${Math.round((model.marks.length + model.weights.length) / 1024)} kB`);
+  console.log(`${output}: ${Math.round(yamlOf(model).length / 1000)} kB`);
 };

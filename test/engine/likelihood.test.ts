@@ -2,28 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
-import { bucketOf, markOf, type ModelData } from '../../src/engine/likelihood/model.ts';
-import { heaviest, packWeights, weightsOf } from '../../src/engine/likelihood/packing.ts';
+import { eachFeatureOf } from '../../src/engine/likelihood/features.ts';
+import { HashIndex } from '../../src/engine/likelihood/hash-index.ts';
+import { keyOf, type ModelData } from '../../src/engine/likelihood/model.ts';
+import { ascendingOf, heaviest, packAscending, packWeights, weightsOf } from '../../src/engine/likelihood/packing.ts';
+import type { WordTable } from '../../src/engine/phrases/word-table.ts';
 import type { Category } from '../../src/engine/types.ts';
 import { packWith } from './pack-with.ts';
 
 const draft = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
-const buckets = 997;
 
-/** A model that has one opinion: about every feature of a sentence with this word and nothing else. */
+/** A model that has one opinion: about this word. */
 const modelOf = (word: string, weight: number, doubt = 0, certainty = 1, silence = 0): ModelData => {
-  const empty: ModelData = { categories: ['reputation'], buckets, thresholds: { reputation: { silence, doubt, certainty } }, bias: [-3], step: [0.1], marks: '', weights: '' };
+  const empty: ModelData = { categories: ['reputation'], thresholds: { reputation: { silence, doubt, certainty } }, bias: [-3], step: [0.1], features: '', weights: '' };
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
-  const marks = new Int8Array(buckets);
-  const weights = new Float64Array(buckets);
-  let first = true;
-  const add = (_: number, feature: number): void => {
-    const bucket = bucketOf(feature, buckets);
-    if (first) [marks[bucket], weights[bucket]] = [markOf(feature), weight];
-    first = false;
-  };
-  model?.addFeatures(view(draft(word)), { add, addEverywhere: () => undefined });
-  return { ...empty, marks: Buffer.from(marks.buffer).toString('base64'), weights: packWeights(weights) };
+  const keys: number[] = [];
+  const addWord = (_: number, table: WordTable, at: number): void => eachFeatureOf(table, at, (feature) => keys.push(keyOf(feature)));
+  model?.addFeatures(view(draft(word)), { add: () => undefined, addWord, addEverywhere: () => undefined });
+  return { ...empty, features: packAscending(keys.slice(0, 1)), weights: packWeights([weight]) };
 };
 const findings = (model: ModelData, matcher: { kind: string; [field: string]: unknown }, text: string, extra = {}) => {
   const pack = packWith([matcher], {}, { severity: 'block', category: 'reputation', ...extra });
@@ -93,4 +89,21 @@ describe('packed weights', () => {
       }),
     ));
   it('at the ends and in the middle are what they were', () => expect([...weightsOf(packWeights([-heaviest, -1, 0, 1, heaviest]))]).toEqual([-heaviest, -1, 0, 1, heaviest]));
+});
+
+describe('packed features', () => {
+  const ascending = fc.uniqueArray(fc.nat(2 ** 22 - 1)).map((numbers) => Int32Array.from(numbers).sort());
+  it('come back as they were', () => fc.assert(fc.property(ascending, (numbers) => void expect(ascendingOf(packAscending(numbers))).toEqual(numbers))));
+  it('are found where they stand, and no others', () =>
+    fc.assert(
+      fc.property(ascending, fc.array(fc.nat(2 ** 22 - 1)), (numbers, others) => {
+        const index = new HashIndex(numbers);
+        numbers.forEach((number, place) => expect(index.placeOf(number)).toBe(place));
+        for (const other of others) expect(index.placeOf(other)).toBe(numbers.indexOf(other));
+      }),
+    ));
+  it('that stand there twice, or are nonsense, harm nobody', () => {
+    expect(new HashIndex(ascendingOf('A'.repeat(100_000))).placeOf(0)).toBe(0);
+    fc.assert(fc.property(fc.string(), fc.integer(), (text, looked) => void new HashIndex(ascendingOf(text)).placeOf(looked)));
+  });
 });

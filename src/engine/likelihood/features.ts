@@ -1,4 +1,5 @@
 import { hashOf } from '../text/tokens.ts';
+import type { WordTable } from '../phrases/word-table.ts';
 import type { View } from '../text/view.ts';
 import type { Span } from '../types.ts';
 
@@ -19,6 +20,8 @@ export interface Construction extends Presence {
 export interface FeatureSink {
   /** Of one sentence of the draft. */
   add(sentence: number, feature: number, value: number): void;
+  /** All features of a word, which are the same wherever it stands (`eachFeatureOf`). @param word its number in the table */
+  addWord(sentence: number, table: WordTable, word: number): void;
   /** Of all sentences. */
   addEverywhere(feature: number, value: number): void;
 }
@@ -45,20 +48,27 @@ export const construction = (name: string, set: number): Construction => ({ set,
 /** Recognised things that say something about a sentence, whatever they are. */
 const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name) => ({ name, presence: presence(name) }));
 
-/** Words alone and in pairs, beginnings and endings of long ones. A number is a number, whatever it says. */
+/** A number is a number, whatever it says. */
+const hashIn = (table: WordTable, word: number): number => (table.isNumber(word) ? 0 : table.hashOf(word));
+
+/** The word itself and, if it is long, its beginning and its ending. */
+export const eachFeatureOf = (table: WordTable, word: number, use: (feature: number) => void): void => {
+  use(mixed(sort.word, hashIn(table, word), 0));
+  if (!table.isLong(word)) return;
+  use(mixed(sort.head, table.headOf(word), 0));
+  use(mixed(sort.tail, table.tailOf(word), 0));
+};
+
+/** Words alone and in pairs. */
 const addWords = (view: View, sink: FeatureSink): void => {
   view.eachSentence((block, sentence, start, end) => {
     const { table } = block;
     let former = 0;
     for (let token = start; token < end; token += 1) {
       const word = block.wordOf(token);
-      const hash = table.isNumber(word) ? 0 : table.hashOf(word);
-      sink.add(sentence, mixed(sort.word, hash, 0), 1);
+      const hash = hashIn(table, word);
+      sink.addWord(sentence, table, word);
       if (token > start) sink.add(sentence, mixed(sort.pair, former, hash), 1);
-      if (table.isLong(word)) {
-        sink.add(sentence, mixed(sort.head, table.headOf(word), 0), 1);
-        sink.add(sentence, mixed(sort.tail, table.tailOf(word), 0), 1);
-      }
       former = hash;
     }
   });

@@ -1,7 +1,9 @@
+import type { WordTable } from '../phrases/word-table.ts';
 import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
-import { addFeatures, type Construction, type FeatureSink } from './features.ts';
-import { bytesOf, weightsOf } from './packing.ts';
+import { addFeatures, eachFeatureOf, type Construction, type FeatureSink } from './features.ts';
+import { HashIndex } from './hash-index.ts';
+import { ascendingOf, weightsOf } from './packing.ts';
 
 /** What comes of a finding, by the likeliest of its sentences: 0 to 1. */
 export interface Thresholds {
@@ -13,28 +15,34 @@ export interface Thresholds {
   readonly certainty: number;
 }
 
-/** A linear model as a pack holds it. `npm run train` writes it, from the labelled posts. */
+/** A linear model as a pack holds it, its numbers as `packing.ts` writes them. `npm run train` makes it, from the labelled posts. */
 export interface ModelData {
   /** What it tells apart. */
   readonly categories: readonly string[];
-  /** How many features there is room for, each at its own place. */
-  readonly buckets: number;
   /** By category, for those that the model is to judge; it judges none that it does not tell apart. */
   readonly thresholds: Readonly<Record<string, Thresholds>>;
   /** By category. */
   readonly bias: readonly number[];
   /** By category: what the least weight is worth. */
   readonly step: readonly number[];
-  /** Base64 of bytes: for each bucket what tells its feature from others that would come there (`markOf`). */
-  readonly marks: string;
-  /** For each bucket one weight by category, a character each (`packing.ts`). */
+  /** Keys of the features that it weighs (`keyOf`), ascending. */
+  readonly features: string;
+  /** For each feature one weight by category. */
   readonly weights: string;
 }
 
-/** Of 256 features that come to a place, one has the right mark. */
-export const markOf = (feature: number): number => (feature << 24) >> 24;
-/** Where a feature has its place, if it has one: by its upper half, since the mark is its last byte. No division: this is asked for every word. @param buckets below 32,768 */
-export const bucketOf = (feature: number, buckets: number): number => Math.imul(feature >>> 16, buckets) >>> 16;
+/** A feature as a model keeps it: of a thousand that it does not know, three are taken for one that it does. */
+export const keyOf = (feature: number): number => feature >>> 10;
+
+/** The sums of a table's words. */
+interface WordSums {
+  /** By word, and in it by category. */
+  readonly ofWords: Float64Array;
+  /** By word: 1 if it was met. */
+  readonly isKnown: Uint8Array;
+}
+
+const noWords: WordSums = { ofWords: new Float64Array(0), isKnown: new Uint8Array(0) };
 
 /** Adds up the weights of features, for one draft after another. */
 class Sums implements FeatureSink {
@@ -42,33 +50,74 @@ class Sums implements FeatureSink {
   all = new Float64Array(512);
   /** By category: what is added to every sentence. */
   readonly everywhere: Float64Array;
+  readonly #places: HashIndex;
+  /** By feature, and in it by category. */
+  readonly #weights: Int16Array;
+  readonly #count: number;
+  /** A word's features are looked up when it is first met: paragraphs that are kept may be of an older table. */
+  readonly #byTable = new WeakMap<WordTable, WordSums>();
+  #table: WordTable | undefined;
+  #ofWords = noWords.ofWords;
+  #isKnown = noWords.isKnown;
 
-  /** @param weights for each bucket one by category */
-  constructor(private readonly marks: Int8Array, private readonly weights: Int16Array, private readonly buckets: number, private readonly categories: number) {
-    this.everywhere = new Float64Array(categories);
+  constructor({ categories, features, weights }: ModelData) {
+    const keys = ascendingOf(features);
+    this.#count = categories.length;
+    this.#places = new HashIndex(keys);
+    this.#weights = weightsOf(weights, keys.length * this.#count);
+    this.everywhere = new Float64Array(this.#count);
   }
 
   begin(sentences: number): void {
-    const needed = sentences * this.categories;
+    const needed = sentences * this.#count;
     if (needed > this.all.length) this.all = new Float64Array(needed * 2);
     else this.all.fill(0, 0, needed);
     this.everywhere.fill(0);
   }
 
   add(sentence: number, feature: number, value: number): void {
-    this.#add(this.all, sentence * this.categories, feature, value);
+    this.#add(this.all, sentence * this.#count, feature, value);
   }
 
   addEverywhere(feature: number, value: number): void {
     this.#add(this.everywhere, 0, feature, value);
   }
 
+  addWord(sentence: number, table: WordTable, word: number): void {
+    if (this.#table !== table) this.#turnTo(table);
+    if (this.#isKnown[word] !== 1) this.#learn(table, word);
+    const count = this.#count;
+    const at = sentence * count;
+    const from = word * count;
+    for (let category = 0; category < count; category += 1) this.all[at + category] = (this.all[at + category] as number) + (this.#ofWords[from + category] as number);
+  }
+
+  #turnTo(table: WordTable): void {
+    this.#table = table;
+    ({ ofWords: this.#ofWords, isKnown: this.#isKnown } = this.#byTable.get(table) ?? noWords);
+  }
+
+  #learn(table: WordTable, word: number): void {
+    if (word >= this.#isKnown.length) this.#grow(table, Math.max(1_024, word * 2));
+    this.#isKnown[word] = 1;
+    eachFeatureOf(table, word, (feature) => this.#add(this.#ofWords, word * this.#count, feature, 1));
+  }
+
+  #grow(table: WordTable, room: number): void {
+    const [ofWords, isKnown] = [new Float64Array(room * this.#count), new Uint8Array(room)];
+    ofWords.set(this.#ofWords);
+    isKnown.set(this.#isKnown);
+    this.#byTable.set(table, { ofWords, isKnown });
+    this.#turnTo(table);
+  }
+
   #add(sums: Float64Array, at: number, feature: number, value: number): void {
-    const { weights, categories } = this;
-    const bucket = bucketOf(feature, this.buckets);
-    if (this.marks[bucket] !== markOf(feature)) return;
-    const from = bucket * categories;
-    for (let category = 0; category < categories; category += 1) sums[at + category] = (sums[at + category] as number) + (weights[from + category] as number) * value;
+    const place = this.#places.placeOf(keyOf(feature));
+    if (place < 0) return;
+    const weights = this.#weights;
+    const count = this.#count;
+    const from = place * count;
+    for (let category = 0; category < count; category += 1) sums[at + category] = (sums[at + category] as number) + (weights[from + category] as number) * value;
   }
 }
 
@@ -78,7 +127,7 @@ export class Model {
   readonly #known = new WeakMap<View, readonly Float64Array[]>();
 
   constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
-    this.#sums = new Sums(bytesOf(data.marks), weightsOf(data.weights), data.buckets, data.categories.length);
+    this.#sums = new Sums(data);
   }
 
   get categories(): readonly string[] {
