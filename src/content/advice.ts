@@ -51,7 +51,7 @@ export class Advice {
       at: findings.indexOf(first),
       takeFocus,
       anchor: () => this.#rangeOf(current)?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
-      surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()) }),
+      surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
       onClose: () => undefined,
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);

@@ -77,6 +77,11 @@ export class Watch {
     return this.#marks.shown;
   }
 
+  /** Where its badge is in the window. */
+  get badgeArea(): DOMRect {
+    return this.#badge.area();
+  }
+
   compose(composing: boolean): void {
     this.#composing = composing;
     if (!composing) this.touch();

@@ -12,6 +12,8 @@ export interface Badge {
   /** An empty box that nobody is in needs no badge. */
   rest(): void;
   focus(): void;
+  /** Where it is in the window. */
+  area(): DOMRect;
   /** Says something to a listener that the writer is waiting for. */
   say(text: string): void;
 }
@@ -89,6 +91,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
       else draw(state);
     },
     focus: () => button.focus(),
+    area: () => pill.getBoundingClientRect(),
     say: (text) => announcer.soon(text),
   };
 }

@@ -1,4 +1,5 @@
 import { messageOf } from '../../engine/message.ts';
+import { overlaps } from '../../engine/text/view.ts';
 import type { Finding } from '../../engine/types.ts';
 import type { CardRemedy } from './card-remedy.ts';
 import { element } from './element.ts';
@@ -19,9 +20,13 @@ export interface CardParts {
   readonly dismiss: HTMLButtonElement | null;
   readonly previous: HTMLButtonElement | null;
   readonly next: HTMLButtonElement | null;
+  /** Other points about the same words, by their place among the findings. */
+  readonly also: readonly { readonly at: number; readonly button: HTMLButtonElement }[];
 }
 
 export const messageId = 'card-message';
+/** More of them about the same words would hide the one that the card is about. */
+const mostOthers = 3;
 
 /** In a fixed order: the writer's words, what a reader may make of them, what to write, why, and whose rule it is. */
 export function buildCard(surface: Surface, { findings, at, remedy }: CardContent, finding: Finding): CardParts {
@@ -35,6 +40,7 @@ export function buildCard(surface: Surface, { findings, at, remedy }: CardConten
   const previous = several ? iconButton('step', card.previous, previousShape()) : null;
   const next = several ? iconButton('step', card.next, nextShape()) : null;
   const place = several ? element('span', { class: 'place', 'aria-live': 'polite' }, card.place(at + 1, findings.length)) : null;
+  const also = others(findings, at, finding).map((other) => ({ at: other, button: otherButton(findings[other] as Finding, lang) }));
   const level = element('span', { class: 'level', 'data-look': finding.severity }, severityShape(finding.severity), severity[finding.severity]);
   return {
     children: [
@@ -45,12 +51,19 @@ export function buildCard(surface: Surface, { findings, at, remedy }: CardConten
       advice(surface, finding, lang),
       element('p', { class: 'why' }, element('b', {}, card.why), ' ', finding.rule.why[lang]),
       sourceLine(surface, finding, lang),
+      ...(also.length > 0 ? [element('div', { class: 'also' }, element('p', { class: 'small' }, card.also), ...also.map(({ button }) => button))] : []),
       ...(surface.contact ? [element('p', { class: 'small' }, `${card.ruleWrong} `, contactLine(card.contact, surface.contact))] : []),
       ...(dismiss || several ? [element('div', { class: 'foot' }, dismiss ?? element('span', {}), several ? element('span', { class: 'steps' }, previous, place, next) : null)] : []),
     ],
-    close, goTo, dismiss, previous, next,
+    close, goTo, dismiss, previous, next, also,
   };
 }
+
+/** Places of other points about the same words. */
+const others = (findings: readonly Finding[], at: number, finding: Finding): number[] => [...findings.keys()].filter((other) => other !== at && overlaps(findings[other] as Finding, finding)).slice(0, mostOthers);
+
+const otherButton = ({ rule, text, severity }: Finding, lang: 'nl' | 'en'): HTMLButtonElement =>
+  element('button', { type: 'button', class: 'other', 'data-look': severity }, severityShape(severity), element('span', {}, messageOf(rule, text, lang)));
 
 function advice({ words }: Surface, { rule }: Finding, lang: 'nl' | 'en'): HTMLElement {
   const row = (look: string, label: string, text: string): HTMLElement =>

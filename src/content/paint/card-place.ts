@@ -11,6 +11,8 @@ export interface CardWish {
   readonly view: { readonly width: number; readonly height: number };
   /** What must stay in sight: the controls that post. */
   readonly avoid: readonly Area[];
+  /** What is better left in sight: the badge. */
+  readonly rather: readonly Area[];
 }
 
 export interface CardPlace {
@@ -23,14 +25,14 @@ export interface CardPlace {
 const gap = 8;
 const leastHeight = 220;
 /** What a place costs, in pixels of way from the words; a pixel of height that is missing counts for four. */
-const costs = { above: 60, beside: 120, lower: 4, covering: 1e6 } as const;
+const costs = { above: 60, beside: 120, over: 200, lower: 4, covering: 1e6 } as const;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** Under the words, or else over them, or beside the box: as near as can be without lying over the words or over what posts. */
-export const placeCard = ({ words, box, card, view, avoid }: CardWish): CardPlace => {
+/** Under the words, or else over them, or beside the box: as near as can be without lying over the words or over what posts, and over the badge only where that is far away. */
+export const placeCard = ({ words, box, card, view, avoid, rather }: CardWish): CardPlace => {
   const farRight = Math.max(gap, view.width - gap - card.width);
-  const columns = [words.left, ...avoid.flatMap(({ left, right }) => [left - gap - card.width, right + gap])].map((x) => clamp(x, gap, farRight));
+  const columns = [words.left, ...[...avoid, ...rather].flatMap(({ left, right }) => [left - gap - card.width, right + gap])].map((x) => clamp(x, gap, farRight));
   const tall = Math.min(card.height, view.height - 2 * gap);
   const under = clamp(view.height - gap - (words.bottom + gap), leastHeight, tall);
   const over = clamp(words.top - 2 * gap, leastHeight, tall);
@@ -46,7 +48,7 @@ export const placeCard = ({ words, box, card, view, avoid }: CardWish): CardPlac
   const costOf = ({ x, y, height, cost }: (typeof places)[number]): number => {
     const area = { left: x, top: y, right: x + card.width, bottom: y + height };
     const covered = [words, ...avoid].reduce((sum, one) => sum + overlap(area, one), 0);
-    return cost + (covered > 0 ? costs.covering + covered : 0) + costs.lower * (card.height - height);
+    return cost + (covered > 0 ? costs.covering + covered : 0) + (rather.some((one) => overlap(area, one) > 0) ? costs.over : 0) + costs.lower * (card.height - height);
   };
   const { x, y, height } = places.reduce((best, place) => (costOf(place) < costOf(best) ? place : best));
   return { x, y, height };

@@ -16,8 +16,8 @@ export interface CardOpening {
   readonly at: number;
   /** Where the marked words stand now; null while they are not on the screen. */
   anchor(): DOMRect | null;
-  /** The box, and what must stay in sight beside the words: the controls that post. */
-  surroundings?(): { readonly box: Area; readonly avoid: readonly Area[] };
+  /** The box, and what must stay in sight beside the words, the controls that post, or had better: the badge. */
+  surroundings?(): { readonly box: Area; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
   readonly takeFocus: boolean;
   /** Once for every opening, however it ended. */
   onClose(): void;
@@ -61,7 +61,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     onClose();
   }
 
-  function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: 'previous' | 'next' | 'dismiss'): void {
+  function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: 'previous' | 'next' | 'dismiss' | 'card'): void {
     const finding = findings.at(at);
     if (!finding) return close();
     const remedy = opening.remedyFor?.(finding);
@@ -69,24 +69,25 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     box.replaceChildren(...parts.children);
     const press = (button: HTMLElement | null, act: () => void): void =>
       button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });
-    const step = (by: -1 | 1, name: 'previous' | 'next') => (): void => {
-      const to = (at + by + findings.length) % findings.length;
+    const go = (to: number, name?: 'previous' | 'next') => (): void => {
       const held = hasFocus();
       const target = findings[to];
       if (target) opening.onGoTo(target);
-      if (opened === opening) turnTo(opening, findings, to, held ? name : undefined);
+      if (opened === opening) turnTo(opening, findings, to, held ? (name ?? 'card') : undefined);
     };
+    const step = (by: -1 | 1, name: 'previous' | 'next'): (() => void) => go((at + by + findings.length) % findings.length, name);
     press(parts.close, close);
     press(parts.goTo, () => opening.onGoTo(finding));
     press(parts.previous, step(-1, 'previous'));
     press(parts.next, step(1, 'next'));
+    for (const other of parts.also) press(other.button, go(other.at));
     press(parts.dismiss, () => {
       const held = hasFocus();
       const rest = findings.filter((other) => other !== finding);
       opening.onDismiss(finding);
       if (opened === opening) turnTo(opening, rest, Math.min(at, rest.length - 1), held ? 'dismiss' : undefined);
     });
-    if (focusOn) (parts[focusOn] ?? box).focus({ preventScroll: true });
+    if (focusOn) ((focusOn !== 'card' && parts[focusOn]) || box).focus({ preventScroll: true });
   }
 
   return {
@@ -134,10 +135,10 @@ function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, signal
   };
   const place = (): void => {
     const rect = words.getBoundingClientRect();
-    const { box = rect, avoid = [] } = surroundings?.() ?? {};
+    const { box = rect, avoid = [], rather = [] } = surroundings?.() ?? {};
     const most = matchMedia('(max-width: 30em)').matches ? innerHeight * mostOfSmallScreen : Infinity;
     const whole = { width: card.offsetWidth, height: Math.min(most, card.scrollHeight + card.offsetHeight - card.clientHeight) };
-    const { x, y, height } = placeCard({ words: rect, box, avoid, card: whole, view: { width: innerWidth, height: innerHeight } });
+    const { x, y, height } = placeCard({ words: rect, box, avoid, rather, card: whole, view: { width: innerWidth, height: innerHeight } });
     Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, maxHeight: `${Math.floor(height)}px` });
   };
   // Words have no element of their own to watch, so they are looked up once a frame while the card is open.

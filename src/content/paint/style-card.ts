@@ -36,6 +36,14 @@ export const cardStyle = `
 .card .checked { display: inline-block; }
 .card .why b { font-weight: 600; }
 .card .why { font-size: 0.9333em; }
+.card .other {
+  display: grid; grid-template-columns: auto 1fr; align-items: baseline; gap: 0.5em; margin-top: 0.3em; padding: 0; text-align: start; font-size: 0.9333em;
+  text-decoration: underline 1px var(--line); text-underline-offset: 0.2em; border-radius: 0.3em; color: var(--info);
+}
+.card .other[data-look="block"] { color: var(--block); }
+.card .other[data-look="warn"] { color: var(--warn); }
+.card .other span { color: var(--text); }
+.card .other:hover { text-decoration-color: currentColor; }
 .card .foot {
   position: sticky; bottom: 0; margin-inline: -1em; padding: 0.6em 1em 0.75em; border-top: 1px solid var(--line); background: var(--ground);
   box-shadow: 0 3px 0 var(--ground); display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5em;

@@ -56,6 +56,7 @@ export const en: Wording = {
     checked: (date) => `checked on ${date}`,
     notVerified: 'not verified',
     opensElsewhere: 'opens in a new tab',
+    also: 'About the same words:',
     ruleWrong: 'Is this rule wrong, or are you in doubt?',
     contact: 'Ask',
     dismiss: 'Does not fit here',

@@ -56,6 +56,7 @@ export const nl: Wording = {
     checked: (date) => `gecontroleerd op ${date}`,
     notVerified: 'niet geverifieerd',
     opensElsewhere: 'opent in een nieuw tabblad',
+    also: 'Over dezelfde woorden:',
     ruleWrong: 'Klopt deze regel niet, of twijfelt u?',
     contact: 'Vraag',
     dismiss: 'Past hier niet',

@@ -53,6 +53,8 @@ export interface Wording {
     checked(date: string): string;
     readonly notVerified: string;
     readonly opensElsewhere: string;
+    /** Before other points. */
+    readonly also: string;
     readonly ruleWrong: string;
     readonly contact: string;
     readonly dismiss: string;

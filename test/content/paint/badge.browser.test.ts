@@ -167,7 +167,7 @@ describe('axe', () => {
       await at.find('button', /^Postproef/);
       expect(await look()).toEqual([]);
     }
-    await at.run((harness) => harness.openCard());
+    await at.run((harness) => harness.openCard({ together: true }));
     await at.find('dialog');
     expect(await look()).toEqual([]);
     await at.run((harness) => harness.closeCard());

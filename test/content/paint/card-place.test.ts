@@ -6,7 +6,7 @@ const view = { width: 1280, height: 800 };
 const card = { width: 400, height: 460 };
 const area = (left: number, top: number, width: number, height: number): Area => ({ left, top, right: left + width, bottom: top + height });
 const box = area(360, 100, 560, 120);
-const wish = (more: Partial<CardWish>): CardWish => ({ words: area(420, 120, 80, 20), box, card, view, avoid: [], ...more });
+const wish = (more: Partial<CardWish>): CardWish => ({ words: area(420, 120, 80, 20), box, card, view, avoid: [], rather: [], ...more });
 const placed = (given: CardWish): Area => {
   const { x, y, height } = placeCard(given);
   return area(x, y, given.card.width, height);
@@ -27,6 +27,18 @@ describe('the card stands', () => {
     const there = placed(wish({ avoid: [control] }));
     expect(overlap(there, control)).toBe(0);
     expect(overlap(there, area(420, 120, 80, 20))).toBe(0);
+  });
+
+  it('beside the badge, where that is near', () => {
+    const badge = area(800, 226, 110, 28);
+    const words = area(500, 190, 80, 20);
+    expect(overlap(placed(wish({ words })), badge)).toBeGreaterThan(0);
+    expect(placeCard(wish({ words, rather: [badge] }))).toEqual({ x: 800 - 8 - 400, y: 218, height: 460 });
+  });
+
+  it('over the badge, rather than far from its words', () => {
+    const badge = area(800, 226, 110, 28);
+    expect(placeCard(wish({ words: area(780, 190, 80, 20), rather: [badge], view: { width: 1280, height: 720 } })).x).toBe(780);
   });
 
   it('lower where it must, rather than on its words', () => {

@@ -111,6 +111,25 @@ describe('the card', () => {
     expect(await at.log()).toContain('go to nba.client-quote');
   });
 
+  it('names the other points about the same words, and turns to them', async () => {
+    const at = await open();
+    await at.run((harness) => harness.openCard({ takeFocus: true, together: true }));
+    await at.find('dialog', /^Lezers zien woorden/);
+    while ((await at.focusedName()) !== 'Lezers zien hier vooral reclame. Vertel wat zij eraan hebben.') await at.page.keyboard.press('Tab');
+    await at.page.keyboard.press('Enter');
+    await at.find('dialog', /^Lezers zien hier vooral reclame/);
+    expect(await at.focusedName()).toMatch(/^Lezers zien hier vooral reclame/);
+    expect(await at.log()).toContain('go to nba.spam-promo');
+    expect((await at.all('button')).map(({ name }) => name).filter((name) => name.startsWith('Lezers'))).toHaveLength(2);
+  });
+
+  it('names no points about other words', async () => {
+    const at = await open();
+    await at.run((harness) => harness.openCard());
+    await at.find('dialog');
+    expect((await at.all('button')).map(({ name }) => name).filter((name) => name.startsWith('Lezers'))).toEqual([]);
+  });
+
   it('keeps its exits apart', async () => {
     const at = await open();
     await at.run((harness) => harness.openCard({ only: 0 }));

@@ -11,7 +11,8 @@ export interface Harness {
   start(language: 'nl' | 'en', contact?: string): void;
   badge(state: BadgeState): void;
   focusBadge(): void;
-  openCard(options?: { at?: number; takeFocus?: boolean; only?: number }): void;
+  /** @param options `together`: all points are about the same words */
+  openCard(options?: { at?: number; takeFocus?: boolean; only?: number; together?: boolean }): void;
   closeCard(): void;
   isCardOpen(): boolean;
   ask(question?: Partial<GateQuestion>, count?: number): void;
@@ -57,9 +58,10 @@ window.harness = {
   },
   badge: (state) => parts.badge?.show(state),
   focusBadge: () => parts.badge?.focus(),
-  openCard({ at = 0, takeFocus = false, only } = {}) {
+  openCard({ at = 0, takeFocus = false, only, together = false } = {}) {
     const place = { at };
-    const shown = only === undefined ? examples : examples.slice(only, only + 1);
+    const chosen = only === undefined ? examples : examples.slice(only, only + 1);
+    const shown = together ? chosen.map((example) => ({ ...example, start: 0, end: draft.length })) : chosen;
     parts.card?.open({
       findings: shown,
       at,
