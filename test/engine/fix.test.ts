@@ -49,7 +49,7 @@ describe('a rule that offers a wording', () => {
     ['Wij van Hazelhof Accountants vinden de nieuwe regels onwerkbaar.', 'Ik vind de nieuwe regels onwerkbaar.'],
     ['Wij van Hazelhof Accountants vinden onze minister onnavolgbaar.', undefined],
     ['Bij ons krijgt u gegarandeerd geld terug van de fiscus.', 'Bij ons krijgt u mogelijk geld terug van de fiscus.'],
-    ['Vraagje: het BSN van mijn klant is 250591960, waar vul ik dat in?', 'Vraagje: het BSN van mijn klant is •••••••••, waar vul ik dat in?'],
+    ['Vraagje: het BSN 250591960 wordt geweigerd, waar vul ik dat in?', 'Vraagje: het BSN ••••••••• wordt geweigerd, waar vul ik dat in?'],
     ['⟦UIT ONDERZOEK⟧', undefined],
   ])('%s', (text, expected) => {
     const draft = { text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' } as const;
