@@ -40,7 +40,7 @@ export function buildCard(surface: Surface, { findings, at, remedy }: CardConten
   const previous = several ? iconButton('step', card.previous, previousShape()) : null;
   const next = several ? iconButton('step', card.next, nextShape()) : null;
   const place = several ? element('span', { class: 'place', 'aria-live': 'polite' }, card.place(at + 1, findings.length)) : null;
-  const also = others(findings, at, finding).map((other) => ({ at: other, button: otherButton(findings[other] as Finding, lang) }));
+  const also = others(findings, finding).map((other) => ({ at: findings.indexOf(other), button: otherButton(other, lang) }));
   const level = element('span', { class: 'level', 'data-look': finding.severity }, severityShape(finding.severity), severity[finding.severity]);
   return {
     children: [
@@ -59,8 +59,11 @@ export function buildCard(surface: Surface, { findings, at, remedy }: CardConten
   };
 }
 
-/** Places of other points about the same words. */
-const others = (findings: readonly Finding[], at: number, finding: Finding): number[] => [...findings.keys()].filter((other) => other !== at && overlaps(findings[other] as Finding, finding)).slice(0, mostOthers);
+/** What other rules say of the same words, each once. */
+const others = (findings: readonly Finding[], { rule, ...span }: Finding): Finding[] => {
+  const about = findings.filter((other) => other.rule.id !== rule.id && overlaps(other, span));
+  return about.filter((other, place) => about.findIndex((former) => former.rule.id === other.rule.id) === place).slice(0, mostOthers);
+};
 
 const otherButton = ({ rule, text, severity }: Finding, lang: 'nl' | 'en'): HTMLButtonElement =>
   element('button', { type: 'button', class: 'other', 'data-look': severity }, severityShape(severity), element('span', {}, messageOf(rule, text, lang)));

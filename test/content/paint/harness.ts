@@ -11,7 +11,7 @@ export interface Harness {
   start(language: 'nl' | 'en', contact?: string): void;
   badge(state: BadgeState): void;
   focusBadge(): void;
-  /** @param options `together`: all points are about the same words */
+  /** @param options `together`: all points are about the same words, and one of them comes twice */
   openCard(options?: { at?: number; takeFocus?: boolean; only?: number; together?: boolean }): void;
   closeCard(): void;
   isCardOpen(): boolean;
@@ -61,7 +61,7 @@ window.harness = {
   openCard({ at = 0, takeFocus = false, only, together = false } = {}) {
     const place = { at };
     const chosen = only === undefined ? examples : examples.slice(only, only + 1);
-    const shown = together ? chosen.map((example) => ({ ...example, start: 0, end: draft.length })) : chosen;
+    const shown = together ? [...chosen, ...chosen.slice(-1)].map((example) => ({ ...example, start: 0, end: draft.length })) : chosen;
     parts.card?.open({
       findings: shown,
       at,
