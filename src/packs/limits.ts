@@ -11,6 +11,8 @@ export const limits = {
   /** Of one text, phrase or example. */
   characters: 2_000,
   modelCharacters: 250_000,
+  /** Hidden units of a model; so many weights each of 65,535 features may have. */
+  modelUnits: 64,
 } as const;
 
 export const bytesFor = (layer: Layer | undefined): number => (layer === 'base' ? limits.baseBytes : limits.bytes);

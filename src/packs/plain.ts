@@ -51,7 +51,7 @@ const wrongType = (expected: string, value: unknown, path: Path): string => {
 
 const suggestion = (word: unknown, words: readonly unknown[]): string => {
   const near = typeof word === 'string' ? closest(word, words.map(String)) : undefined;
-  return near === undefined ? '' : `. Did you mean “${near}”?`;
+  return near === undefined || near === word ? '' : `. Did you mean “${near}”?`;
 };
 
 const tooSmall = ({ origin, minimum }: { readonly origin: string; readonly minimum: number | bigint }, value: unknown): string => {

@@ -87,11 +87,12 @@ const rule = z.strictObject({ ...ruleFields, match: matchers });
 
 const thresholds = z.strictObject({ silence: z.number(), doubt: z.number(), certainty: z.number() });
 const modelText = z.string().check(z.maxLength(limits.modelCharacters));
+const byUnit = z.array(z.number()).check(z.maxLength(limits.modelUnits));
 const model = z.strictObject({
   categories: z.array(z.enum(categories)),
   thresholds: z.partialRecord(z.enum(categories), thresholds),
-  bias: z.array(z.number()),
-  step: z.array(z.number()),
+  hidden: z.strictObject({ bias: byUnit, step: byUnit }),
+  output: z.strictObject({ bias: z.array(z.number()), weights: z.array(byUnit) }),
   features: modelText,
   weights: modelText,
 });

@@ -42,6 +42,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
   it.each<[string, readonly (readonly [string, string])[], string]>([
     ['a word that is none', [['severity: warn', 'severity: blok']], 'p/rules.yaml:11:15: unannounced-move: severity: Expected info, warn or block; got “blok”. Did you mean “block”?'],
     ['a field that is none', [['    unless:', '    unles:']], 'p/rules.yaml:32:5: unannounced-move: There is no field “unles” here. Did you mean “unless”?'],
+    ['a field that belongs elsewhere', [['    message:', '    phrases: [a]\n    message:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “phrases” here'],
     ['a misspelt field, not also a missing one', [['    message:', '    mesage:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “mesage” here. Did you mean “message”?'],
     ['a field of a kind', [['terms, phrases:', 'terms, phrase:']], 'p/rules.yaml:30:23: unannounced-move: match[1]: There is no field “phrase” here. Did you mean “phrases”?'],
     ['a kind', [['kind: near', 'kind: naer']], 'p/rules.yaml:31:16: unannounced-move: match[2].kind: Expected entity, likely, metric, near, pattern, quote, requires or terms; got “naer”. Did you mean “near”?'],

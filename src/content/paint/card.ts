@@ -1,7 +1,7 @@
 import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { Finding } from '../../engine/types.ts';
 import type { Area } from './area.ts';
-import { buildCard, messageId } from './card-content.ts';
+import { buildCard, messageId, type CardParts } from './card-content.ts';
 import { placeCard } from './card-place.ts';
 import { cardRemedy, type Remedy } from './card-remedy.ts';
 import { element } from './element.ts';
@@ -39,6 +39,9 @@ interface Opened extends CardOpening {
   readonly before: Element | null;
 }
 
+/** What has the focus once the card has turned to another point, for whoever had it in the card; null: the card itself. */
+type FocusChoice = (parts: CardParts) => HTMLElement | null;
+
 export function createCard(surface: Surface, { signal }: { readonly signal: AbortSignal }): Card {
   const until = AbortSignal.any([signal, surface.signal]);
   const box = element('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual', 'aria-labelledby': messageId });
@@ -61,7 +64,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     onClose();
   }
 
-  function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: 'previous' | 'next' | 'dismiss' | 'card'): void {
+  function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: FocusChoice): void {
     const finding = findings.at(at);
     if (!finding) return close();
     const remedy = opening.remedyFor?.(finding);
@@ -69,25 +72,25 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     box.replaceChildren(...parts.children);
     const press = (button: HTMLElement | null, act: () => void): void =>
       button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });
-    const go = (to: number, name?: 'previous' | 'next') => (): void => {
+    const go = (to: number, focusOn: FocusChoice) => (): void => {
       const held = hasFocus();
       const target = findings[to];
       if (target) opening.onGoTo(target);
-      if (opened === opening) turnTo(opening, findings, to, held ? (name ?? 'card') : undefined);
+      if (opened === opening) turnTo(opening, findings, to, held ? focusOn : undefined);
     };
-    const step = (by: -1 | 1, name: 'previous' | 'next'): (() => void) => go((at + by + findings.length) % findings.length, name);
+    const step = (by: -1 | 1, focusOn: FocusChoice): (() => void) => go((at + by + findings.length) % findings.length, focusOn);
     press(parts.close, close);
     press(parts.goTo, () => opening.onGoTo(finding));
-    press(parts.previous, step(-1, 'previous'));
-    press(parts.next, step(1, 'next'));
-    for (const other of parts.also) press(other.button, go(other.at));
+    press(parts.previous, step(-1, ({ previous }) => previous));
+    press(parts.next, step(1, ({ next }) => next));
+    for (const other of parts.also) press(other.button, go(other.at, () => box));
     press(parts.dismiss, () => {
       const held = hasFocus();
       const rest = findings.filter((other) => other !== finding);
       opening.onDismiss(finding);
-      if (opened === opening) turnTo(opening, rest, Math.min(at, rest.length - 1), held ? 'dismiss' : undefined);
+      if (opened === opening) turnTo(opening, rest, Math.min(at, rest.length - 1), held ? ({ dismiss }) => dismiss : undefined);
     });
-    if (focusOn) ((focusOn !== 'card' && parts[focusOn]) || box).focus({ preventScroll: true });
+    if (focusOn) (focusOn(parts) ?? box).focus({ preventScroll: true });
   }
 
   return {

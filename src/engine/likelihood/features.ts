@@ -2,9 +2,10 @@ import { hashOf } from '../text/tokens.ts';
 import type { WordTable } from '../phrases/word-table.ts';
 import type { View } from '../text/view.ts';
 import type { Span } from '../types.ts';
+import { caseAt, letterCase, markNames, marksIn, type Case } from './looks.ts';
 
 /** Something that may stand in a sentence: features of that sentence, of the ones beside it, and of the draft. */
-interface Presence {
+export interface Presence {
   readonly here: number;
   readonly before: number;
   readonly after: number;
@@ -29,7 +30,10 @@ export interface FeatureSink {
 const beside = 0.5;
 const inDraft = 0.3;
 
-const sort = { word: 1, pair: 2, head: 3, tail: 4, here: 5, before: 6, after: 7, anywhere: 8, quote: 9, length: 10, comment: 11 } as const;
+const sort = {
+  word: 1, pair: 2, head: 3, tail: 4, here: 5, before: 6, after: 7, anywhere: 8, quote: 9, length: 10, comment: 11,
+  first: 12, last: 13, beforeCapital: 14, afterCapital: 15, capitals: 16, numbers: 17, emoji: 18, platform: 19, place: 20,
+} as const;
 
 const mixed = (kind: number, one: number, two: number): number => {
   let hash = Math.imul(kind, 0x9e3779b1) ^ Math.imul(one, 0x85ebca6b) ^ Math.imul(two, 0xc2b2ae35);
@@ -48,6 +52,8 @@ export const construction = (name: string, set: number): Construction => ({ set,
 /** Recognised things that say something about a sentence, whatever they are. */
 const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name) => ({ name, presence: presence(name) }));
 
+const marks = markNames.map((name, at) => ({ bit: 1 << at, presence: presence(`mark ${name}`) }));
+
 /** A number is a number, whatever it says. */
 const hashIn = (table: WordTable, word: number): number => (table.isNumber(word) ? 0 : table.hashOf(word));
 
@@ -59,19 +65,49 @@ export const eachFeatureOf = (table: WordTable, word: number, use: (feature: num
   use(mixed(sort.tail, table.tailOf(word), 0));
 };
 
-/** Words alone and in pairs. */
+/** Stands for any word with a capital: a name has few words in common with another, but stands where names stand. */
+const anyName = -1;
+
+/** Words alone and in pairs, the first and the last of a sentence, and what stands beside a name. */
 const addWords = (view: View, sink: FeatureSink): void => {
   view.eachSentence((block, sentence, start, end) => {
     const { table } = block;
     let former = 0;
+    let formerCase: Case = letterCase.lower;
+    let capitals = 0;
+    let numbers = 0;
     for (let token = start; token < end; token += 1) {
       const word = block.wordOf(token);
       const hash = hashIn(table, word);
+      const own = caseAt(block.text, block.startOf(token));
       sink.addWord(sentence, table, word);
-      if (token > start) sink.add(sentence, mixed(sort.pair, former, hash), 1);
+      if (table.isNumber(word)) numbers += 1;
+      if (token > start) {
+        sink.add(sentence, mixed(sort.pair, former, hash), 1);
+        if (own !== letterCase.lower) sink.add(sentence, mixed(sort.beforeCapital, formerCase === letterCase.lower || token === start + 1 ? former : anyName, own), 1);
+        if (formerCase !== letterCase.lower) sink.add(sentence, mixed(sort.afterCapital, own === letterCase.lower ? hash : anyName, token === start + 1 ? -formerCase : formerCase), 1);
+        if (own === letterCase.capital) capitals += 1;
+      } else sink.add(sentence, mixed(sort.first, hash, 0), 1);
       former = hash;
+      formerCase = own;
     }
+    if (end > start) sink.add(sentence, mixed(sort.last, former, 0), 1);
+    sink.add(sentence, mixed(sort.capitals, Math.min(4, capitals), 0), 1);
+    sink.add(sentence, mixed(sort.numbers, Math.min(3, numbers), 0), 1);
   });
+};
+
+/** What a sentence looks like: its marks, its emoji and its place. */
+const addLooks = (view: View, sink: FeatureSink): void => {
+  const last = view.sentences.length - 1;
+  for (let sentence = 0; sentence <= last; sentence += 1) {
+    const { start, end } = view.sentences[sentence] as Span;
+    const seen = marksIn(view.text, start, end, (emoji) => sink.add(sentence, mixed(sort.emoji, emoji, 0), 1));
+    for (const { bit, presence } of marks) if ((seen & bit) !== 0) addPresence(view, sentence, presence, sink);
+    sink.add(sentence, mixed(sort.length, Math.min(4, Math.floor((end - start) / 50)), 0), 1);
+    if (sentence === 0) sink.add(sentence, mixed(sort.place, 1, 0), 1);
+    if (sentence === last) sink.add(sentence, mixed(sort.place, last === 0 ? 3 : 2, 0), 1);
+  }
 };
 
 /** One place of something in a sentence. */
@@ -105,9 +141,7 @@ export const addFeatures = (view: View, constructions: readonly Construction[], 
   }
   addThings(view, sink);
   for (const { sentence } of view.quotes) sink.add(sentence, mixed(sort.quote, 0, 0), 1);
-  for (let sentence = 0; sentence < view.sentences.length; sentence += 1) {
-    const { start, end } = view.sentences[sentence] as Span;
-    sink.add(sentence, mixed(sort.length, Math.min(4, Math.floor((end - start) / 50)), 0), 1);
-  }
+  addLooks(view, sink);
   if (view.draft.kind === 'comment') sink.addEverywhere(mixed(sort.comment, 0, 0), 1);
+  sink.addEverywhere(mixed(sort.platform, hashOf(view.draft.platform), 0), 1);
 };

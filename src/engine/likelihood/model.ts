@@ -3,7 +3,7 @@ import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
 import { addFeatures, eachFeatureOf, type Construction, type FeatureSink } from './features.ts';
 import { HashIndex } from './hash-index.ts';
-import { ascendingOf, weightsOf } from './packing.ts';
+import { featuresOf, weightsOf } from './packing.ts';
 
 /** What comes of a finding, by the likeliest of its sentences: 0 to 1. */
 export interface Thresholds {
@@ -15,19 +15,30 @@ export interface Thresholds {
   readonly certainty: number;
 }
 
-/** A linear model as a pack holds it, its numbers as `packing.ts` writes them. `npm run train` makes it, from the labelled posts. */
+/**
+ * A small network as a pack holds it: features add up to a few hidden units, and these to categories. `npm run train` makes it, from the
+ * labelled posts.
+ */
 export interface ModelData {
   /** What it tells apart. */
   readonly categories: readonly string[];
   /** By category, for those that the model is to judge; it judges none that it does not tell apart. */
   readonly thresholds: Readonly<Record<string, Thresholds>>;
-  /** By category. */
-  readonly bias: readonly number[];
-  /** By category: what the least weight is worth. */
-  readonly step: readonly number[];
-  /** Keys of the features that it weighs (`keyOf`), ascending. */
+  readonly hidden: {
+    /** By unit. */
+    readonly bias: readonly number[];
+    /** By unit: what a weight of 1 is worth. */
+    readonly step: readonly number[];
+  };
+  readonly output: {
+    /** By category. */
+    readonly bias: readonly number[];
+    /** By category, and in it by unit. */
+    readonly weights: readonly (readonly number[])[];
+  };
+  /** Keys of the features that it weighs (`keyOf`), ascending (`packFeatures`). */
   readonly features: string;
-  /** For each feature one weight by category. */
+  /** For each feature one weight by unit (`packWeights`). */
   readonly weights: string;
 }
 
@@ -36,7 +47,7 @@ export const keyOf = (feature: number): number => feature >>> 10;
 
 /** The sums of a table's words. */
 interface WordSums {
-  /** By word, and in it by category. */
+  /** By word, and in it by unit. */
   readonly ofWords: Float64Array;
   /** By word: 1 if it was met. */
   readonly isKnown: Uint8Array;
@@ -46,13 +57,13 @@ const noWords: WordSums = { ofWords: new Float64Array(0), isKnown: new Uint8Arra
 
 /** Adds up the weights of features, for one draft after another. */
 class Sums implements FeatureSink {
-  /** By sentence, and in it by category. */
+  /** By sentence, and in it by unit. */
   all = new Float64Array(512);
-  /** By category: what is added to every sentence. */
+  /** By unit: what is added to every sentence. */
   readonly everywhere: Float64Array;
   readonly #places: HashIndex;
-  /** By feature, and in it by category. */
-  readonly #weights: Int16Array;
+  /** By feature, and in it by unit. */
+  readonly #weights: Int8Array;
   readonly #count: number;
   /** A word's features are looked up when it is first met: paragraphs that are kept may be of an older table. */
   readonly #byTable = new WeakMap<WordTable, WordSums>();
@@ -60,9 +71,9 @@ class Sums implements FeatureSink {
   #ofWords = noWords.ofWords;
   #isKnown = noWords.isKnown;
 
-  constructor({ categories, features, weights }: ModelData) {
-    const keys = ascendingOf(features);
-    this.#count = categories.length;
+  constructor({ hidden, features, weights }: ModelData) {
+    const keys = featuresOf(features);
+    this.#count = hidden.bias.length;
     this.#places = new HashIndex(keys);
     this.#weights = weightsOf(weights, keys.length * this.#count);
     this.everywhere = new Float64Array(this.#count);
@@ -89,7 +100,7 @@ class Sums implements FeatureSink {
     const count = this.#count;
     const at = sentence * count;
     const from = word * count;
-    for (let category = 0; category < count; category += 1) this.all[at + category] = (this.all[at + category] as number) + (this.#ofWords[from + category] as number);
+    for (let unit = 0; unit < count; unit += 1) this.all[at + unit] = (this.all[at + unit] as number) + (this.#ofWords[from + unit] as number);
   }
 
   #turnTo(table: WordTable): void {
@@ -117,7 +128,7 @@ class Sums implements FeatureSink {
     const weights = this.#weights;
     const count = this.#count;
     const from = place * count;
-    for (let category = 0; category < count; category += 1) sums[at + category] = (sums[at + category] as number) + (weights[from + category] as number) * value;
+    for (let unit = 0; unit < count; unit += 1) sums[at + unit] = (sums[at + unit] as number) + (weights[from + unit] as number) * value;
   }
 }
 
@@ -163,16 +174,23 @@ export class Model {
 
   /** By category. */
   #judgeAll(view: View): readonly Float64Array[] {
-    const { categories, bias, step } = this.data;
-    const { length } = categories;
+    const { categories, hidden, output } = this.data;
+    const { length } = hidden.bias;
     const count = view.sentences.length;
     this.#sums.begin(count);
     this.addFeatures(view, this.#sums);
     const { all, everywhere } = this.#sums;
-    return categories.map((_, at) => {
-      const likelihoods = new Float64Array(count);
-      for (let sentence = 0; sentence < count; sentence += 1) likelihoods[sentence] = 1 / (1 + Math.exp(-((bias[at] ?? 0) + (step[at] ?? 0) * ((all[sentence * length + at] as number) + (everywhere[at] as number)))));
-      return likelihoods;
-    });
+    const likelihoods = categories.map(() => new Float64Array(count));
+    const units = new Float64Array(length);
+    for (let sentence = 0; sentence < count; sentence += 1) {
+      for (let unit = 0; unit < length; unit += 1) units[unit] = Math.max(0, (hidden.bias[unit] ?? 0) + (hidden.step[unit] ?? 0) * ((all[sentence * length + unit] as number) + (everywhere[unit] as number)));
+      for (let category = 0; category < likelihoods.length; category += 1) {
+        const weights = output.weights[category] ?? [];
+        let sum = output.bias[category] ?? 0;
+        for (let unit = 0; unit < length; unit += 1) sum += (weights[unit] ?? 0) * (units[unit] as number);
+        (likelihoods[category] as Float64Array)[sentence] = 1 / (1 + Math.exp(-sum));
+      }
+    }
+    return likelihoods;
   }
 }
