@@ -15,7 +15,7 @@ import { PackMaker } from './pack-maker.ts';
 
 /** Longer than elsewhere: a pack is compiled and tried out in the browser's background. */
 const poll = { timeout: 30_000, interval: 100 };
-const draft = 'Straks drinken we koffie in Het Pakhuis. En daarna een taartje in De Veerpoort.';
+const draft = 'Zaal 1 heet Het Pakhuis. Zaal 2 heet De Veerpoort.';
 const composerOf = (id: string) => {
   const found = composers.find((one) => one.id === id);
   if (!found) throw new Error(`Expected a composer ${id}`);

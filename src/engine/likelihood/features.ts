@@ -65,6 +65,7 @@ export const eachFeatureOf = (table: WordTable, word: number, use: (feature: num
   use(mixed(sort.tail, table.tailOf(word), 0));
 };
 
+const { lower, capital } = letterCase;
 /** Stands for any word with a capital: a name has few words in common with another, but stands where names stand. */
 const anyName = -1;
 
@@ -73,7 +74,7 @@ const addWords = (view: View, sink: FeatureSink): void => {
   view.eachSentence((block, sentence, start, end) => {
     const { table } = block;
     let former = 0;
-    let formerCase: Case = letterCase.lower;
+    let formerCase: Case = lower;
     let capitals = 0;
     let numbers = 0;
     for (let token = start; token < end; token += 1) {
@@ -82,12 +83,15 @@ const addWords = (view: View, sink: FeatureSink): void => {
       const own = caseAt(block.text, block.startOf(token));
       sink.addWord(sentence, table, word);
       if (table.isNumber(word)) numbers += 1;
-      if (token > start) {
+      if (token === start) sink.add(sentence, mixed(sort.first, hash, 0), 1);
+      else {
+        // The first word of a sentence has a capital whatever it is.
+        const isSecond = token === start + 1;
         sink.add(sentence, mixed(sort.pair, former, hash), 1);
-        if (own !== letterCase.lower) sink.add(sentence, mixed(sort.beforeCapital, formerCase === letterCase.lower || token === start + 1 ? former : anyName, own), 1);
-        if (formerCase !== letterCase.lower) sink.add(sentence, mixed(sort.afterCapital, own === letterCase.lower ? hash : anyName, token === start + 1 ? -formerCase : formerCase), 1);
-        if (own === letterCase.capital) capitals += 1;
-      } else sink.add(sentence, mixed(sort.first, hash, 0), 1);
+        if (own !== lower) sink.add(sentence, mixed(sort.beforeCapital, formerCase === lower || isSecond ? former : anyName, own), 1);
+        if (formerCase !== lower) sink.add(sentence, mixed(sort.afterCapital, own === lower ? hash : anyName, isSecond ? -formerCase : formerCase), 1);
+        if (own === capital) capitals += 1;
+      }
       former = hash;
       formerCase = own;
     }
