@@ -72,13 +72,13 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     box.replaceChildren(...parts.children);
     const press = (button: HTMLElement | null, act: () => void): void =>
       button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });
-    const go = (to: number, focusOn: FocusChoice) => (): void => {
+    const go = (to: number, focus: FocusChoice) => (): void => {
       const held = hasFocus();
       const target = findings[to];
       if (target) opening.onGoTo(target);
-      if (opened === opening) turnTo(opening, findings, to, held ? focusOn : undefined);
+      if (opened === opening) turnTo(opening, findings, to, held ? focus : undefined);
     };
-    const step = (by: -1 | 1, focusOn: FocusChoice): (() => void) => go((at + by + findings.length) % findings.length, focusOn);
+    const step = (by: -1 | 1, focus: FocusChoice): (() => void) => go((at + by + findings.length) % findings.length, focus);
     press(parts.close, close);
     press(parts.goTo, () => opening.onGoTo(finding));
     press(parts.previous, step(-1, ({ previous }) => previous));

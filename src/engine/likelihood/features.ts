@@ -5,7 +5,7 @@ import type { Span } from '../types.ts';
 import { caseAt, letterCase, markNames, marksIn, type Case } from './looks.ts';
 
 /** Something that may stand in a sentence: features of that sentence, of the ones beside it, and of the draft. */
-export interface Presence {
+interface Presence {
   readonly here: number;
   readonly before: number;
   readonly after: number;
