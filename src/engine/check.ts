@@ -71,8 +71,7 @@ const withoutDoubles = (findings: readonly Found[]): Found[] => {
 
 /** Sentences: as far as a breach colours those around it. */
 const echoes = 2;
-const lastSentence = (view: View, { start, end }: Span): number => view.sentenceAt(Math.max(start, end - 1));
-const isNear = (view: View, one: Span, other: Span): boolean => view.sentenceAt(one.start) <= lastSentence(view, other) + echoes && view.sentenceAt(other.start) <= lastSentence(view, one) + echoes;
+const isNear = (view: View, one: Span, other: Span): boolean => view.sentenceAt(one.start) <= view.lastSentenceOf(other) + echoes && view.sentenceAt(other.start) <= view.lastSentenceOf(one) + echoes;
 
 /** What stands around a breach reads like it: a guess near a graver point of its category says nothing new. */
 const withoutEchoes = (view: View, findings: readonly Found[]): readonly Found[] => {

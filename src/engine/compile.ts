@@ -70,7 +70,7 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
     const judge = rule.sure === true ? undefined : model;
     const severityOf = (view: View, hit: Hit): Severity | undefined => {
       if (rule.stage === 'mark') return 'info';
-      return judge ? judge.judge(view, rule.category, rule.severity, hit.sentence, view.sentenceAt(Math.max(hit.start, hit.end - 1))) : rule.severity;
+      return judge ? judge.judge(view, rule.category, rule.severity, hit.sentence, view.lastSentenceOf(hit)) : rule.severity;
     };
     return { rule, find, severityOf };
   } catch (error) {

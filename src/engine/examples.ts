@@ -27,7 +27,7 @@ export const draftOf = (rule: Pick<RuleData, 'scope'>, text: string): Draft => (
 });
 
 /** Where the example says that the mark belongs, if it does. */
-const markedIn = (text: string): { start: number; end: number } | undefined => {
+export const markedIn = (text: string): { start: number; end: number } | undefined => {
   const start = text.indexOf('⟦');
   return start < 0 ? undefined : { start, end: text.indexOf('⟧') - 1 };
 };

@@ -16,11 +16,14 @@ const coarseness = 1.7;
 /** A sentence with a finding counts as so many without. */
 const rarity = 3;
 
+/** A label that nobody gave: it teaches nothing. */
+export const unknown = 2;
+
 /** A sample as it is learnt from: where the weights of its features are. Features without a weight are left out. */
 export interface Placed {
   /** How much it counts. */
   readonly worth: number;
-  /** By category: 1 if it is of that category. */
+  /** By category: 1 if it is of that category, 0 if not, or `unknown`. */
   readonly labels: Uint8Array;
   readonly places: Int32Array;
   /** By place: how much of the feature there is. */
@@ -135,6 +138,7 @@ export class Network {
     for (let unit = 0; unit < units; unit += 1) sums[unit] = this.#roll() < unitsLeftOut ? 0 : Math.max(0, sums[unit] as number) / (1 - unitsLeftOut);
     const slopes = this.#unitSlopes.fill(0);
     for (let category = 0; category < this.categories; category += 1) {
+      if (labels[category] === unknown) continue;
       const from = category * units;
       let sum = this.outputBias.values[category] as number;
       for (let unit = 0; unit < units; unit += 1) sum += (this.outputWeights.values[from + unit] as number) * (sums[unit] as number);

@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import nba from '../../rules/nba/pack.yaml';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
+import { draftOf, markedIn } from '../../src/engine/examples.ts';
 import { eachFeatureOf } from '../../src/engine/likelihood/features.ts';
 import { keyOf, type ModelData } from '../../src/engine/likelihood/model.ts';
 import { packFeatures, packWeights } from '../../src/engine/likelihood/packing.ts';
+import type { RuleData } from '../../src/engine/pack.ts';
 import { overlaps } from '../../src/engine/text/view.ts';
-import { categories as allCategories, type Category, type Draft, type Severity, type Span } from '../../src/engine/types.ts';
+import { categories as allCategories, languages, type Category, type Draft, type Severity, type Span } from '../../src/engine/types.ts';
 import { score, type Item, type Reported } from '../../src/packs/score.ts';
 import { reportOf, table } from './eval.ts';
-import { Network, units, type Placed } from './network.ts';
+import { Network, unknown, units, type Placed } from './network.ts';
 
 /** Labelled posts that may be read: never those that are held out. */
 const wholeFiles = ['own', 'later', 'wide', 'fresh', 'dev', 'dev2'].map((name) => `test/corpus/${name}.jsonl`);
@@ -27,7 +29,7 @@ const leastOften = 3;
 /** So many features are left out at each look at a sentence: many while there are very many to choose from. */
 const featuresLeftOut = { choosing: 0.5, learning: 0.15 } as const;
 /** How much a post teaches: a whole one as much as three short ones, of which half are breaches on purpose, or as six wordings of a frame. */
-const worth = { whole: 3, pair: 1, frame: 0.5 } as const;
+const worth = { whole: 3, example: 3, pair: 1, frame: 0.5 } as const;
 const folds = 5;
 /** Of logos, identifiers and length the form alone decides. */
 const categories: readonly Category[] = allCategories.filter((category) => !['logo-misuse', 'confidential-id', 'too-long'].includes(category));
@@ -37,6 +39,8 @@ interface Row extends Item, Partial<Omit<Draft, 'text'>> {
   readonly worth: number;
   /** Only the sentences that this is in teach anything; the others are the same in many rows. */
   readonly part?: Span;
+  /** The only category that it says anything about. */
+  readonly about?: Category;
 }
 
 const linesOf = <Line>(file: string): Line[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
@@ -58,7 +62,26 @@ const readFrames = (file: string): Row[] =>
     return [...breach.map((span) => filled(span, [{ category, span, severity }])), ...fine.map((span) => filled(span, []))];
   });
 
-const readAll = (): Row[] => [...wholeFiles.flatMap((file) => readPosts(file, worth.whole)), ...readPosts(pairsFile, worth.pair), ...readFrames(framesFile)];
+/** What a rule promises: words that it marks, and words that it leaves alone. */
+const examplesOf = (rule: RuleData): Row[] =>
+  languages.flatMap((lang) => {
+    const { match = [], pass = [], earlier, clients } = rule.examples[lang] ?? {};
+    if (earlier || clients) return [];
+    const row = (example: string, findings: Item['findings']): Row => ({ id: rule.id, lang, ...draftOf(rule, example), findings, worth: worth.example, about: rule.category });
+    const marked = match.map((example) => {
+      const { text } = draftOf(rule, example);
+      const { start, end } = markedIn(example) ?? { start: 0, end: text.length };
+      return row(example, [{ category: rule.category, span: text.slice(start, end), severity: rule.severity }]);
+    });
+    return [...marked, ...pass.map((example) => row(example, []))];
+  });
+
+const readAll = (): Row[] => [
+  ...wholeFiles.flatMap((file) => readPosts(file, worth.whole)),
+  ...readPosts(pairsFile, worth.pair),
+  ...readFrames(framesFile),
+  ...nba.rules.filter(({ praise, category }: RuleData) => !praise && categories.includes(category)).flatMap(examplesOf),
+];
 
 /** One sentence: its features, and which categories its labels are of. */
 interface Sample {
@@ -78,7 +101,7 @@ const overlapsLabel = (text: string, span: string, start: number, end: number): 
 const samplesOf = (rows: readonly Row[]): Sample[] => {
   const empty: ModelData = { categories, thresholds: {}, hidden: { bias: [], step: [] }, output: { bias: [], weights: [] }, features: '', weights: '' };
   const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
-  return rows.flatMap(({ text, findings, worth, part = { start: 0, end: text.length }, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
+  return rows.flatMap(({ text, findings, worth, part = { start: 0, end: text.length }, about, platform = 'linkedin', kind = 'post', role = 'staff', account = 'personal' }, post) => {
     const view = viewOf({ text, platform, kind, role, account });
     const found: [number, number][][] = view.sentences.map(() => []);
     const everywhere: [number, number][] = [];
@@ -91,7 +114,8 @@ const samplesOf = (rows: readonly Row[]): Sample[] => {
       if (!overlaps(span, part)) return [];
       const { start, end } = span;
       const all = [...(found[sentence] ?? []), ...everywhere];
-      const labels = categories.map((category) => Number(findings.some((label) => label.category === category && label.span !== undefined && overlapsLabel(text, label.span, start, end))));
+      const isOf = (category: Category): boolean => findings.some((label) => label.category === category && label.span !== undefined && overlapsLabel(text, label.span, start, end));
+      const labels = categories.map((category) => (about === undefined || category === about ? Number(isOf(category)) : unknown));
       return { post, worth, features: Int32Array.from(all, ([feature]) => feature), values: Float32Array.from(all, ([, value]) => value), labels: Uint8Array.from(labels) };
     });
   });

@@ -219,6 +219,11 @@ export class View {
     return this.#placed[block]?.language ?? this.language;
   }
 
+  /** In which sentence it ends. */
+  lastSentenceOf({ start, end }: Span): number {
+    return this.sentenceAt(Math.max(start, end - 1));
+  }
+
   sentenceAt(offset: number): number {
     let low = 0;
     let high = this.sentences.length;
@@ -242,7 +247,7 @@ export class View {
       const placed = this.#placed[hit.block];
       return placed ? { start: placed.start, end: placed.start + placed.block.text.length } : hit;
     }
-    const last = this.sentenceAt(Math.max(hit.start, hit.end - 1));
+    const last = this.lastSentenceOf(hit);
     const from = reach === 'nearby' || reach === 'before' ? hit.sentence - 1 : hit.sentence;
     const start = (this.sentences[Math.max(0, from)] ?? hit).start;
     if (reach === 'before') return { start, end: hit.start };
