@@ -21,10 +21,8 @@ export const markNames = ['question', 'exclamation', 'exclamations', 'ellipsis',
 
 const bit = Object.fromEntries(markNames.map((name, at) => [name, 1 << at])) as Record<(typeof markNames)[number], number>;
 
-const byUnit: ReadonlyMap<number, number> = new Map(
-  Object.entries({ '?': bit.question, '…': bit.ellipsis, '"': bit.quote, '“': bit.quote, '”': bit.quote, '„': bit.quote, '«': bit.quote, '»': bit.quote, ':': bit.colon, '#': bit.hash, '@': bit.at, '(': bit.bracket, '–': bit.dash, '—': bit.dash }).map(([mark, bits]) => [mark.charCodeAt(0), bits]),
-);
-const bits = Uint16Array.from({ length: 0x10000 }, (_, code) => byUnit.get(code) ?? 0);
+const bits = new Uint16Array(0x10000);
+for (const [marks, own] of [['?', bit.question], ['…', bit.ellipsis], ['"“”„«»', bit.quote], [':', bit.colon], ['#', bit.hash], ['@', bit.at], ['(', bit.bracket], ['–—', bit.dash]] as const) for (const mark of marks) bits[mark.charCodeAt(0)] = own;
 
 const isSkinTone = (code: number): boolean => code >= 0x1f3fb && code <= 0x1f3ff;
 const isEmoji = (code: number): boolean => (code >= 0x1f000 && code < 0x20000 && !isSkinTone(code)) || (code >= 0x2600 && code <= 0x27bf);

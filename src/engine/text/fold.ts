@@ -53,15 +53,13 @@ class SameLength implements Folded {
 
 /** Beyond this no letter has cases, or `needsMap` has it. */
 const casedUntil = 0x3000;
-const units = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  if (code >= casedUntil) return code;
-  const unit = String.fromCharCode(code);
-  const lower = unit.toLowerCase().replace(latin, foldLatin);
+const units = Uint16Array.from({ length: casedUntil }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase().replace(latin, foldLatin);
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 });
 
 /** Folds one UTF-16 unit of a text that folds unit by unit; a folded unit stays what it is. */
-export const foldUnit = (code: number): number => units[code] as number;
+export const foldUnit = (code: number): number => (code < casedUntil ? (units[code] as number) : code);
 
 const foldPoint = (point: string): string => {
   if (invisible.test(point)) return '';

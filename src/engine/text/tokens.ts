@@ -41,23 +41,23 @@ export const sign = {
   dotted: 1 << 21,
 } as const;
 
-const byUnit: Readonly<Record<string, number>> = {
-  "'": kind.apostrophe, '-': kind.hyphen, '*': kind.star, '@': kind.at, '#': kind.hash, '$': kind.currency, '€': kind.currency, '£': kind.currency,
-  '%': kind.percent, '&': kind.ampersand, '.': kind.dot, ',': kind.comma, ' ': kind.space, '/': kind.slash, ':': kind.colon, '!': kind.loud, '?': kind.loud,
-  '•': kind.mask, '^': kind.mask, _: kind.mask, '|': kind.mask, '~': kind.mask,
-};
+const own: readonly (readonly [signs: string, kind: number])[] = [
+  ["'", kind.apostrophe], ['-', kind.hyphen], ['*', kind.star], ['@', kind.at], ['#', kind.hash], ['$€£', kind.currency], ['%', kind.percent], ['&', kind.ampersand],
+  ['.', kind.dot], [',', kind.comma], [' ', kind.space], ['/', kind.slash], [':', kind.colon], ['!?', kind.loud], ['•^_|~', kind.mask],
+];
 
-/** @param code of a folded unit */
-const kindOf = (code: number): number => {
-  const own = byUnit[String.fromCharCode(code)];
-  if (own !== undefined) return own;
-  if (code < 128) return code >= 97 && code <= 122 ? kind.letter : code >= 48 && code <= 57 ? kind.digit : kind.other;
-  if (code >= 0x2018 && code <= 0x201f) return kind.quote;
-  return code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900) || code >= 0xfe00 ? kind.strange : kind.letter;
-};
+/** By folded unit. */
+const kinds = ((): Uint8Array => {
+  const all = new Uint8Array(0x10000).fill(kind.strange).fill(kind.other, 0, 128);
+  for (const [from, to] of [[0x61, 0x7b], [0xc0, 0xd7], [0xd8, 0xf7], [0xf8, 0x2000], [0x2c00, 0xd800], [0xf900, 0xfe00]] as const) all.fill(kind.letter, from, to);
+  all.fill(kind.digit, 0x30, 0x3a).fill(kind.quote, 0x2018, 0x2020);
+  for (const [signs, one] of own) for (const unit of signs) all[unit.charCodeAt(0)] = one;
+  return all;
+})();
 
 /** For each UTF-16 unit its class, and above it what it folds to. */
-const units = Uint32Array.from({ length: 0x10000 }, (_, code) => (foldUnit(code) << 5) | kindOf(foldUnit(code)));
+const units = new Uint32Array(0x10000);
+for (let code = 0; code < units.length; code += 1) units[code] = (foldUnit(code) << 5) | (kinds[foldUnit(code)] as number);
 const kindBits = 31;
 const kindAt = (text: string, index: number): number => (index < text.length ? (units[text.charCodeAt(index)] as number) & kindBits : kind.other);
 
