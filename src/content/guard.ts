@@ -109,7 +109,7 @@ class Guard {
     }
   }
 
-  /** Other rules: every draft stays as it is and is checked anew. */
+  /** The rules are ready, or others than they were: every draft stays as it is and is checked anew. */
   renew(): void {
     this.#sessions.forEach((session) => session.renew());
   }
@@ -158,9 +158,15 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   shared.guard = (event) => guard.on(event);
   shared.tell = () => ({ packs: book.packs, boxes: guard.report() });
   shared.watches = (box) => guard.watches(box);
+  const renew = (): void =>
+    void book
+      .makeReady()
+      .catch((error: unknown) => console.warn('Postproef could not make its rules ready.', error))
+      .then(() => turn.signal.aborted || guard.renew());
+  renew();
   shared.changed = () => {
     if (JSON.stringify(shared.settings) === settings) {
-      if (book.take(shared.rules)) guard.renew();
+      if (book.take(shared.rules)) renew();
       return;
     }
     turn.abort();

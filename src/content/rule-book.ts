@@ -1,19 +1,23 @@
 import nba from '../../rules/nba/pack.yaml';
-import { createChecker, type Checker } from '../engine/check.ts';
+import { makingChecker, type Checker } from '../engine/check.ts';
 import { ClientNames } from '../engine/known/clients.ts';
 import { History, type Fingerprint } from '../engine/known/history.ts';
 import type { Knowledge } from '../engine/known/knowledge.ts';
 import { layered } from '../packs/layers.ts';
 import type { Pack } from '../engine/pack.ts';
+import type { Work } from '../engine/work.ts';
 import type { RulesNotice } from '../platform/overview.ts';
 import type { PackReport } from '../platform/page-report.ts';
 import type { Rules } from './handover.ts';
+import { whileIdle } from './while-idle.ts';
 
 const withClients = ({ clients }: Rules): Knowledge => ({ clients: clients && new ClientNames(clients.list, new TextEncoder().encode(clients.secret)) });
 
 /** The rules that this page checks by: the default pack, the firm's upon it, less what the user silenced. */
 export class RuleBook {
   readonly #history: History;
+  /** Under way; undefined: the checker is there. */
+  #making: Work<Checker> | undefined;
   #checker: Checker | undefined;
   #stamp: string | undefined;
   #notice: RulesNotice | undefined;
@@ -21,11 +25,22 @@ export class RuleBook {
 
   constructor(earlier: readonly Fingerprint[]) {
     this.#history = new History(earlier);
+    this.#making = this.#make(undefined);
   }
 
+  /** Made ready at once if it is not. That takes a third of a second: ask `isReady` first where there is time. */
   get checker(): Checker {
-    this.#checker ??= createChecker([nba], { history: this.#history });
-    return this.#checker;
+    while (this.#goOn());
+    return this.#checker as Checker;
+  }
+
+  get isReady(): boolean {
+    return this.#making === undefined;
+  }
+
+  /** Settles when the checker is there; the page goes on meanwhile. */
+  makeReady(): Promise<void> {
+    return whileIdle(() => this.#goOn());
   }
 
   /** What is in force: the packs by id and version, and how many of their rules. */
@@ -42,17 +57,31 @@ export class RuleBook {
     if (!rules || rules.stamp === this.#stamp) return false;
     this.#stamp = rules.stamp;
     this.#notice = rules.notice;
+    this.#making = this.#make(rules);
+    return true;
+  }
+
+  /** @returns whether there is more to do */
+  #goOn(): boolean {
+    const step = this.#making?.next();
+    if (step?.done) {
+      this.#checker = step.value;
+      this.#making = undefined;
+    }
+    return this.#making !== undefined;
+  }
+
+  *#make(rules: Rules | undefined): Work<Checker> {
+    const history = this.#history;
     try {
-      this.#packs = layered([nba, ...rules.packs], rules.personal).packs;
-      this.#checker = createChecker(this.#packs, { history: this.#history, ...withClients(rules) });
+      this.#packs = layered([nba, ...(rules?.packs ?? [])], rules?.personal).packs;
+      return yield* makingChecker(this.#packs, { history, ...(rules && withClients(rules)) });
     } catch (error) {
       // It was looked at when it arrived; only a newer Postproef with other default rules can get here.
       console.warn('Postproef cannot use the firm’s rules; the default ones go on.', error);
-      this.#checker = undefined;
       this.#packs = [nba];
       this.#notice = { kind: 'refused' };
+      return yield* makingChecker(this.#packs, { history });
     }
-    return true;
   }
 }
-

@@ -39,7 +39,7 @@ export class Session {
     this.#watch.touch();
   }
 
-  /** The rules are others than they were. */
+  /** The rules are ready, or others than they were. */
   renew(): void {
     this.#watch.renew();
   }

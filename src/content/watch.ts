@@ -54,8 +54,7 @@ export class Watch {
     const observer = new MutationObserver(() => this.touch());
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(this.#timer)), { once: true });
-    if (this.#read()) this.check();
-    else this.paint();
+    this.#checkAnew();
   }
 
   /** What was read last, and where it stands in the box. */
@@ -105,9 +104,10 @@ export class Watch {
     this.#timer = setTimeout(() => this.check(), pause);
   }
 
-  /** Checks what was read last. */
+  /** Checks what was read last; where the rules are not ready yet, whoever makes them ready asks again. */
   check(): void {
     this.#timer = undefined;
+    if (!this.shop.book.isReady) return this.paint();
     this.#checked = this.#map.text;
     try {
       const { findings, failures, praise = [] } = this.shop.book.checker.check(this.draft());
@@ -121,10 +121,10 @@ export class Watch {
     this.paint();
   }
 
-  /** The rules are others than they were: the draft stays, what is said of it may change. */
+  /** The rules are ready, or others than they were: the draft stays, what is said of it may change. */
   renew(): void {
     this.#passed &&= this.toAsk().length === 0;
-    this.check();
+    this.#checkAnew();
   }
 
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
@@ -182,6 +182,12 @@ export class Watch {
     else this.#badge.show(this.#state());
   }
 
+  /** A box that is gone keeps what was read last. */
+  #checkAnew(): void {
+    if (!this.box.isConnected || this.#read()) this.check();
+    else this.paint();
+  }
+
   #readBox(): TextMap {
     return readBox(this.box, (text) => this.#mirror?.follow(text));
   }
@@ -208,7 +214,7 @@ export class Watch {
 
   /** X counts aloud; an estimate is worth showing only when the limit comes near. */
   #length(): Length | undefined {
-    const length = this.#map.text === '' ? undefined : this.shop.book.checker.length(this.draft());
+    const length = this.#map.text === '' || !this.shop.book.isReady ? undefined : this.shop.book.checker.length(this.draft());
     return length?.estimate && length.used < 0.8 * length.limit ? undefined : length;
   }
 
@@ -225,7 +231,7 @@ export class Watch {
     const { text } = this.#map;
     if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
     if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
-    if (text.trim() === '') return { kind: 'watching' };
+    if (text.trim() === '' || this.#checked === undefined) return { kind: 'watching' };
     const length = this.#length();
     if (this.#passed) return { kind: 'passed', length };
     if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };

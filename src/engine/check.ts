@@ -1,4 +1,4 @@
-import { compile, type Compiled, type CompiledRule } from './compile.ts';
+import { compiling, type Compiled, type CompiledRule } from './compile.ts';
 import { gateFor } from './gate.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
@@ -6,6 +6,7 @@ import { metrics } from './metrics/index.ts';
 import type { Pack, RuleData, Scope } from './pack.ts';
 import { overlaps, type Hit, type View } from './text/view.ts';
 import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
+import { done, type Work } from './work.ts';
 
 /** How long a draft is, in the unit its platform counts in. */
 export interface Length {
@@ -147,8 +148,8 @@ const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined =
 };
 
 /** @param known the firm's clients and the writer's earlier posts, where there are any @throws PackError when a pack cannot be compiled */
-export const createChecker = (packs: readonly Pack[], known: Knowledge = {}): Checker => {
-  const compiled = compile(packs, known);
+export function* makingChecker(packs: readonly Pack[], known: Knowledge = {}): Work<Checker> {
+  const compiled = yield* compiling(packs, known);
   const asked = askedBy(compiled.rules);
   return {
     rules: compiled.rules.map(({ rule }) => rule),
@@ -156,4 +157,7 @@ export const createChecker = (packs: readonly Pack[], known: Knowledge = {}): Ch
     ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, compiled.view(draft), [])),
     length: (draft) => lengthOf(draft, compiled),
   };
-};
+}
+
+/** The same, all at once. */
+export const createChecker = (packs: readonly Pack[], known: Knowledge = {}): Checker => done(makingChecker(packs, known));

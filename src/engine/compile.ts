@@ -10,6 +10,7 @@ import { BlockMemory } from './text/block-memory.ts';
 import { Block } from './text/block.ts';
 import { contains, overlaps, View, type Hit } from './text/view.ts';
 import type { Draft, Severity } from './types.ts';
+import { done, type Work } from './work.ts';
 
 /** A rule ready to be asked. */
 export interface CompiledRule {
@@ -79,24 +80,26 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
 };
 
 /** The last model of the packs; its features are the vocabularies of the pack that it came with. */
-const modelOf = (packs: readonly Pack[], lexicon: Lexicon): Model | undefined => {
+function* modelOf(packs: readonly Pack[], lexicon: Lexicon): Work<Model | undefined> {
   const pack = packs.findLast(({ model }) => model);
   if (!pack?.model) return undefined;
-  return new Model(pack.model, constructionsOf(pack, lexicon));
-};
-
-/** Every vocabulary of a pack, as features of a model. */
-const constructionsOf = (pack: Pack, lexicon: Lexicon): Construction[] => Object.keys(pack.vocabulary).map((name) => construction(name, lexicon.wanted([`{${name}}`])));
+  const constructions: Construction[] = [];
+  for (const name of Object.keys(pack.vocabulary)) {
+    constructions.push(construction(name, lexicon.wanted([`{${name}}`])));
+    yield;
+  }
+  return new Model(pack.model, constructions);
+}
 
 /**
  * Makes every rule of the packs ready. Vocabularies are shared: a later pack's list of the same name takes the place of an earlier one's.
  * @throws PackError naming the rule, for a phrase, pattern or name that cannot be used
  */
-export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled => {
+export function* compiling(packs: readonly Pack[], known: Knowledge = {}): Work<Compiled> {
   const recognisers = new Recognisers(known);
   const lexicon = new Lexicon(recognisers);
   for (const pack of packs) for (const [name, phrases] of Object.entries(pack.vocabulary)) lexicon.define(name, phrases);
-  const model = modelOf(packs, lexicon);
+  const model = yield* modelOf(packs, lexicon);
   const context: CompileContext = {
     phrases: (phrases) => lexicon.wanted(phrases),
     recogniser: (name) => {
@@ -108,8 +111,17 @@ export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled
       return (view) => model.likelihoods(view, category);
     },
   };
-  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(rule, context, pack.model && model)));
-  lexicon.finish();
+  const rules: CompiledRule[] = [];
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      rules.push(compileRule(rule, context, pack.model && model));
+      yield;
+    }
+  }
+  yield* lexicon.finishing();
   const blocks = new BlockMemory((text) => new Block(text, lexicon, recognisers));
   return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };
-};
+}
+
+/** The same, all at once. */
+export const compile = (packs: readonly Pack[], known: Knowledge = {}): Compiled => done(compiling(packs, known));

@@ -1,5 +1,6 @@
 import { languages, type DraftLanguage, type Language } from '../types.ts';
 import type { Phrases } from '../pack.ts';
+import type { Work } from '../work.ts';
 import { Chart } from './chart.ts';
 import { parsePhrase, PhraseError, type Node, type Sequence } from './parse.ts';
 import { Program } from './program.ts';
@@ -69,6 +70,8 @@ export interface KnownRecognisers {
   cuesOf(word: string): number;
 }
 
+/** So many sets are finished in one step. */
+const atATime = 200;
 /** What costs as much is in most sentences: it keeps nothing out. */
 const everyday = 600;
 /** So many words are kept; then a new table is begun, and the old one stays with the paragraphs that were read with it. */
@@ -96,7 +99,7 @@ export class Lexicon {
   #required = new Uint8Array(0);
   /** By set: of the highest phrase in it. */
   readonly #levels = new Map<number, number>();
-  #program = new Program([], () => -1);
+  #program: Program | undefined;
   #table: WordTable | undefined;
   #chart: Chart | undefined;
 
@@ -284,8 +287,8 @@ export class Lexicon {
     return this.#collect(set).some(({ recognisers, open }) => recognisers.length > 0 || open.length > 0);
   }
 
-  /** Call it when all phrases are in, before any text is read. */
-  finish(): void {
+  /** To be done when all phrases are in, before any text is read. */
+  *finishing(): Work<void> {
     this.#places = new Int32Array(this.#words.symbolCount).fill(-1);
     this.#required = new Uint8Array(this.#words.symbolCount);
     this.#open = new Uint8Array(this.#words.symbolCount);
@@ -299,8 +302,13 @@ export class Lexicon {
     }
     const held = new Uint8Array(this.#words.symbolCount);
     for (const { nodes } of this.#phrases) for (const node of nodes) if (node.type === 'set') held[node.set] = 1;
-    for (const own of this.#sets.values()) this.#finishSet(own, held);
-    this.#program = new Program(this.#phrases, symbolAt);
+    yield;
+    for (const [count, own] of [...this.#sets.values()].entries()) {
+      this.#finishSet(own, held);
+      if (count % atATime === 0) yield;
+    }
+    yield;
+    this.#program = yield* Program.of(this.#phrases, symbolAt);
     this.#chart = new Chart(this, this.#program);
   }
 
@@ -351,7 +359,7 @@ export class Lexicon {
       if (this.#required[symbol] === 1) marks.push(symbol);
       const place = this.placeOf(symbol);
       if (place >= 0) wanted.push(place);
-      for (const number of this.#program.calledBy(symbol, language)) calls.push(number);
+      for (const number of this.#program?.calledBy(symbol, language) ?? []) calls.push(number);
     }
     return layWord({ marks, wanted, calls, symbols });
   }

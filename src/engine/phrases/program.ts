@@ -1,4 +1,5 @@
 import type { DraftLanguage, Language } from '../types.ts';
+import type { Work } from '../work.ts';
 import type { CompiledNode, Phrase } from './lexicon.ts';
 
 /** The steps of a phrase, from its anchor outwards. */
@@ -13,42 +14,49 @@ export const fixed = -1;
 /** What phrases of these languages are looked for in a text that is read so. */
 const reads: Readonly<Record<DraftLanguage, readonly (Language | undefined)[]>> = { nl: [undefined, 'nl'], en: [undefined, 'en'], unknown: [undefined, 'nl', 'en'] };
 
+/** So many phrases are laid down in one step. */
+const atATime = 1_000;
+
 /**
  * All phrases as numbers in one array, those next to each other that one word calls up: what is read together stands together in
  * memory, which is most of the speed. A group is three numbers: the word or set without which none of it stands (its gate; -1: none),
  * where its first phrase begins, and where its last one ends.
  */
 export class Program {
-  readonly code: Int32Array;
-  /** Lists of numbers, each behind its length. */
-  readonly lists: Int32Array;
-  levels = 1;
-  /** Where each phrase begins, by its number. */
-  readonly #begins: number[] = [];
-  readonly #groups = new Map<number, readonly Group[]>();
   /** By symbol; filled in as they are asked for. */
   readonly #called: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
 
+  /**
+   * @param lists of numbers, each behind its length
+   * @param begins where each phrase begins, by its number
+   * @param groups by the symbol that calls them up
+   */
+  private constructor(readonly code: Int32Array, readonly lists: Int32Array, readonly levels: number, private readonly begins: readonly number[], private readonly groups: ReadonlyMap<number, readonly Group[]>) {}
+
   /** @param anchorOf the symbol that a phrase is filed under; -1: none */
-  constructor(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number) {
+  static *of(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number): Work<Program> {
     const code: number[] = [];
+    const begins: number[] = [];
     const lists = new Lists();
+    const groups = new Map<number, Group[]>();
+    let levels = 1;
     const sorted = phrases.map((phrase) => ({ phrase, anchor: anchorOf(phrase) })).sort((a, b) => a.anchor - b.anchor || compare(a.phrase.language, b.phrase.language) || a.phrase.gate - b.phrase.gate || a.phrase.id - b.phrase.id);
-    for (const { phrase, anchor } of sorted) {
+    yield;
+    for (const [count, { phrase, anchor }] of sorted.entries()) {
       const { nodes, level, isFixed, itemOf, wantedBy, requires } = phrase;
       const from = code.length;
-      this.#begins[phrase.id] = from;
+      begins[phrase.id] = from;
       code.push(from + at.first + nodes.length * 2, isFixed ? fixed : level, phrase.anchor, nodes.length, lists.add(itemOf), lists.add(wantedBy), lists.add(requires));
       for (const node of nodes) code.push(sortOf(node), valueOf(node));
-      if (anchor >= 0) this.#file(anchor, phrase, from, code.length);
-      this.levels = Math.max(this.levels, level + 1);
+      if (anchor >= 0) file(groups, anchor, phrase, from, code.length);
+      levels = Math.max(levels, level + 1);
+      if (count % atATime === 0) yield;
     }
-    this.code = Int32Array.from(code);
-    this.lists = Int32Array.from(lists.all);
+    return new Program(Int32Array.from(code), Int32Array.from(lists.all), levels, begins, groups);
   }
 
   beginOf(phrase: number): number {
-    return this.#begins[phrase] as number;
+    return this.begins[phrase] as number;
   }
 
   /** The groups that a symbol calls up, in a text read so. */
@@ -57,18 +65,18 @@ export class Program {
   }
 
   #groupsOf(symbol: number, language: DraftLanguage): Int32Array {
-    const groups = this.#groups.get(symbol);
+    const groups = this.groups.get(symbol);
     return groups === undefined ? noGroups : Int32Array.from(groups.flatMap((group) => (reads[language].includes(group.language) ? [group.gate, group.from, group.to] : [])));
   }
-
-  #file(anchor: number, { gate, language }: Phrase, from: number, to: number): void {
-    const groups = this.#groups.get(anchor) as Group[] | undefined;
-    const last = groups?.at(-1);
-    if (last && last.gate === gate && last.language === language) last.to = to;
-    else if (groups) groups.push({ gate, language, from, to });
-    else this.#groups.set(anchor, [{ gate, language, from, to }]);
-  }
 }
+
+const file = (groups: Map<number, Group[]>, anchor: number, { gate, language }: Phrase, from: number, to: number): void => {
+  const own = groups.get(anchor);
+  const last = own?.at(-1);
+  if (last && last.gate === gate && last.language === language) last.to = to;
+  else if (own) own.push({ gate, language, from, to });
+  else groups.set(anchor, [{ gate, language, from, to }]);
+};
 
 const noGroups = new Int32Array(0);
 

@@ -5,6 +5,7 @@ import type { Recogniser, Selection } from '../../../../src/engine/entities/reco
 import { Lexicon } from '../../../../src/engine/phrases/lexicon.ts';
 import { Block } from '../../../../src/engine/text/block.ts';
 import { fold } from '../../../../src/engine/text/fold.ts';
+import { done } from '../../../../src/engine/work.ts';
 
 // Ten thousand values take a second or two, and on a busy machine many.
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,7 +17,7 @@ export const fewerRuns = { ...runs, numRuns: 2_500 };
 
 const recognisers = new Recognisers({});
 const lexicon = new Lexicon(recognisers);
-lexicon.finish();
+done(lexicon.finishing());
 
 /** What a recogniser finds, as a block asks it, in the words of the text. Its cheap question may never say no where there is something. */
 export const found = (recogniser: Recogniser, text: string): string[] => {
