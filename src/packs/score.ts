@@ -35,7 +35,8 @@ export interface Score {
   readonly lines: readonly string[];
 }
 
-const occurrences = (text: string, span: string): Span[] => {
+/** Everywhere that a label's words stand. */
+export const occurrences = (text: string, span: string): Span[] => {
   const found: Span[] = [];
   for (let start = text.indexOf(span); start >= 0; start = text.indexOf(span, start + 1)) found.push({ start, end: start + span.length });
   return found;

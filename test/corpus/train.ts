@@ -9,7 +9,7 @@ import { packFeatures, packWeights } from '../../src/engine/likelihood/packing.t
 import type { RuleData } from '../../src/engine/pack.ts';
 import { overlaps } from '../../src/engine/text/view.ts';
 import { categories as allCategories, languages, type Category, type Draft, type Severity, type Span } from '../../src/engine/types.ts';
-import { score, type Item, type Reported } from '../../src/packs/score.ts';
+import { occurrences, score, type Item, type Reported } from '../../src/packs/score.ts';
 import { reportOf, table } from './eval.ts';
 import { Network, unknown, units, type Placed } from './network.ts';
 
@@ -67,13 +67,13 @@ const examplesOf = (rule: RuleData): Row[] =>
   languages.flatMap((lang) => {
     const { match = [], pass = [], earlier, clients } = rule.examples[lang] ?? {};
     if (earlier || clients) return [];
-    const row = (example: string, findings: Item['findings']): Row => ({ id: rule.id, lang, ...draftOf(rule, example), findings, worth: worth.example, about: rule.category });
+    const row = (draft: Draft, findings: Item['findings']): Row => ({ id: rule.id, lang, ...draft, findings, worth: worth.example, about: rule.category });
     const marked = match.map((example) => {
-      const { text } = draftOf(rule, example);
-      const { start, end } = markedIn(example) ?? { start: 0, end: text.length };
-      return row(example, [{ category: rule.category, span: text.slice(start, end), severity: rule.severity }]);
+      const draft = draftOf(rule, example);
+      const { start, end } = markedIn(example) ?? { start: 0, end: draft.text.length };
+      return row(draft, [{ category: rule.category, span: draft.text.slice(start, end), severity: rule.severity }]);
     });
-    return [...marked, ...pass.map((example) => row(example, []))];
+    return [...marked, ...pass.map((example) => row(draftOf(rule, example), []))];
   });
 
 /** What is counted, hashtags or emoji, the model does not see. */
@@ -96,11 +96,6 @@ interface Sample {
   readonly labels: Uint8Array;
 }
 
-const overlapsLabel = (text: string, span: string, start: number, end: number): boolean => {
-  for (let at = text.indexOf(span); at >= 0; at = text.indexOf(span, at + 1)) if (at < end && start < at + span.length) return true;
-  return false;
-};
-
 const samplesOf = (rows: readonly Row[]): Sample[] => {
   const empty: ModelData = { categories, thresholds: {}, hidden: { bias: [], step: [] }, output: { bias: [], weights: [] }, features: '', weights: '' };
   const { view: viewOf, model } = compile([{ ...nba, model: empty, rules: [] }]);
@@ -115,9 +110,8 @@ const samplesOf = (rows: readonly Row[]): Sample[] => {
     });
     return view.sentences.flatMap((span, sentence) => {
       if (!overlaps(span, part)) return [];
-      const { start, end } = span;
       const all = [...(found[sentence] ?? []), ...everywhere];
-      const isOf = (category: Category): boolean => findings.some((label) => label.category === category && label.span !== undefined && overlapsLabel(text, label.span, start, end));
+      const isOf = (category: Category): boolean => findings.some((label) => label.category === category && label.span !== undefined && occurrences(text, label.span).some((words) => overlaps(words, span)));
       const labels = categories.map((category) => (about === undefined || category === about ? Number(isOf(category)) : unknown));
       return { post, worth, features: Int32Array.from(all, ([feature]) => feature), values: Float32Array.from(all, ([, value]) => value), labels: Uint8Array.from(labels) };
     });
