@@ -121,10 +121,10 @@ export class Watch {
     this.paint();
   }
 
-  /** The rules are ready, or others than they were: the draft stays, what is said of it may change. */
+  /** The rules are ready, or others than they were: the draft stays, what is said of it may change. Whoever is typing is not disturbed in the middle of a word. */
   renew(): void {
     this.#passed &&= this.toAsk().length === 0;
-    this.#checkAnew();
+    if (this.#timer === undefined) this.#checkAnew();
   }
 
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
