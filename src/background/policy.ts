@@ -1,7 +1,7 @@
 import { modes } from '../engine/gate.ts';
 import { accounts, languages, roles } from '../engine/types.ts';
 import { browser } from '../platform/browser.ts';
-import { standardSettings, standardSources, type SetBy, type SettingName, type Settings, type Sources } from '../platform/settings.ts';
+import { standardSettings, standardSources, tips, type SetBy, type SettingName, type Settings, type Sources } from '../platform/settings.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type All = Settings & Sources;
@@ -37,6 +37,7 @@ const accepts: { readonly [Name in SettingName]-?: (value: unknown) => All[Name]
   account: oneOf(accounts),
   language: oneOf(languages),
   mode: oneOf(modes),
+  tips: oneOf(tips),
   override: oneOf(['reason', 'never'] as const),
   reasonMinLength: whole(0, 300),
   contact: text,
@@ -49,7 +50,7 @@ const accepts: { readonly [Name in SettingName]-?: (value: unknown) => All[Name]
   logRetentionDays: whole(1, 3_650),
 };
 const names = Object.keys(accepts) as SettingName[];
-const forPages = ['role', 'account', 'language', 'mode', 'override', 'reasonMinLength', 'contact'] as const satisfies readonly (keyof Settings)[];
+const forPages = ['role', 'account', 'language', 'mode', 'tips', 'override', 'reasonMinLength', 'contact'] as const satisfies readonly (keyof Settings)[];
 /** Only the firm's policy can say these: what the user could set could undo it. */
 const firmOnly: ReadonlySet<SettingName> = new Set(['packKeys', 'clientsUrl', 'clientsSecret']);
 

@@ -112,7 +112,7 @@ export class Watch {
     try {
       const { findings, failures, praise = [] } = this.shop.book.checker.check(this.draft());
       this.#praise = praise;
-      this.#findings = this.decisions.visible(findings, this.#map.text);
+      this.#findings = this.#visible(findings);
       this.#broken = false;
       this.#inPart = failures.length > 0;
     } catch (error) {
@@ -135,7 +135,7 @@ export class Watch {
       const verdict = checker.check(this.draft());
       const { findings } = verdict;
       this.#trial = onTrial(checker, verdict);
-      this.#findings = this.decisions.visible(findings, this.#map.text);
+      this.#findings = this.#visible(findings);
       this.#broken = false;
       return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
     } catch (error) {
@@ -186,6 +186,11 @@ export class Watch {
   #checkAnew(): void {
     if (!this.box.isConnected || this.#read()) this.check();
     else this.paint();
+  }
+
+  #visible(findings: readonly Finding[]): Finding[] {
+    const undecided = this.decisions.visible(findings, this.#map.text);
+    return this.shop.settings.tips === 'show' ? undecided : undecided.filter(({ severity }) => severity !== 'info');
   }
 
   #readBox(): TextMap {

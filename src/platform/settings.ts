@@ -1,12 +1,17 @@
 import type { Mode } from '../engine/gate.ts';
 import type { Account, Language, Role } from '../engine/types.ts';
 
+export const tips = ['show', 'hide'] as const;
+export type Tips = (typeof tips)[number];
+
 /** What a page with a compose box needs to know of what the firm or the user decided. The firm's word (managed storage) wins. */
 export interface Settings {
   readonly role: Role;
   readonly account: Account;
   readonly language: Language;
   readonly mode: Mode;
+  /** Points of the least weight, about what may be the case. */
+  readonly tips: Tips;
   /** May a block be passed with a reason, or not at all. */
   readonly override: 'reason' | 'never';
   /** Characters that the note beside a reason must have at least. */
@@ -15,7 +20,7 @@ export interface Settings {
   readonly contact?: string;
 }
 
-export const standardSettings: Omit<Settings, 'language'> = { role: 'staff', account: 'personal', mode: 'normal', override: 'reason', reasonMinLength: 0 };
+export const standardSettings: Omit<Settings, 'language'> = { role: 'staff', account: 'personal', mode: 'normal', tips: 'show', override: 'reason', reasonMinLength: 0 };
 
 /** Where rules and clients come from, and how long the log is kept. The background's business: no page sees it. */
 export interface Sources {

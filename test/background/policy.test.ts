@@ -20,7 +20,7 @@ const firmSays = (settings: Record<string, unknown>): void => Object.entries(set
 describe('the settings', () => {
   it('are the standard ones where nobody says anything', async () => {
     const { settings, sources, setBy } = await readPolicy();
-    expect(settings).toEqual({ role: 'staff', account: 'personal', language: 'nl', mode: 'normal', override: 'reason', reasonMinLength: 0 });
+    expect(settings).toEqual({ role: 'staff', account: 'personal', language: 'nl', mode: 'normal', tips: 'show', override: 'reason', reasonMinLength: 0 });
     expect(sources).toEqual({ packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 });
     expect(new Set(Object.values(setBy))).toEqual(new Set(['standard']));
   });
@@ -28,9 +28,9 @@ describe('the settings', () => {
   it('are the firm’s before the user’s, each by itself', async () => {
     await chooseSetting('role', 'spokesperson');
     await chooseSetting('account', 'firm');
-    firmSays({ role: 'trainee', packUrl: 'https://packs.example/firm.pack.json', packKeys: [ours.publicKey], clientsUrl: 'https://packs.example/clients.json', clientsSecret: 'geheim', packHours: 168, logRetentionDays: 30, reasonMinLength: 10, override: 'never', mode: 'assist', contact: 'compliance@kantoor.example' });
+    firmSays({ role: 'trainee', packUrl: 'https://packs.example/firm.pack.json', packKeys: [ours.publicKey], clientsUrl: 'https://packs.example/clients.json', clientsSecret: 'geheim', packHours: 168, logRetentionDays: 30, reasonMinLength: 10, override: 'never', mode: 'assist', tips: 'hide', contact: 'compliance@kantoor.example' });
     const { settings, sources, setBy } = await readPolicy();
-    expect(settings).toEqual({ role: 'trainee', account: 'firm', language: 'nl', mode: 'assist', override: 'never', reasonMinLength: 10, contact: 'compliance@kantoor.example' });
+    expect(settings).toEqual({ role: 'trainee', account: 'firm', language: 'nl', mode: 'assist', tips: 'hide', override: 'never', reasonMinLength: 10, contact: 'compliance@kantoor.example' });
     expect(sources).toEqual({ packUrl: 'https://packs.example/firm.pack.json', packKeys: [ours.publicKey], packHours: 168, packMaxAgeDays: 90, clientsUrl: 'https://packs.example/clients.json', clientsSecret: 'geheim', logRetentionDays: 30 });
     expect([setBy.role, setBy.account, setBy.language]).toEqual(['firm', 'you', 'standard']);
   });

@@ -145,6 +145,21 @@ describe('the options page', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('rule-boat-trip');
   }, 90_000);
 
+  it('hides tips for whoever wants none, at once, and keeps what a post is held for', async () => {
+    const composer = composers.find(({ id }) => id === 'x-home');
+    if (!composer) throw new Error('Expected a composer x-home');
+    const site = await browser.context.newPage();
+    await site.goto(composer.url);
+    await composer.open(site);
+    await site.keyboard.type('Gefeliciteerd!!! Mijn BSN is 250591960.', { delay: 2 });
+    await expect.poll(async () => (await markedWords(site)).sort(), poll).toEqual(['250591960', 'Gefeliciteerd!!!']);
+    await page.bringToFront();
+    await page.locator('#setting-tips').selectOption('hide');
+    await expect.poll(() => markedWords(site), poll).toEqual(['250591960']);
+    await page.locator('#setting-tips').selectOption('show');
+    await expect.poll(async () => (await markedWords(site)).sort(), poll).toEqual(['250591960', 'Gefeliciteerd!!!']);
+  }, 90_000);
+
   it('shows the log, says whether its chain holds, saves and clears it', async () => {
     const worker = browser.context.serviceWorkers()[0];
     const entry = { rules: ['client-named'], action: 'posted-anyway', reason: 'approved', note: '=SUM(1;2)', platform: 'x', time: Date.now(), packs: ['nba 0.1.0'], previous: '0'.repeat(64), hash: 'f'.repeat(64) };

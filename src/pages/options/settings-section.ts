@@ -3,7 +3,7 @@ import { severityShape } from '../../content/paint/shapes.ts';
 import { modes } from '../../engine/gate.ts';
 import { accounts, languages, roles } from '../../engine/types.ts';
 import { send } from '../../platform/messages.ts';
-import type { SettingName } from '../../platform/settings.ts';
+import { tips, type SettingName } from '../../platform/settings.ts';
 import type { Desk } from './desk.ts';
 import { by, facts, section } from './parts.ts';
 
@@ -21,13 +21,14 @@ export const settingsSection = (desk: Desk): HTMLElement => {
       choice(desk, 'account', words.account, accounts.map((account) => [account, words.accounts[account]])),
       choice(desk, 'language', words.language, languages.map((language) => [language, words.languages[language]])),
       choice(desk, 'mode', words.mode, modes.map((mode) => [mode, words.modes[mode]]), words.modeHelp[settings.mode]),
+      choice(desk, 'tips', words.tips, tips.map((one) => [one, words.tipsShown[one]]), words.tipsHelp[settings.tips]),
     ),
     element('h3', {}, words.firmHeading),
     decided(desk),
   );
 };
 
-type Chosen = 'role' | 'account' | 'language' | 'mode';
+type Chosen = 'role' | 'account' | 'language' | 'mode' | 'tips';
 const choice = (desk: Desk, name: Chosen, label: string, options: readonly (readonly [string, string])[], help?: string): HTMLElement => {
   const { overview: { settings, setBy } } = desk;
   const id = `setting-${name}`;

@@ -103,6 +103,9 @@ export interface Wording {
     readonly mode: string;
     readonly modes: { readonly learn: string; readonly assist: string; readonly normal: string };
     readonly modeHelp: { readonly learn: string; readonly assist: string; readonly normal: string };
+    readonly tips: string;
+    readonly tipsShown: { readonly show: string; readonly hide: string };
+    readonly tipsHelp: { readonly show: string; readonly hide: string };
     readonly override: string;
     readonly overrides: { readonly reason: string; readonly never: string };
     readonly reasonMinLength: string;
