@@ -1,5 +1,15 @@
 import { defineKind } from '../kind.ts';
+import type { Span } from '../types.ts';
 import type { Hit, View } from '../text/view.ts';
+
+/** Characters of a usual sentence: for that `over` is meant. */
+const usual = 90;
+/** A tip about a few words is mostly wrong, and where it is right another sentence often says so too: a short sentence needs more, a long one less. */
+const weightOf = ({ start, end }: Span): number => Math.min(3, (end - start) / usual) ** 1.6;
+/** In a draft that reads like the category elsewhere too, a sentence needs less. */
+const mostHelp = 3;
+
+const odds = (likelihood: number): number => likelihood / (1 - likelihood);
 
 export const likely = defineKind({
   name: 'likely',
@@ -7,10 +17,14 @@ export const likely = defineKind({
   fields: { of: 'text', over: 'number' },
   compile({ of, over }, context) {
     const likelihoods = context.likelihoods(of);
+    const limit = odds(over);
     const find = (view: View): Hit[] => {
+      const each = likelihoods(view);
+      const together = each.reduce((sum, likelihood) => sum + likelihood, 0);
       const hits: Hit[] = [];
-      likelihoods(view).forEach((likelihood, sentence) => {
-        if (likelihood > over) hits.push(view.wholeSentence(sentence));
+      each.forEach((likelihood, sentence) => {
+        const help = Math.min(mostHelp, together / likelihood);
+        if (odds(likelihood) * help * weightOf(view.sentences[sentence] as Span) > limit) hits.push(view.wholeSentence(sentence));
       });
       return hits;
     };
