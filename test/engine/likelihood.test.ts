@@ -31,6 +31,17 @@ describe('the kind likely', () => {
   it('marks the sentences that the model finds likely, whole', () =>
     expect(findings(modelOf('puinhoop', 6), likely, 'Wat een dag.  Het is een puinhoop hier! Morgen weer.')).toEqual([['Het is een puinhoop hier!', 'block']]));
   it('marks nothing below its limit', () => expect(findings(modelOf('puinhoop', 2), likely, 'Het is een puinhoop hier!')).toEqual([]));
+  it('asks more of a short sentence, and less of a long one', () => {
+    const short = 'Het is een puinhoop.';
+    const long = 'Het is een puinhoop, van de kelder tot de zolder en van de voordeur tot aan de schuur in de achtertuin.';
+    expect(findings(modelOf('puinhoop', 4), likely, `${short} Morgen weer.`)).toEqual([]);
+    expect(findings(modelOf('puinhoop', 4), likely, `${long} Morgen weer.`)).toEqual([[long, 'block']]);
+  });
+  it('asks less in a draft that reads like the category elsewhere too', () => {
+    const [one, other] = ['Het is daar een puinhoop, echt waar.', 'Nooit eerder zo’n puinhoop gezien.'];
+    expect(findings(modelOf('puinhoop', 4), likely, `${one} Morgen weer.`)).toEqual([]);
+    expect(findings(modelOf('puinhoop', 4), likely, `${one} ${other}`)).toEqual([[one, 'block'], [other, 'block']]);
+  });
   it('refuses a category that no model knows', () => {
     expect(() => findings(modelOf('x', 1), { ...likely, of: 'weather' }, '')).toThrow('one: Expected “of” to be one of reputation; got “weather”');
     expect(() => createChecker([packWith([likely])])).toThrow('no pack has one');
