@@ -27,6 +27,15 @@ const visit = async (): Promise<Page> => {
   await visited.waitForSelector('#privacy');
   return visited;
 };
+/** A page with an open compose box. */
+const inTheBox = async (): Promise<Page> => {
+  const composer = composers.find(({ id }) => id === 'x-home');
+  if (!composer) throw new Error('Expected a composer x-home');
+  const site = await browser.context.newPage();
+  await site.goto(composer.url);
+  await composer.open(site);
+  return site;
+};
 /** Both are waited for: Playwright gives up on what is not there at once. */
 const install = async (): Promise<void> => {
   await open('first.pack.json', packs.first);
@@ -124,11 +133,7 @@ describe('the options page', () => {
 
   it('silences a rule for its user, at once, in a draft that is open; the page’s world may neither read nor ask', async () => {
     await install();
-    const composer = composers.find(({ id }) => id === 'x-home');
-    if (!composer) throw new Error('Expected a composer x-home');
-    const site = await browser.context.newPage();
-    await site.goto(composer.url);
-    await composer.open(site);
+    const site = await inTheBox();
     await site.keyboard.type('Straks op zeilreis met z’n allen.', { delay: 2 });
     await expect.poll(() => markedWords(site), poll).toEqual(['zeilreis']);
     const session = await site.context().newCDPSession(site);
@@ -146,11 +151,7 @@ describe('the options page', () => {
   }, 90_000);
 
   it('hides tips for whoever wants none, at once, and keeps what a post is held for', async () => {
-    const composer = composers.find(({ id }) => id === 'x-home');
-    if (!composer) throw new Error('Expected a composer x-home');
-    const site = await browser.context.newPage();
-    await site.goto(composer.url);
-    await composer.open(site);
+    const site = await inTheBox();
     await site.keyboard.type('Gefeliciteerd!!! Mijn BSN is 250591960.', { delay: 2 });
     await expect.poll(async () => (await markedWords(site)).sort(), poll).toEqual(['250591960', 'Gefeliciteerd!!!']);
     await page.bringToFront();

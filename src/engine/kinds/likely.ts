@@ -22,10 +22,11 @@ export const likely = defineKind({
     const least = limit / (mostHelp * heaviest);
     const find = (view: View): Hit[] => {
       const each = likelihoods(view);
+      const together = each.reduce((sum, likelihood) => sum + likelihood, 0);
       const hits: Hit[] = [];
       each.forEach((likelihood, sentence) => {
         if (odds(likelihood) <= least) return; // nearly all of them
-        const help = Math.min(mostHelp, each.reduce((sum, other) => sum + other, 0) / likelihood);
+        const help = Math.min(mostHelp, together / likelihood);
         if (odds(likelihood) * help * weightOf(view.sentences[sentence] as Span) > limit) hits.push(view.wholeSentence(sentence));
       });
       return hits;
