@@ -22,6 +22,7 @@ import { postcodeRecogniser } from './postcode.ts';
 import type { Knowledge } from '../known/knowledge.ts';
 import { digitCuesOf } from './lists/digit-words.ts';
 import type { Recogniser, Selection } from './recogniser.ts';
+import { remembered } from '../text/remembered.ts';
 import { secretRecogniser } from './secret.ts';
 import { titledRecogniser } from './titled.ts';
 import { vatRecogniser } from './vat.ts';
@@ -77,7 +78,7 @@ export class Recognisers {
   readonly #cues: readonly (readonly [cue: RegExp, bit: number])[];
 
   constructor(known: Knowledge) {
-    this.all = recognisersFor(known);
+    this.all = recognisersFor(known).map((one) => ('among' in one ? { ...one, keeps: remembered((found) => one.keeps(found)) } : one));
     this.#numbers = new Map(this.all.map(({ name }, number) => [name, number]));
     const cues = this.all.flatMap((one) => ('cue' in one && one.cue ? [one.cue] : []));
     this.#cues = [...new Set(cues)].map((cue, index) => [cue, firstCue << index]);

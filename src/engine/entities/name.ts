@@ -1,4 +1,5 @@
 import { eachMatch } from '../text/each-match.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../types.ts';
 import { firstNames } from './lists/first-names.ts';
 import { isFirmHandle } from './lists/trades.ts';
@@ -35,38 +36,25 @@ const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(wor
 /** Gerrit, or a brand such as TuinParadijs. */
 const isNameByItself = (word: string): boolean => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word) || firstNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
 
-/** Drops what only looks like a name at the front; what is left must hold a real capitalised word. */
-const trim = (text: string, start: number, found: string): Span | undefined => {
+/** Where in what was found the name is: drops what only looks like a name at the front; what is left must hold a real capitalised word. */
+const trim = (found: string, opensSentence: boolean): Span | undefined => {
   let rest = found;
-  let at = start;
-  let opening = opensSentence.test(text.slice(Math.max(0, start - 4), start));
+  let opening = opensSentence;
   for (let first = /^\S+/.exec(rest)?.[0]; first && isCommon(first) && !/^(?:Van|De|Der|Den|Ter|Ten)$/.test(first); first = /^\S+/.exec(rest)?.[0]) {
-    const skipped = first.length + (/^\S+(\s+)/.exec(rest)?.[1]?.length ?? 0);
-    rest = rest.slice(skipped);
-    at += skipped;
+    rest = rest.slice(first.length).trimStart();
     opening = false;
   }
   const words = rest.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   if (words.length === 0 || words.every((word) => isCommon(word) || isAbbreviation(word))) return undefined;
   if (opening && words.length === 1 && !isNameByItself(words[0] as string)) return undefined; // any word is capitalised there
   if (words.length === 1 && isNational(words[0] as string)) return undefined;
-  return { start: at, end: at + rest.length };
+  return { start: found.length - rest.length, end: found.length };
 };
+const trimInside = remembered((found) => trim(found, false));
+const trimOpening = remembered((found) => trim(found, true));
 
-/** What a capitalised word is that stands by itself. */
-type Alone = 'none' | 'inside' | 'name';
-const most = 4_000;
-
-/** As `trim` answers for one word: a name anywhere, a name inside a sentence only, or none. Remembered: most words come again. */
-const judged = new Map<string, Alone>();
-const judge = (word: string): Alone => {
-  const known = judged.get(word);
-  if (known !== undefined) return known;
-  const alone = isCommon(word) || isAbbreviation(word) || isNational(word) ? 'none' : isNameByItself(word) ? 'name' : 'inside';
-  if (judged.size >= most) judged.clear();
-  judged.set(word, alone);
-  return alone;
-};
+/** What a capitalised word is that stands by itself, as `trim` answers: a name anywhere, a name inside a sentence only, or none. */
+const judge = remembered((word): 'none' | 'inside' | 'name' => (isCommon(word) || isAbbreviation(word) || isNational(word) ? 'none' : isNameByItself(word) ? 'name' : 'inside'));
 
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 /** An apostrophe or hyphen inside a word. */
@@ -101,11 +89,16 @@ const endsSentence = new Set([...'.:!?'].map((mark) => mark.charCodeAt(0)));
 /** The commonest ways to open a sentence, without a pattern. */
 const opensPlainly = (text: string, start: number): boolean => start === 0 || (text.charCodeAt(start - 1) === 32 && endsSentence.has(text.charCodeAt(start - 2)));
 
+const opens = (text: string, start: number): boolean => opensPlainly(text, start) || opensSentence.test(text.slice(Math.max(0, start - 4), start));
+
 const loneName = (text: string, start: number, end: number): Span | undefined => {
   const alone = judge(text.slice(start, end));
-  if (alone === 'none') return undefined;
-  if (alone === 'inside' && (opensPlainly(text, start) || opensSentence.test(text.slice(Math.max(0, start - 4), start)))) return undefined;
-  return { start, end };
+  return alone === 'none' || (alone === 'inside' && opens(text, start)) ? undefined : { start, end };
+};
+/** @param found what looks like a name of more than one word at `start` */
+const longName = (text: string, start: number, found: string): Span | undefined => {
+  const name = opens(text, start) ? trimOpening(found) : trimInside(found);
+  return name && { start: start + name.start, end: start + name.end };
 };
 
 const handle = /[\p{L}\p{N}_]{4,40}/uy;
@@ -157,7 +150,7 @@ export const nameRecogniser: Recogniser = {
       }
       sequence.lastIndex = at;
       const match = sequence.exec(text);
-      const span = match && trim(text, at, match[0]);
+      const span = match && longName(text, at, match[0]);
       if (span) found.push(span);
       if (match) at += match[0].length - 1;
     }
