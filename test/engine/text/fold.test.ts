@@ -33,6 +33,6 @@ describe('fold', () => {
   });
 
   it('folds a word the same wherever it stands', () => {
-    fc.assert(fc.property(fc.constantFrom('klant', 'cliënt', '𝗕𝗦𝗡', 'één'), fc.string(), (word, before) => fold(`${before} ${word}`).text.endsWith(` ${fold(word).text}`)));
+    fc.assert(fc.property(fc.constantFrom('klant', 'cliënt', '𝗕𝗦𝗡', 'één', 'kla\ufe0fnt', '\ufe0eklant', 'kla\u180ent'), fc.string(), (word, before) => fold(`${before} ${word}`).text.endsWith(` ${fold(word).text}`)));
   });
 });
