@@ -12,6 +12,9 @@ import type { Workshop } from './workshop.ts';
 
 /** The card of one box: which point it opens at, and what the writer does with it. */
 export class Advice {
+  /** What the card showed last, and how the box stood then: pressed again there, the key goes on from it. */
+  #last: { readonly finding: Marked; readonly text: string; readonly caret: number } | undefined;
+
   constructor(private readonly watch: Watch, private readonly shop: Workshop) {}
 
   close(): void {
@@ -27,12 +30,21 @@ export class Advice {
     else this.close();
   }
 
-  /** Goes to the next or former point, seen from the caret; from the end of the draft to the gravest. */
+  /** Goes to the next or former point, seen from the caret, or from the point that was shown last with the caret there; from the end of the draft to the gravest. */
   step(direction: 1 | -1): void {
-    const { findings, map, box } = this.watch;
-    const caret = caretOffset(box, map) ?? -1;
-    const next = direction === 1 ? findings.find(({ start }) => start > caret) : (findings.findLast(({ end }) => end < caret) ?? findings.at(-1));
-    this.#openAt(next ? foremost(findings.filter((other) => overlaps(other, next))) : gravest(findings), true);
+    const { findings, map } = this.watch;
+    const caret = this.#caret();
+    const last = this.#last?.text === map.text && this.#last.caret === caret ? this.#last.finding : undefined;
+    const from = last?.start ?? caret;
+    const isAhead = ({ start, end }: Finding): boolean => (direction === 1 ? start > from : end < from);
+    const next = direction === 1 ? (findings.find(isAhead) ?? (last && findings[0])) : (findings.findLast(isAhead) ?? findings.at(-1));
+    const there = next ? findings.filter((other) => overlaps(other, next) && (!last || isAhead(other))) : [];
+    this.#openAt(foremost(there) ?? next ?? gravest(findings), true);
+  }
+
+  /** -1: it is not in the box. */
+  #caret(): number {
+    return caretOffset(this.watch.box, this.watch.map) ?? -1;
   }
 
   /** Opens at the gravest point: one tip on a whole sentence must not hide the number that stands in it. */
@@ -45,6 +57,9 @@ export class Advice {
     const { watch, shop } = this;
     const { findings } = watch;
     let current = first;
+    const caret = this.#caret();
+    const note = (): void => void (this.#last = { finding: current, text: watch.map.text, caret });
+    note();
     shop.surface.mountFor(watch.box);
     shop.card.open({
       findings,
@@ -52,7 +67,6 @@ export class Advice {
       takeFocus,
       anchor: () => this.#rangeOf(current)?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
       surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
-      onClose: () => undefined,
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);
         shop.log({ rules: [finding.rule.id], action: 'does-not-fit' });
@@ -61,6 +75,7 @@ export class Advice {
       remedyFor: (finding) => this.#remedyFor(finding),
       onGoTo: (finding) => {
         current = finding as Marked;
+        note();
         const range = this.#rangeOf(current);
         (range?.startContainer.parentElement ?? watch.box).scrollIntoView({ block: 'nearest' });
       },

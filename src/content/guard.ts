@@ -19,7 +19,7 @@ import { RuleBook } from './rule-book.ts';
 import { Session } from './session.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Next and former point, from inside a watched box. A key that no editor and none of the sites uses. */
+/** Next and former point, from inside a watched box or the card. A key that no editor and none of the sites uses. */
 const stepKey = 'F8';
 
 class Guard {
@@ -69,16 +69,21 @@ class Guard {
   }
 
   #act(event: Event, session: Session | undefined): void {
-    if (event instanceof KeyboardEvent && event.key === stepKey && session) {
+    if (event instanceof KeyboardEvent && event.key === stepKey && (session || this.#isInCard(event))) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      return session.step(event.shiftKey ? -1 : 1);
+      const direction = event.shiftKey ? -1 : 1;
+      return this.shop.card.isOpen ? this.shop.card.step(direction) : session?.step(direction);
     }
     if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
     if (holdsPosting(this.#postedBy(event).map(({ asking }) => asking), this.shop)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event instanceof MouseEvent && event.type === 'click') session?.pressAt(event.clientX, event.clientY);
+  }
+
+  #isInCard(event: Event): boolean {
+    return this.shop.card.isOpen && event.composedPath().includes(this.shop.surface.host);
   }
 
   /** The boxes that this event would post, in the order of the page. */

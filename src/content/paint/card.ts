@@ -19,8 +19,6 @@ export interface CardOpening {
   /** The box, and what must stay in sight beside the words, the controls that post, or had better: the badge. */
   surroundings?(): { readonly box: Area; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
   readonly takeFocus: boolean;
-  /** Once for every opening, however it ended. */
-  onClose(): void;
   onDismiss(finding: Finding): void;
   /** The card turned to this point, or the writer pressed its words: bring them into view. `anchor` then speaks of them. */
   onGoTo(finding: Finding): void;
@@ -31,6 +29,8 @@ export interface CardOpening {
 export interface Card {
   readonly isOpen: boolean;
   open(opening: CardOpening): void;
+  /** Turns an open card to the next or former point. */
+  step(direction: 1 | -1): void;
   close(): void;
 }
 
@@ -46,6 +46,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
   const until = AbortSignal.any([signal, surface.signal]);
   const box = element('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual', 'aria-labelledby': messageId });
   let opened: Opened | null = null;
+  let stepBy: (by: 1 | -1) => void = () => undefined;
   surface.add(box, until);
   until.addEventListener('abort', () => close(), { once: true });
   // Reading and pressing leave the focus and the caret in the text.
@@ -55,13 +56,12 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
 
   function close(): void {
     if (!opened) return;
-    const { over, before, onClose } = opened;
+    const { over, before } = opened;
     const giveBack = hasFocus();
     opened = null;
     over.abort();
     surface.lower(box);
     if (giveBack) giveFocusTo(before);
-    onClose();
   }
 
   function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: FocusChoice): void {
@@ -79,6 +79,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       if (opened === opening) turnTo(opening, findings, to, held ? focus : undefined);
     };
     const step = (by: -1 | 1, focus: FocusChoice): (() => void) => go((at + by + findings.length) % findings.length, focus);
+    stepBy = (by) => step(by, (by === 1 ? ({ next }) => next : ({ previous }) => previous))();
     press(parts.close, close);
     press(parts.goTo, () => opening.onGoTo(finding));
     press(parts.previous, step(-1, ({ previous }) => previous));
@@ -103,7 +104,6 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       const wasOpen = opened;
       opened = { ...opening, over: new AbortController(), before };
       wasOpen?.over.abort();
-      wasOpen?.onClose();
       turnTo(opened, opening.findings, opening.at);
       surface.raise(box);
       follow(box, opening, opened.over.signal);
@@ -111,6 +111,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       closeOnPressElsewhere(surface.host, close, opened.over.signal);
       if (opening.takeFocus) box.focus({ preventScroll: true });
     },
+    step: (direction) => opened && stepBy(direction),
     close,
   };
 }

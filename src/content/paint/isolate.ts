@@ -1,5 +1,5 @@
-/** Trusted keys of the whole window. `inside` tells whether they went to our own UI. Answer true to keep a key from everybody else. */
-export type KeyReader = (event: KeyboardEvent, inside: boolean) => boolean;
+/** Trusted keys of the whole window. Answer true to keep a key from everybody else. */
+export type KeyReader = (event: KeyboardEvent) => boolean;
 
 const seenInTheWindow = ['keydown', 'keyup', 'keypress', 'focus', 'blur', 'focusin', 'focusout'] as const;
 
@@ -38,7 +38,7 @@ function readFromWindow(event: Event, host: Element, readers: ReadonlySet<KeyRea
   const inside = event.composedPath().includes(host);
   const taken =
     event.type === 'keydown' && event.isTrusted && event instanceof KeyboardEvent
-      ? [...readers].reverse().some((reader) => reader(event, inside))
+      ? [...readers].reverse().some((reader) => reader(event))
       : false;
   if (taken) event.preventDefault();
   // Typing in our own fields needs no listener: keys do what the browser does with them.

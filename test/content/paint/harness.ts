@@ -67,7 +67,6 @@ window.harness = {
       at,
       takeFocus,
       anchor: () => wordsRange(place.at)?.getBoundingClientRect() ?? null,
-      onClose: () => log.push('close'),
       onDismiss: (finding) => log.push(`dismiss ${finding.rule.id}`),
       onGoTo: (finding) => {
         place.at = examples.findIndex((other) => other.rule.id === finding.rule.id);
