@@ -22,8 +22,8 @@ export function gateActions(surface: Surface, question: GateQuestion, choices: G
   const { gate, letters } = surface.words;
   const byLetter = question.state === 'confirm';
   const edit = element('button', { type: 'button', class: 'action main', 'aria-keyshortcuts': letters.edit }, ...underlined(gate.edit, letters.edit));
-  const consent = question.canConsent ? element('button', { type: 'button', class: 'action' }, gate.consent) : null;
   const mayPost = question.state === 'confirm' || question.override === 'reason';
+  const consent = question.canConsent && mayPost ? element('button', { type: 'button', class: 'action' }, gate.consent) : null;
   const post = mayPost
     ? element(
         'button',
