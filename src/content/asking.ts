@@ -18,6 +18,12 @@ export class Asking {
     if (!finding || !selectSpan(box, map, finding)) restoreCaret(box, this.caret());
   }
 
+  /** The draft is gone, and with it what was decided about it. */
+  forget(): void {
+    this.underWay = false;
+    this.watch.decisions.forget();
+  }
+
   letGo({ remember, log }: Workshop): void {
     const { map, trial } = this.watch;
     if (!this.underWay) trial.forEach((news) => log(news));
@@ -42,7 +48,7 @@ export const holdsPosting = (askings: readonly Asking[], shop: Workshop): boolea
   if (shop.gate.isOpen) return true;
   const asked = askings.map((asking): Asked => ({ asking, findings: asking.watch.toAsk(), text: asking.watch.map.text }));
   const open = asked.filter(({ findings }) => findings.length > 0);
-  if (open.length > 0) void ask(open, shop);
+  if (open.length > 0) void ask(open, shop).catch((error: unknown) => giveWay(open, error));
   else for (const asking of askings) asking.letGo(shop);
   return open.length > 0;
 };
@@ -60,6 +66,14 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
   if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
   else pass(asked, answer, shop);
+};
+
+/** A question that cannot be asked must not hold a post for ever: the badge says that nothing was checked, and the next press goes through. */
+const giveWay = (asked: readonly Asked[], error: unknown): void => {
+  for (const { asking, findings, text } of asked) {
+    asking.watch.pass(findings, text);
+    asking.watch.fail(error);
+  }
 };
 
 const pass = (asked: readonly Asked[], answer: Exclude<GateAnswer, { kind: 'edit' }>, { log }: Workshop): void => {

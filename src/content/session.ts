@@ -16,9 +16,14 @@ export class Session {
   #caret: Caret | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, shop: Workshop) {
-    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#advice.close(), onOpen: () => this.#advice.openAtGravest() });
+    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => this.#advice.openAtGravest() });
     this.#advice = new Advice(this.#watch, shop);
     this.asking = new Asking(this.#watch, () => this.#caret);
+  }
+
+  #changed(): void {
+    this.#advice.close();
+    if (this.#watch.map.text.trim() === '') this.asking.forget();
   }
 
   end(): void {

@@ -96,7 +96,6 @@ export class Watch {
       this.#passed = false;
       this.options.onChange();
       this.#findings = shiftSpans(this.#findings, before, text);
-      if (text.trim() === '') this.decisions.forget();
       this.paint();
     } else this.#marks.show(inView(this.#findings), this.#map); // the editor may have replaced its nodes; nothing else is new
     if (this.#composing || text === this.#checked || (text === before && this.#timer !== undefined)) return;
@@ -116,7 +115,7 @@ export class Watch {
       this.#broken = false;
       this.#inPart = failures.length > 0;
     } catch (error) {
-      this.#fail(error);
+      this.#broke(error);
     }
     this.paint();
   }
@@ -139,7 +138,7 @@ export class Watch {
       this.#broken = false;
       return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
     } catch (error) {
-      this.#fail(error);
+      this.#broke(error);
       return [];
     } finally {
       this.paint();
@@ -150,6 +149,12 @@ export class Watch {
   pass(findings: readonly Finding[], text: string): void {
     this.decisions.pass(findings, text);
     this.#passed = true;
+    this.paint();
+  }
+
+  /** The site goes on as without us, and the badge says that nothing was checked. */
+  fail(error: unknown): void {
+    this.#broke(error);
     this.paint();
   }
 
@@ -202,14 +207,14 @@ export class Watch {
       this.#map = this.#readBox();
       return true;
     } catch (error) {
-      this.#fail(error);
+      this.#broke(error);
       return false;
     }
   }
 
-  /** The site goes on as without us, and the badge says that nothing was checked. */
-  #fail(error: unknown): void {
+  #broke(error: unknown): void {
     this.#map = nothingRead;
+    this.#checked = undefined;
     this.#findings = [];
     this.#praise = [];
     this.#trial = [];

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { composers } from '../sites/composers.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
 import { inExtension } from './extension-world.ts';
+import { drafts } from './drafts.ts';
 import { markedWords } from './marks.ts';
 import { Ui } from './ui.ts';
+import { everyComposer, poll, Writer, type AnyComposer } from './writer.ts';
 
-const poll = { timeout: 5_000, interval: 20 };
+const composerOf = (id: string): AnyComposer => everyComposer.find((one) => one.id === id) as AnyComposer;
 
 describe('where the extension breaks', () => {
   let browser: Browser;
@@ -15,8 +16,7 @@ describe('where the extension breaks', () => {
   afterAll(() => browser.close());
 
   it.each(['linkedin-sdui', 'facebook-comment', 'x-home'])('the site goes on as without it and the badge says so: %s', async (id) => {
-    const composer = composers.find((one) => one.id === id);
-    if (!composer) throw new Error(`Expected a composer ${id}`);
+    const composer = composerOf(id);
     const page = await browser.context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -34,5 +34,31 @@ describe('where the extension breaks', () => {
     await expect.poll(() => page.evaluate(() => (window as unknown as { __posted: { text: string }[] }).__posted.map(({ text }) => text)), poll).toEqual(['BSN 250591960']);
     expect(errors).toEqual([]);
     await page.close();
+  });
+
+  it('looks again as soon as it can read again', async () => {
+    const writer = await Writer.at(await browser.context.newPage(), composerOf('linkedin-sdui'));
+    await writer.write(drafts.block);
+    await writer.inExtension("globalThis.whole = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data'); Object.defineProperty(CharacterData.prototype, 'data', { configurable: true, get() { throw new Error('broken on purpose'); } }); undefined");
+    await writer.page.keyboard.type('x');
+    await writer.ui.waitFor('button', /Niet bekeken|Not looked at/);
+    await writer.inExtension("Object.defineProperty(CharacterData.prototype, 'data', whole); undefined");
+    await writer.page.keyboard.press('Backspace'); // the words are those that were checked last
+    await expect.poll(() => writer.marked(), poll).toContain(drafts.block.words);
+    await writer.ui.waitFor('button', /1 punt|1 point/);
+    await writer.page.close();
+  });
+
+  it('lets a post go, and says so, where it cannot ask', async () => {
+    const writer = await Writer.at(await browser.context.newPage(), composerOf('linkedin-sdui'));
+    await writer.write(drafts.block);
+    await writer.inExtension("HTMLDialogElement.prototype.showModal = () => { throw new Error('broken on purpose'); }; undefined");
+    await writer.press();
+    await writer.ui.waitFor('button', /Niet bekeken|Not looked at/);
+    expect(await writer.ui.find('alertdialog')).toBeUndefined();
+    expect(await writer.posted()).toEqual([]);
+    await writer.press();
+    await expect.poll(() => writer.posted(), poll).toEqual([drafts.block.text]);
+    await writer.page.close();
   });
 });

@@ -27,17 +27,18 @@ export function createGate(surface: Surface, { signal }: { readonly signal: Abor
     async ask(question) {
       if (open || until.aborted) return { kind: 'edit' };
       open = true;
+      const over = new AbortController();
       try {
-        return await answerTo(surface, question, until);
+        return await answerTo(surface, question, until, over);
       } finally {
+        over.abort(); // also where the question could not be put
         open = false;
       }
     },
   };
 }
 
-function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal): Promise<GateAnswer> {
-  const over = new AbortController();
+function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, over: AbortController): Promise<GateAnswer> {
   const before = surface.focused() ?? focused();
   return new Promise((resolve) => {
     const answer = (given: GateAnswer): void => {

@@ -32,7 +32,7 @@ export const createMarks = (signal: AbortSignal): Marks => {
   const show = (marks: readonly Mark[], map: TextMap): void => {
     const next = new Map<Mark, Range>();
     const former = [...shown];
-    for (const mark of marks) {
+    for (const mark of signal.aborted ? [] : marks) {
       const range = map.rangeOf(mark);
       if (!range) continue;
       const kept = former.findIndex(([old, place]) => old.severity === mark.severity && samePlace(place, range));
