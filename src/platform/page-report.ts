@@ -24,7 +24,7 @@ export interface PackReport {
 export interface BoxReport {
   readonly composer: string;
   readonly kind: 'post' | 'comment' | 'article';
-  readonly state: 'checking' | 'watching' | 'clear' | 'findings' | 'passed' | 'unchecked';
+  readonly state: 'watching' | 'clear' | 'findings' | 'passed' | 'unchecked';
   /** Why it was not looked at. */
   readonly reason?: 'unreadable' | 'broken' | 'in-part' | 'unknown';
   /** A box that is only likely to be for a post: marked, and never held. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 import type { RulesNotice } from '../../platform/overview.ts';
 import type { UncheckedReason, Wording } from '../wording/index.ts';
-import { checkingShape, clearShape, houseMark, passedShape, severityShape, uncheckedShape } from './shapes.ts';
+import { clearShape, houseMark, passedShape, severityShape, uncheckedShape } from './shapes.ts';
 
 /** The live counter. LinkedIn and Facebook do not say how they count, so there it is an estimate. */
 export interface Length {
@@ -11,7 +11,6 @@ export interface Length {
 }
 
 export type BadgeState = (
-  | { readonly kind: 'checking' }
   | { readonly kind: 'watching' }
   | { readonly kind: 'clear'; readonly praise?: readonly string[] }
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
@@ -48,8 +47,6 @@ function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['not
 function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'notice'> {
   const { badge } = words;
   switch (state.kind) {
-    case 'checking':
-      return { look: 'checking', shape: checkingShape(), text: badge.checking, told: badge.say.checking };
     case 'watching':
       return { look: 'watching', shape: houseMark(), text: badge.watching, told: badge.say.watching };
     case 'clear':

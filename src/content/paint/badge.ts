@@ -24,9 +24,6 @@ export interface BadgeOptions {
   onOpen(): void;
 }
 
-/** A check that is over within this time is not worth showing: the pill would flicker with every key. */
-const worthShowing = 400;
-
 export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOptions): Badge {
   const until = AbortSignal.any([signal, surface.signal]);
   const button = element('button', { type: 'button' });
@@ -36,8 +33,6 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const note = element('p', { class: 'note' });
   const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
   const announcer = createAnnouncer(surface, until);
-  let shown: BadgeState['kind'] | null = null;
-  let slow: ReturnType<typeof setTimeout> | undefined;
 
   surface.mountFor(box);
   surface.add(badge, until);
@@ -57,7 +52,6 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     },
     { signal: until },
   );
-  until.addEventListener('abort', () => clearTimeout(slow), { once: true });
 
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
@@ -70,25 +64,18 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
       if (more) button.setAttribute('aria-expanded', 'false');
       else button.removeAttribute('aria-expanded');
     }
-    if (state.kind === 'checking') return void (shown = 'checking');
     if (state.kind === 'passed') announcer.soon(face.told);
     else if (state.kind === 'clear' || state.kind === 'watching') announcer.laterIfHeard(face.told);
     else announcer.later(face.told);
-    shown = state.kind;
     place();
   };
 
   return {
-    rest() {
-      clearTimeout(slow);
-      badge.toggleAttribute('data-idle', true);
-    },
+    rest: () => void badge.toggleAttribute('data-idle', true),
     show(state) {
-      clearTimeout(slow);
       if (until.aborted) return;
       badge.removeAttribute('data-idle');
-      if (state.kind === 'checking' && shown !== null) slow = setTimeout(() => draw(state), worthShowing);
-      else draw(state);
+      draw(state);
     },
     focus: () => button.focus(),
     area: () => pill.getBoundingClientRect(),

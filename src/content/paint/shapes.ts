@@ -16,8 +16,6 @@ export function severityShape(severity: Severity): SVGElement {
 
 export const clearShape = (): SVGElement => drawing('clear', ['path', { d: 'M3 8.6 6.6 12 13 4.6', class: 'open' }]);
 
-export const checkingShape = (): SVGElement => drawing('checking', ['circle', { cx: '8', cy: '8', r: '5.5', class: 'dotted' }]);
-
 export const uncheckedShape = (): SVGElement =>
   drawing('unchecked', ['circle', { cx: '8', cy: '8', r: '6', class: 'open' }], ['path', { d: 'M4 12 12 4', class: 'open' }]);
 

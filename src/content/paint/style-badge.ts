@@ -16,8 +16,8 @@ export const badgeStyle = `
 .pill button:focus-visible::after { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 1.3em; }
 .pill:hover { border-color: var(--accent); background: var(--raised); }
 .pill .text { font-weight: 600; }
-.pill:is([data-look="clear"], [data-look="checking"], [data-look="watching"]) .text { font-weight: 400; color: var(--soft); }
-.pill:is([data-look="clear"], [data-look="checking"], [data-look="watching"]) .drawing { color: var(--accent); }
+.pill:is([data-look="clear"], [data-look="watching"]) .text { font-weight: 400; color: var(--soft); }
+.pill:is([data-look="clear"], [data-look="watching"]) .drawing { color: var(--accent); }
 .pill[data-look="unchecked"] { border-style: dashed; border-color: var(--edge); }
 .pill[data-look="unchecked"] .drawing { color: var(--soft); }
 .pill[data-look="passed"] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }

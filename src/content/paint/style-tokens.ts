@@ -70,8 +70,6 @@ a:hover { text-decoration-thickness: 2px; }
 
 .drawing { flex: none; width: 1em; height: 1em; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .drawing .full { fill: currentColor; stroke: none; }
-.drawing .dotted { stroke-dasharray: 0.1 3.1; stroke-width: 2; }
-.drawing.checking .dotted { animation: turn 1.6s linear infinite; transform-origin: 8px 8px; }
 [data-look="block"] > .drawing { color: var(--block); }
 [data-look="warn"] > .drawing { color: var(--warn); }
 [data-look="info"] > .drawing { color: var(--info); }
@@ -88,7 +86,6 @@ a:hover { text-decoration-thickness: 2px; }
 .action.main:hover { background: var(--accent-strong); border-color: var(--accent-strong); }
 .action[aria-disabled="true"] { color: var(--soft); border-style: dashed; background: var(--ground); cursor: default; }
 
-@keyframes turn { to { transform: rotate(360deg); } }
 @keyframes rise { from { opacity: 0; transform: translateY(4px); } }
 @media (prefers-reduced-motion: reduce) {
   *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important; }

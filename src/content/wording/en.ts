@@ -7,7 +7,6 @@ export const en: Wording = {
   locale: 'en-GB',
   severity: { info: 'Tip', warn: 'Take a look', block: 'Look first' },
   badge: {
-    checking: 'Checking',
     watching: 'Watching',
     clear: 'No points',
     praised: (count) => `No points · ${count} done well`,
@@ -31,7 +30,6 @@ export const en: Wording = {
       },
     },
     say: {
-      checking: 'Postproef: checking your text.',
       watching: 'Postproef is watching.',
       clear: 'Postproef: no points in your text.',
       praised: (praise) => `Postproef: no points in your text. ${praise}`,

@@ -7,7 +7,6 @@ export const nl: Wording = {
   locale: 'nl-NL',
   severity: { info: 'Tip', warn: 'Let op', block: 'Eerst bekijken' },
   badge: {
-    checking: 'Bezig',
     watching: 'Kijkt mee',
     clear: 'Geen punten',
     praised: (count) => `Geen punten · ${count} ${count === 1 ? 'pluspunt' : 'pluspunten'}`,
@@ -31,7 +30,6 @@ export const nl: Wording = {
       },
     },
     say: {
-      checking: 'Postproef: bezig met uw tekst.',
       watching: 'Postproef kijkt mee.',
       clear: 'Postproef: geen punten in uw tekst.',
       praised: (praise) => `Postproef: geen punten in uw tekst. ${praise}`,

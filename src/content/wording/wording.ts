@@ -14,7 +14,6 @@ export interface Wording {
   readonly locale: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly badge: {
-    readonly checking: string;
     readonly watching: string;
     readonly clear: string;
     /** No points, and so many things done well. */
@@ -33,7 +32,6 @@ export interface Wording {
     };
     /** Longer, for the accessible name and the live region. */
     readonly say: {
-      readonly checking: string;
       readonly watching: string;
       readonly clear: string;
       praised(praise: string): string;

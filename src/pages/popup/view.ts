@@ -77,8 +77,6 @@ const saidOf = (box: BoxReport, language: Language): string => {
       return words.empty;
     case 'passed':
       return words.passed;
-    case 'checking':
-      return lowered(badge.checking);
     case 'clear':
       return lowered(badge.clear);
   }
