@@ -132,7 +132,7 @@ describe.skipIf(!hasNginx())('the road of a firm’s rules, from an empty folder
       expect(await options.locator('#setting-account').isDisabled()).toBe(false);
       expect((await options.locator('.key-words li').allTextContents()).join(' ')).toBe(officer.words);
       expect(await options.locator('#back').isDisabled()).toBe(true);
-      expect(await options.locator('#pack').textContent()).toContain('Uw beheerder kan de vorige terugsturen');
+      expect(await options.locator('#pack').textContent()).toContain('Uw beheerder kan de vorige terugzetten');
       expect(await options.locator('#pack').textContent()).toContain('versie 1.0.0');
       expect(await options.locator('#pack-link').count()).toBe(0);
       await options.close();

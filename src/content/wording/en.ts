@@ -18,7 +18,7 @@ export const en: Wording = {
       'in-part': 'Not all looked at',
       unknown: 'Not looked at: Postproef does not know this box',
     },
-    unsure: { text: 'unknown box', say: 'We do not know this box well. We do look along, but hold nothing when you post.' },
+    unsure: { text: 'unknown box', say: 'We do not know this box well. We read along with you, but hold nothing when you post.' },
     rules: {
       refused: 'New firm rules not taken on',
       old: (days) => `Rules ${days} days old`,
@@ -48,7 +48,7 @@ export const en: Wording = {
     quoted: 'You write',
     goTo: 'Go to these words',
     do: 'Do',
-    dont: 'Rather not',
+    dont: 'Better not',
     why: 'Why?',
     source: 'Source',
     checked: (date) => `checked on ${date}`,

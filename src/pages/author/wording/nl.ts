@@ -63,7 +63,7 @@ export const nl: Wording = {
   },
   examples: {
     heading: 'De voorbeelden van uw regels',
-    lead: 'Elke regel draagt zijn eigen proef: teksten waarin hij iets moet vinden, en teksten waarin hij niets mag vinden.',
+    lead: 'Elke regel heeft zijn eigen voorbeelden: teksten waarin hij iets moet vinden, en teksten waarin hij niets mag vinden.',
     none: 'Er staat nog geen regel.',
     waiting: 'Zodra de regels goed geschreven zijn, staat hier wat hun voorbeelden doen.',
     languages: { nl: 'Nederlands', en: 'Engels' },

@@ -2,6 +2,7 @@ import type { Wording } from './wording.ts';
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
 const rules = (count: number): string => (count === 1 ? '1 regel' : `${count} regels`);
+const decisions = (count: number): string => (count === 1 ? '1 besluit' : `${count} besluiten`);
 
 export const nl: Wording = {
   locale: 'nl-NL',
@@ -42,7 +43,7 @@ export const nl: Wording = {
     look: 'Nu kijken',
     looking: 'Bezig met kijken',
     back: 'Eén versie terug',
-    backManaged: 'Uw kantoor bepaalt welke versie geldt. Is er iets mis met deze? Uw beheerder kan de vorige terugsturen.',
+    backManaged: 'Uw kantoor bepaalt welke versie geldt. Is er iets mis met deze? Uw beheerder kan de vorige terugzetten.',
     forward: (version) => `Versie ${version} weer gebruiken`,
     steppedBack: (version) => `U bent een stap teruggegaan vanaf versie ${version}. Een nieuwere versie komt vanzelf.`,
     remove: 'Verwijderen',
@@ -93,7 +94,7 @@ export const nl: Wording = {
       N7: 'Citeer geen klanten of collega’s zonder toestemming',
       D5: 'Juiste feiten, en een mening met bronnen',
       T1: 'Kort genoeg voor het platform',
-      T2: 'Geen gegevens die een datalek zijn',
+      T2: 'Geen gegevens waarmee een datalek ontstaat',
     },
     on: 'Aan',
     off: 'Uit',
@@ -138,9 +139,9 @@ export const nl: Wording = {
     heading: 'Logboek',
     lead: 'Wat u bij een punt hebt besloten. Uw tekst staat er niet in, en niemand krijgt dit toegestuurd.',
     empty: 'Er staat nog niets in.',
-    kept: (count, time) => `${rules(count)}, bewaard voor ${time}.`,
+    kept: (count, time) => `${decisions(count)}, ${time} bewaard.`,
     whole: 'De keten klopt: er is niets veranderd of tussenuit gehaald.',
-    broken: (line) => `Vanaf regel ${line} klopt de keten niet: daar is iets veranderd of tussenuit gehaald.`,
+    broken: (line) => `Vanaf besluit ${line} klopt de keten niet: daar is iets veranderd of tussenuit gehaald.`,
     when: 'Wanneer',
     what: 'Besluit',
     which: 'Regels',
@@ -150,7 +151,7 @@ export const nl: Wording = {
     jsonl: 'Opslaan als JSONL',
     csv: 'Opslaan als CSV',
     clear: 'Leegmaken',
-    clearSure: (count) => `Ja, ${rules(count)} wissen`,
+    clearSure: (count) => `Ja, ${decisions(count)} wissen`,
     latest: (shown) => `De laatste ${shown} staan hier. In het bestand staan ze allemaal.`,
   },
   privacy: {

@@ -20,7 +20,7 @@ export const en: Wording = {
   passed: 'you can post now',
   packs: 'Rules on this page',
   rules: (count) => (count === 1 ? '1 rule' : `${new Intl.NumberFormat('en-GB').format(count)} rules`),
-  defaultPack: 'Standard rules',
+  defaultPack: 'Default rules',
   noPacksYet: 'The rules come into the page as soon as you write.',
   report: {
     name: 'Technical report',

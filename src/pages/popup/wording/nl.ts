@@ -6,7 +6,7 @@ export const nl: Wording = {
   state: {
     elsewhere: { title: () => 'Kijkt hier niet mee', detail: () => 'Postproef werkt op LinkedIn, Facebook en X. Van andere pagina’s ziet het niets.' },
     'not-allowed': { title: () => 'Mag niet overal meekijken', detail: () => 'Uw browser laat Postproef niet toe op LinkedIn, Facebook of X. Dat kunt u hier wijzigen.' },
-    silent: { title: () => 'Nog niet begonnen op deze pagina', detail: () => 'Deze pagina stond al open. Laadt u haar opnieuw, dan kijkt Postproef mee.' },
+    silent: { title: () => 'Nog niet begonnen op deze pagina', detail: () => 'Deze pagina stond al open. Laad de pagina opnieuw, dan kijkt Postproef mee.' },
     private: { title: () => 'Leest hier niets', detail: () => 'Dit zijn privéberichten. Die leest Postproef nooit.' },
     waiting: { title: (site) => `Staat klaar op ${site}`, detail: () => 'Er is nu geen tekstvak open. Zodra u gaat schrijven, kijkt Postproef mee.' },
     watching: { title: (site) => `Kijkt mee op ${site}`, detail: () => 'Uw tekst wordt in de pagina zelf bekeken.' },
