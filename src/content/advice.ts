@@ -1,7 +1,8 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
 import { overlaps } from '../engine/text/view.ts';
 import type { Finding } from '../engine/types.ts';
-import { caretOffset } from './caret.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { caretOffset, isSelecting } from './caret.ts';
 import { controlsOf } from './composers.ts';
 import { foremost, gravest } from './foremost.ts';
 import type { Remedy } from './paint/card-remedy.ts';
@@ -23,7 +24,8 @@ export class Advice {
 
   /** Opens the card of a mark under the pointer; where several lie over each other, that of the gravest. */
   pressAt(x: number, y: number): void {
-    const { findings, shown } = this.watch;
+    const { findings, shown, box } = this.watch;
+    if (isSelecting(box)) return; // words were chosen with the mouse, and no mark pressed
     const isUnder = (range: Range | undefined): boolean => [...(range?.getClientRects() ?? [])].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
     const pressed = foremost(findings.filter((finding) => isUnder(shown.get(finding))));
     if (pressed) this.#openAt(pressed, false);
@@ -36,7 +38,7 @@ export class Advice {
     const caret = this.#caret();
     const last = this.#last?.text === map.text && this.#last.caret === caret ? this.#last.finding : undefined;
     const from = last?.start ?? caret;
-    const isAhead = ({ start, end }: Finding): boolean => (direction === 1 ? start > from : end < from);
+    const isAhead = ({ start, end }: Finding): boolean => (direction === 1 ? start > from || (!last && start === from) : end < from);
     const next = direction === 1 ? (findings.find(isAhead) ?? (last && findings[0])) : (findings.findLast(isAhead) ?? findings.at(-1));
     const there = next ? findings.filter((other) => overlaps(other, next) && (!last || isAhead(other))) : [];
     this.#openAt(foremost(there) ?? next ?? gravest(findings), true);
@@ -77,7 +79,8 @@ export class Advice {
         current = finding as Marked;
         note();
         const range = this.#rangeOf(current);
-        (range?.startContainer.parentElement ?? watch.box).scrollIntoView({ block: 'nearest' });
+        if (range) bringIntoView(range);
+        else watch.box.scrollIntoView({ block: 'nearest' });
       },
     });
   }

@@ -5,10 +5,14 @@ import type { GateAnswer } from './paint/gate.ts';
 import type { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
+type Decision = Parameters<Workshop['log']>[0];
+
 /** The gate of one box: what is asked at the moment of posting, and what the answer leads to. */
 export class Asking {
   /** A press that posts was let through: where posting takes two steps, the second one is still to come. */
   underWay = false;
+
+  #decision: Decision | undefined;
 
   constructor(readonly watch: Watch, private readonly caret: () => Caret | undefined) {}
 
@@ -21,13 +25,23 @@ export class Asking {
   /** The draft is gone, and with it what was decided about it. */
   forget(): void {
     this.underWay = false;
+    this.#decision = undefined;
     this.watch.decisions.forget();
   }
 
+  /** The writer answered the gate. What was decided is logged once the post goes, about the points that are still in it. */
+  pass(findings: readonly Finding[], text: string, how: Omit<Decision, 'rules'>): void {
+    this.watch.pass(findings, text);
+    this.#decision = { rules: findings.map(({ rule }) => rule.id), ...how };
+  }
+
   letGo({ remember, log }: Workshop): void {
-    const { map, trial } = this.watch;
+    const { map, trial, findings } = this.watch;
     if (!this.underWay) trial.forEach((news) => log(news));
     this.underWay = true;
+    const rules = this.#decision?.rules.filter((id) => findings.some(({ rule }) => rule.id === id)) ?? [];
+    if (this.#decision && rules.length > 0) log({ ...this.#decision, rules });
+    this.#decision = undefined;
     if (map.text !== '') remember(map.text);
   }
 }
@@ -65,7 +79,7 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const { box } = first.asking.watch;
   const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
   if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
-  else pass(asked, answer, shop);
+  else for (const { asking, findings: own, text } of asked) asking.pass(own, text, howOf(answer));
 };
 
 /** A question that cannot be asked must not hold a post for ever: the badge says that nothing was checked, and the next press goes through. */
@@ -76,9 +90,5 @@ const giveWay = (asked: readonly Asked[], error: unknown): void => {
   }
 };
 
-const pass = (asked: readonly Asked[], answer: Exclude<GateAnswer, { kind: 'edit' }>, { log }: Workshop): void => {
-  for (const { asking, findings, text } of asked) asking.watch.pass(findings, text);
-  const rules = asked.flatMap(({ findings }) => findings.map(({ rule }) => rule.id));
-  if (answer.kind === 'consent') log({ rules, action: 'consent' });
-  else log({ rules, action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) });
-};
+const howOf = (answer: Exclude<GateAnswer, { kind: 'edit' }>): Omit<Decision, 'rules'> =>
+  answer.kind === 'consent' ? { action: 'consent' } : { action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) };

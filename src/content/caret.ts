@@ -1,4 +1,5 @@
 import type { Span } from '../engine/types.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Where the selection stands in a box, as the browser has it. */
@@ -34,6 +35,9 @@ export const restoreCaret = (box: HTMLElement, caret: Caret | undefined): void =
   select(box, caret);
 };
 
+/** Is a passage selected in the box, rather than a place? */
+export const isSelecting = (box: HTMLElement): boolean => (box instanceof HTMLTextAreaElement ? box.selectionStart !== box.selectionEnd : selectionIn(box)?.isCollapsed === false);
+
 /** @returns where the caret stands in the text of the box, or nothing while it is elsewhere */
 export const caretOffset = (box: HTMLElement, map: TextMap): number | undefined => {
   if (box instanceof HTMLTextAreaElement) return box.selectionEnd;
@@ -53,7 +57,6 @@ export const selectSpan = (box: HTMLElement, map: TextMap, { start, end }: Span)
   const { startContainer, startOffset, endContainer, endOffset } = range;
   box.focus({ preventScroll: true });
   select(box, { anchorNode: startContainer, anchorOffset: startOffset, focusNode: endContainer, focusOffset: endOffset });
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  element?.scrollIntoView({ block: 'nearest' });
+  bringIntoView(range);
   return true;
 };

@@ -16,6 +16,9 @@ const editBetween = (before: string, after: string): Edit => {
   return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
 };
 
+/** Was a space or a mark put in last, after which a word is whole? */
+export const endsWord = (before: string, after: string): boolean => /[\s.,;:!?)]/.test(after.charAt(editBetween(before, after).newEnd - 1));
+
 /** Moves spans along with an edit. A span that the edit touches is gone until the next check: better none than on the wrong words. */
 export const shiftSpans = <Item extends Span>(items: readonly Item[], before: string, after: string): Item[] => {
   const { start, oldEnd, newEnd } = editBetween(before, after);

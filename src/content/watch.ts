@@ -10,13 +10,15 @@ import { createBadge, type Badge } from './paint/badge.ts';
 import { createMirror, type Mirror } from './paint/mirror.ts';
 import { createMarks, type Mark, type Marks } from './paint/marks.ts';
 import type { BoxReport } from '../platform/page-report.ts';
-import { shiftSpans } from './shift.ts';
+import { endsWord, shiftSpans } from './shift.ts';
 import { skeletonOf } from './skeleton.ts';
 import { readBox, type TextMap } from './text-map.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Milliseconds after the last key: the word being typed is left alone, the mark is there before one looks up. */
 const pause = 120;
+/** Milliseconds: whoever types on and on is told at the end of a word, this long after the last check. */
+const longest = 1_000;
 const nothingRead: TextMap = { text: '', rangeOf: () => undefined, offsetOf: () => undefined };
 export type Marked = Finding & Mark;
 
@@ -44,6 +46,7 @@ export class Watch {
   #composing = false;
   /** The text that was checked last. An input method's words change the text before they are finished. */
   #checked: string | undefined;
+  #checkedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop, private readonly options: WatchOptions) {
@@ -100,7 +103,7 @@ export class Watch {
     } else this.#marks.show(inView(this.#findings), this.#map); // the editor may have replaced its nodes; nothing else is new
     if (this.#composing || text === this.#checked || (text === before && this.#timer !== undefined)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.check(), pause);
+    this.#timer = setTimeout(() => this.check(), this.#isOverdue(before) ? 0 : pause);
   }
 
   /** Checks what was read last; where the rules are not ready yet, whoever makes them ready asks again. */
@@ -108,6 +111,7 @@ export class Watch {
     this.#timer = undefined;
     if (!this.shop.book.isReady) return this.paint();
     this.#checked = this.#map.text;
+    this.#checkedAt = performance.now();
     try {
       const { findings, failures, praise = [] } = this.shop.book.checker.check(this.draft());
       this.#praise = praise;
@@ -185,6 +189,10 @@ export class Watch {
     this.#marks.show(inView(this.#findings), this.#map);
     if (this.#map.text === '' && !this.#broken && !this.#hasFocus()) this.#badge.rest();
     else this.#badge.show(this.#state());
+  }
+
+  #isOverdue(before: string): boolean {
+    return performance.now() - this.#checkedAt > longest && endsWord(before, this.#map.text);
   }
 
   /** A box that is gone keeps what was read last. */

@@ -10,6 +10,8 @@ import type { Surface } from './surface.ts';
 
 /** Of the height: on a small screen the words stay in sight above or under the card. */
 const mostOfSmallScreen = 0.56;
+/** Pixels: in a card no higher than this the advice needs the room that its foot would keep. */
+const low = 300;
 
 export interface CardOpening {
   readonly findings: readonly Finding[];
@@ -143,6 +145,7 @@ function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, signal
     const most = matchMedia('(max-width: 30em)').matches ? innerHeight * mostOfSmallScreen : Infinity;
     const whole = { width: card.offsetWidth, height: Math.min(most, card.scrollHeight + card.offsetHeight - card.clientHeight) };
     const { x, y, height } = placeCard({ words: rect, box, avoid, rather, card: whole, view: { width: innerWidth, height: innerHeight } });
+    card.toggleAttribute('data-low', height < low);
     Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, maxHeight: `${Math.floor(height)}px` });
   };
   // Words have no element of their own to watch, so they are looked up once a frame while the card is open.

@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import type { GateQuestion, Reason } from './gate-question.ts';
+import { press } from './press.ts';
 import { type ReasonQuestion, reasonQuestion } from './gate-reason.ts';
 import type { Surface } from './surface.ts';
 
@@ -32,12 +33,12 @@ export function gateActions(surface: Surface, question: GateQuestion, choices: G
       )
     : null;
   const hint = element('p', { class: 'small hint', role: 'status' });
-  const fold = element('div', { class: 'fold', id: 'gate-fold' }, hint);
+  const fold = element('div', { class: 'fold', id: 'gate-fold' });
   press(edit, choices.edit, signal);
   if (consent) press(consent, choices.consent, signal);
   if (post && question.state === 'confirm') press(post, () => choices.post(), signal);
   if (post && question.state === 'closed') askReasonFirst(surface, question, post, fold, hint, choices, signal);
-  return { part: element('div', { class: 'buttons' }, post, consent, edit), fold, edit, post };
+  return { part: element('div', { class: 'buttons' }, hint, post, consent, edit), fold, edit, post };
 }
 
 /** The first press unfolds the question; posting takes a second press once a reason is there. */
@@ -76,11 +77,6 @@ function askReasonFirst(
     },
     signal,
   );
-}
-
-/** Real presses only. The second press of a double click on the site's button is none: it was not meant for us. */
-function press(button: HTMLButtonElement, act: () => void, signal: AbortSignal): void {
-  button.addEventListener('click', (event) => event.isTrusted && event.detail < 2 && act(), { signal });
 }
 
 function underlined(name: string, letter: string): (string | HTMLElement)[] {

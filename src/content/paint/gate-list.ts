@@ -1,6 +1,7 @@
 import { messageOf } from '../../engine/message.ts';
 import { type Finding, severities } from '../../engine/types.ts';
 import { element } from './element.ts';
+import { press } from './press.ts';
 import { severityShape } from './shapes.ts';
 import type { Surface } from './surface.ts';
 import { quote } from './texts.ts';
@@ -20,16 +21,15 @@ export function gateList(surface: Surface, findings: readonly Finding[], goTo: (
 
 function moreButton(surface: Surface, rest: readonly Finding[], list: HTMLElement, goTo: (finding: Finding) => void, signal: AbortSignal): HTMLElement {
   const more = element('button', { type: 'button', class: 'more' }, surface.words.gate.more(rest.length));
-  more.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted) return;
+  press(
+    more,
+    () => {
       const added = rest.map((finding) => point(surface, finding, goTo, signal));
       list.append(...added);
       more.remove();
       added[0]?.querySelector('button')?.focus();
     },
-    { signal },
+    signal,
   );
   return more;
 }
@@ -44,6 +44,6 @@ function point(surface: Surface, finding: Finding, goTo: (finding: Finding) => v
     element('span', { class: 'said' }, quote(finding.text), ' '),
     element('span', { class: 'message' }, messageOf(finding.rule, finding.text, surface.language)),
   );
-  button.addEventListener('click', (event) => event.isTrusted && goTo(finding), { signal });
+  press(button, () => goTo(finding), signal);
   return element('li', {}, button);
 }

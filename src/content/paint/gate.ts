@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/types.ts';
 import { closeShape, houseMark } from './shapes.ts';
 import { element } from './element.ts';
+import { press } from './press.ts';
 import { focused, giveFocusTo, turnTabAround } from './focus.ts';
 import { type GateActions, type GateChoices, gateActions } from './gate-actions.ts';
 import { gateList } from './gate-list.ts';
@@ -10,6 +11,9 @@ import type { Surface } from './surface.ts';
 import { contactLine } from './texts.ts';
 
 export type { GateAnswer, GateQuestion, Reason } from './gate-question.ts';
+
+/** Milliseconds: a letter that follows another key, or the question itself, sooner than that was typed for the text and answers nothing. */
+const typingOn = 700;
 
 export interface Gate {
   readonly isOpen: boolean;
@@ -59,7 +63,13 @@ function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, 
     until.addEventListener('abort', () => edit(), { signal: over.signal });
     whenGone(surface.host, edit, over.signal);
     for (const type of ['cancel', 'close']) dialog.addEventListener(type, () => edit(), { signal: over.signal });
-    surface.readKeys((event) => readKey(event, surface, question, dialog, actions, answer), over.signal);
+    let lastKey = performance.now();
+    const isMeant = ({ timeStamp }: KeyboardEvent): boolean => {
+      const since = timeStamp - lastKey;
+      lastKey = timeStamp;
+      return since > typingOn;
+    };
+    surface.readKeys((event) => readKey(event, surface, question, dialog, actions, answer, isMeant(event)), over.signal);
     if (!surface.host.isConnected) edit();
   });
 }
@@ -75,7 +85,7 @@ function build(surface: Surface, question: GateQuestion, answer: (given: GateAns
   const edit = (finding?: Finding): void => answer(finding ? { kind: 'edit', finding } : { kind: 'edit' });
   const heading = element('h2', { id: 'gate-heading', tabindex: '-1', autofocus: true }, gate.heading(question.findings.length));
   const close = element('button', { type: 'button', class: 'icon', 'aria-label': gate.close, title: gate.close }, closeShape());
-  close.addEventListener('click', (event) => event.isTrusted && edit(), { signal });
+  press(close, edit, signal);
   const choices: GateChoices = {
     edit: () => edit(),
     consent: () => answer({ kind: 'consent' }),
@@ -118,6 +128,7 @@ function readKey(
   dialog: HTMLElement,
   actions: GateActions,
   answer: (given: GateAnswer) => void,
+  isMeant: boolean,
 ): boolean {
   const active = surface.focused();
   if (event.isComposing) return false;
@@ -130,7 +141,7 @@ function readKey(
     return false;
   }
   const typing = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
-  if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !dialog.contains(active)) return false;
+  if (!isMeant || typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !dialog.contains(active)) return false;
   const key = event.key.toUpperCase();
   if (key === surface.words.letters.edit) answer({ kind: 'edit' });
   else if (key === surface.words.letters.post && state === 'confirm' && actions.post) answer({ kind: 'post' });

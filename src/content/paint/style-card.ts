@@ -48,6 +48,7 @@ export const cardStyle = `
   position: sticky; bottom: 0; margin-inline: -1em; padding: 0.6em 1em 0.75em; border-top: 1px solid var(--line); background: var(--ground);
   box-shadow: 0 3px 0 var(--ground); display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5em;
 }
+.card[data-low] .foot { position: static; }
 .card .foot .action { padding: 0.35em 0.8em; font-size: 0.9333em; }
 .card .steps { display: inline-flex; align-items: center; gap: 0.15em; margin-inline-start: auto; margin-inline-end: -0.4em; }
 .card .place { min-width: 3.6em; text-align: center; color: var(--soft); font-size: 0.8667em; font-variant-numeric: tabular-nums; }

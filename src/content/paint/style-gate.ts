@@ -41,8 +41,8 @@ export const gateStyle = `
 .note-label textarea {
   width: 100%; padding: 0.5em 0.7em; border: 1px solid var(--edge); border-radius: 0.5em; background: var(--ground); resize: vertical;
 }
-.hint { padding-top: 0.5em; color: var(--text); font-weight: 600; }
-.hint:empty { padding: 0; }
+.hint { flex-basis: 100%; color: var(--text); font-weight: 600; }
+.hint:empty { position: absolute; }
 .buttons { flex: none; display: flex; flex-wrap: wrap; gap: 0.6em; padding: 0.9em 1.4em 1.1em; border-top: 1px solid var(--line); }
 .buttons .main { min-width: 7em; margin-inline-start: auto; }
 @media (max-width: 26em) {

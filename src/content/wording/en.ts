@@ -11,7 +11,7 @@ export const en: Wording = {
     clear: 'No points',
     praised: (count) => `No points · ${count} done well`,
     points,
-    passed: 'You can post now: press Post once more',
+    passed: 'Press Post once more',
     unchecked: {
       unreadable: 'Not looked at: box not readable',
       broken: 'Not looked at: check not working now',

@@ -11,7 +11,7 @@ export const nl: Wording = {
     clear: 'Geen punten',
     praised: (count) => `Geen punten · ${count} ${count === 1 ? 'pluspunt' : 'pluspunten'}`,
     points,
-    passed: 'U kunt nu plaatsen: druk nog een keer op Plaatsen',
+    passed: 'Druk nog eens op Plaatsen',
     unchecked: {
       unreadable: 'Niet bekeken: vak niet leesbaar',
       broken: 'Niet bekeken: controle werkt nu niet',

@@ -8,27 +8,37 @@ import { browserName, reportText } from './report-text.ts';
 import { tabState } from './tab-state.ts';
 import { view } from './view.ts';
 
+/** Milliseconds: just after it starts, a browser may take seconds to tell what the firm has set. An empty page is worse than a change of language. */
+const patience = 250;
+
 const languageOf = (): Promise<Language> => send('overview', undefined).then(({ settings }) => settings.language, browserLanguage);
+const soon = (): Promise<Language> => new Promise((resolve) => setTimeout(() => resolve(browserLanguage()), patience));
 
 /** The popup has done its part once the browser shows something else. */
 const thenClose = (task: () => Promise<unknown>) => (): void => void task().then(() => window.close(), (error: unknown) => console.warn('Postproef could not do that.', error));
 
 const show = async (main: HTMLElement): Promise<void> => {
-  const [tab, language, isAllowed] = await Promise.all([frontTab(), languageOf(), isAllowedOnSites()]);
+  const told = languageOf();
+  const [tab, first, isAllowed] = await Promise.all([frontTab(), Promise.race([told, soon()]), isAllowedOnSites()]);
   const frames = tab ? await askTab(tab.id) : [];
   const version = extensionVersion();
-  document.documentElement.lang = language;
-  main.replaceChildren(
-    ...view({
-      language,
-      version,
-      state: tabState({ isOurs: tab?.isOurs ?? false, isAllowed, frames }),
-      report: reportText({ version, browser: browserName(navigator.userAgent), language }, frames),
-      reload: thenClose(async () => tab && reload(tab)),
-      allow: thenClose(askForSites),
-      settings: thenClose(openSettings),
-    }),
-  );
+  const draw = (language: Language): void => {
+    document.documentElement.lang = language;
+    main.replaceChildren(
+      ...view({
+        language,
+        version,
+        state: tabState({ isOurs: tab?.isOurs ?? false, isAllowed, frames }),
+        report: reportText({ version, browser: browserName(navigator.userAgent), language }, frames),
+        reload: thenClose(async () => tab && reload(tab)),
+        allow: thenClose(askForSites),
+        settings: thenClose(openSettings),
+      }),
+    );
+  };
+  draw(first);
+  const language = await told;
+  if (language !== first) draw(language);
 };
 
 dressPage();

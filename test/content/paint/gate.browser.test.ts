@@ -132,8 +132,16 @@ describe('answers', () => {
     const at = await open({ language });
     await at.run((harness) => harness.ask());
     await at.find('alertdialog');
-    await at.page.keyboard.press(letter);
-    await expectAnswer(at, answer);
+    const afterAPause = { timeout: 5_000, interval: 750 };
+    await expect.poll(async () => (await at.page.keyboard.press(letter), answers(at)), afterAPause).toEqual([`answer ${answer}`]);
+  });
+
+  it('takes no letter of somebody who types on for an answer', async () => {
+    const at = await open();
+    await at.run((harness) => harness.ask());
+    await at.page.keyboard.type('Tot morgen, bedankt!', { delay: 20 });
+    await at.find('alertdialog');
+    expect(await answers(at)).toEqual([]);
   });
 
   it('a point leads to its own words', async () => {

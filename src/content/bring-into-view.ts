@@ -1,0 +1,19 @@
+/** Pixels of the window that stay free above and below the words. */
+const room = 24;
+
+const isScroller = (element: Element): boolean => element === document.scrollingElement || (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY));
+const windowOf = (element: Element): { readonly top: number; readonly bottom: number } => (element === document.scrollingElement ? { top: 0, bottom: innerHeight } : element.getBoundingClientRect());
+const parentOf = (node: Node): Node | null => (node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode);
+
+/** Scrolls whatever scrolls around the words, no further than it must. Not their element: a paragraph may be higher than its box. */
+export const bringIntoView = (words: Range): void => {
+  for (let node = parentOf(words.startContainer); node; node = parentOf(node)) {
+    if (!(node instanceof Element) || !isScroller(node)) continue;
+    const { top, bottom } = words.getBoundingClientRect();
+    const view = windowOf(node);
+    const above = top - room - view.top;
+    const below = bottom + room - view.bottom;
+    if (above < 0) node.scrollTop += above;
+    else if (below > 0) node.scrollTop += Math.min(below, above);
+  }
+};
