@@ -45,4 +45,21 @@ describe('a long draft', () => {
     await expect.poll(isSeen, poll).toBe(true);
     await page.close();
   });
+
+  it('takes its card along when its words are scrolled away', async () => {
+    const writer = await Writer.at(await browser.context.newPage(), composer('x-home'));
+    const { page, ui } = writer;
+    await writer.write(drafts.block);
+    await page.evaluate(() => void (document.body.style.paddingBottom = '3000px'));
+    const { x, y } = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('postproef-block') ?? [])] as Range[];
+      const rect = range?.getBoundingClientRect() ?? new DOMRect();
+      return { x: rect.left + 4, y: rect.top + rect.height / 2 };
+    });
+    await page.mouse.click(x, y);
+    await ui.waitFor('dialog');
+    await page.evaluate(() => scrollBy(0, 1_500));
+    await ui.waitForGone('dialog');
+    await page.close();
+  });
 });

@@ -108,7 +108,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       wasOpen?.over.abort();
       turnTo(opened, opening.findings, opening.at);
       surface.raise(box);
-      follow(box, opening, opened.over.signal);
+      follow(box, opening, () => hasFocus() || close(), opened.over.signal);
       surface.readKeys((event) => readKey(event, close), opened.over.signal);
       closeOnPressElsewhere(surface.host, close, opened.over.signal);
       if (opening.takeFocus) box.focus({ preventScroll: true });
@@ -133,9 +133,10 @@ function closeOnPressElsewhere(host: HTMLElement, close: () => void, signal: Abo
   window.addEventListener('pointerdown', look, { capture: true, signal, passive: true });
 }
 
-/** By the marked words, wherever they go; at the last known place, or in the corner, while they are out of sight. */
-function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, signal: AbortSignal): void {
+/** By the marked words, wherever they go; at the last known place, or in the corner, while nobody knows where they are. @param gone they were scrolled out of sight */
+function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, gone: () => void, signal: AbortSignal): void {
   let last: DOMRect | null = null;
+  let wasSeen = false;
   const words: VirtualElement = {
     getBoundingClientRect: () => (last = anchor() ?? last ?? new DOMRect(innerWidth - 8, innerHeight - 8, 0, 0)),
   };
@@ -143,6 +144,9 @@ function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, signal
     const rect = words.getBoundingClientRect();
     const { box = rect, avoid = [], rather = [] } = surroundings?.() ?? {};
     const most = matchMedia('(max-width: 30em)').matches ? innerHeight * mostOfSmallScreen : Infinity;
+    const isSeen = rect.bottom > Math.max(0, box.top) && rect.top < Math.min(innerHeight, box.bottom);
+    if (wasSeen && !isSeen) return gone();
+    wasSeen ||= isSeen;
     const whole = { width: card.offsetWidth, height: Math.min(most, card.scrollHeight + card.offsetHeight - card.clientHeight) };
     const { x, y, height } = placeCard({ words: rect, box, avoid, rather, card: whole, view: { width: innerWidth, height: innerHeight } });
     card.toggleAttribute('data-low', height < low);
