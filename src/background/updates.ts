@@ -86,6 +86,12 @@ const looked = async (stored: Packs, url: string, trust: Trust, now: number): Pr
   }
 };
 
+/** What was known of an address goes with it, its refusals too: nobody could mend them any more. The same record where nothing was known. */
+const withoutAddress = (packs: Packs): Packs => {
+  const { url, looked, next, fetched, refused, offer, ...rest } = packs;
+  return Object.keys(rest).length < Object.keys(packs).length ? rest : packs;
+};
+
 /**
  * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay.
  * @returns when it is over, whether or not there was reason to look; with what went wrong where even that could not be kept
@@ -96,7 +102,8 @@ export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise
     await changePacks(async (stored) => {
       const packs = await withTrusted(stored, keysOf(trust, stored));
       const isDistrusted = stored.current !== undefined && packs.current === undefined;
-      if (url === undefined || (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now()))) return packs;
+      if (url === undefined) return withoutAddress(packs);
+      if (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now())) return packs;
       return looked(packs, url, trust, Date.now());
     });
     return undefined;

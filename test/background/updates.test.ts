@@ -19,6 +19,7 @@ const { noticeOf } = await import('../../src/background/rules.ts');
 const url = 'https://packs.example/firm.pack.json';
 const managed = (packKeys: readonly string[] = [ours.publicKey], packUrl = url) => ({ sources: { packUrl, packKeys, packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 }, setBy: {} });
 const unmanaged = { sources: { packUrl: url, packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 }, setBy: {} };
+const withoutAddress = { sources: { packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 }, setBy: {} };
 const day = 86_400_000;
 
 let browser: FakeBrowser;
@@ -95,6 +96,20 @@ describe('a look at the firm’s address', () => {
     served(texts.third);
     await lookForPack(managed(), 'now');
     expect([await version(), (await readPacks()).refused]).toEqual(['1.2.0', undefined]);
+  });
+
+  it('forgets what was refused, and when it looked, once there is no address; the rules stay', async () => {
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    served('<!doctype html><title>Log in</title>');
+    await lookForPack(unmanaged, 'now');
+    expect((await readPacks()).refused?.code).toBe('not-a-pack');
+    await lookForPack(withoutAddress, 'if-due');
+    const { refused, looked, next, url: from, ...rest } = await readPacks();
+    expect([refused, looked, next, from]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([rest.current?.pack.version, rest.key]).toEqual(['1.0.0', ours.publicKey]);
+    const writes = browser.storage.local.writes.length;
+    await lookForPack(withoutAddress, 'now');
+    expect(browser.storage.local.writes).toHaveLength(writes);
   });
 
   it('stops reading what is too large', async () => {

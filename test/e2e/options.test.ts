@@ -107,6 +107,15 @@ describe('the options page', () => {
     await inForce().toContain('versie 1.1.0');
   }, 90_000);
 
+  it('forgets what was refused at a link, together with the link', async () => {
+    await page.locator('#pack-link').fill('https://x.com/home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#pack').textContent(), poll).toContain('geen ondertekend regelpakket');
+    await page.locator('#pack-link').fill('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#pack').textContent(), poll).not.toContain('geen ondertekend regelpakket');
+  }, 60_000);
+
   it('goes one version back and forward again, and forgets all of it when told to', async () => {
     await install();
     await open('second.pack.json', packs.second);

@@ -100,7 +100,7 @@ const byLink = (desk: Desk): HTMLElement => {
     if (given !== '' && !given.startsWith('https://')) return desk.tell(words.pack.linkWrong, 'look');
     desk.act(async () => {
       await send('choose', { name: 'packUrl', value: given === '' ? undefined : given });
-      if (given !== '') await send('look', undefined);
+      await send('look', undefined);
     });
   });
   return form;
