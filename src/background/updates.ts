@@ -59,9 +59,9 @@ const offerIn = async (text: string): Promise<Offer> => {
   return { key, title: pack.title, version: pack.version };
 };
 
-/** @returns the packs with this one in front; unchanged where it is the one already here, or the one that was stepped back from @throws PackRefused */
+/** @returns the packs with this one in front; unchanged where it is the one already here, or comes by itself and was stepped back from @throws PackRefused */
 const arrived = async (packs: Packs, text: string, trust: Trust, url: string | undefined): Promise<Packs> => {
-  if (text === packs.current?.text || text === packs.later?.text) return packs;
+  if (text === packs.current?.text || (url !== undefined && text === packs.later?.text)) return packs;
   const version = await accepted(packs, text, keysOf(trust, packs), url);
   const key = packs.key === undefined || trust.sources.packKeys ? packs.key : version.key;
   return { ...withVersion(packs, version), ...(key !== undefined && { key }) };

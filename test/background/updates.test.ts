@@ -192,6 +192,16 @@ describe('one step back', () => {
   });
 });
 
+describe('a file', () => {
+  it('opens again what was stepped back from: somebody chose it', async () => {
+    for (const text of [texts.first, texts.second]) await importPack(text, unmanaged, ours.publicKey);
+    await stepBack();
+    expect(await importPack(texts.second, unmanaged, undefined)).toEqual({ kind: 'installed' });
+    const { current, earlier, later } = await readPacks();
+    expect([current, ...earlier, later].map((one) => one?.pack.version)).toEqual(['1.1.0', '1.0.0', undefined]);
+  });
+});
+
 describe('the badge', () => {
   const { sources } = managed();
   it('says that the rules are old where a server shows the same ones for ever', async () => {
