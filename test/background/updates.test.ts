@@ -188,7 +188,30 @@ describe('one step back', () => {
     await stepBack();
     served(texts.third);
     await lookForPack(managed(), 'now');
-    expect([await version(), (await readPacks()).later]).toEqual(['1.2.0', undefined]);
+    expect([await version(), (await readPacks()).later]).toEqual(['1.2.0', []]);
+  });
+
+  it('after another keeps both, and takes neither again by itself', async () => {
+    for (const text of [texts.first, texts.second, texts.third]) {
+      served(text);
+      await lookForPack(managed(), 'now');
+    }
+    for (const [step, then] of [[stepBack, '1.1.0'], [stepBack, '1.0.0'], [stepForward, '1.1.0'], [stepForward, '1.2.0']] as const) {
+      await step();
+      await lookForPack(managed(), 'now');
+      expect(await version()).toBe(then);
+    }
+    const { current, earlier, later } = await readPacks();
+    expect([current, ...earlier, ...later].map((one) => one?.pack.version)).toEqual(['1.2.0', '1.1.0', '1.0.0']);
+  });
+
+  it('that an earlier Postproef wrote down can be taken back', async () => {
+    for (const text of [texts.first, texts.second]) await importPack(text, unmanaged, ours.publicKey);
+    await stepBack();
+    const { later: [later], ...packs } = await readPacks();
+    await browser.storage.local.set({ packs: { ...packs, later } });
+    await stepForward();
+    expect(await version()).toBe('1.1.0');
   });
 });
 
@@ -198,7 +221,7 @@ describe('a file', () => {
     await stepBack();
     expect(await importPack(texts.second, unmanaged, undefined)).toEqual({ kind: 'installed' });
     const { current, earlier, later } = await readPacks();
-    expect([current, ...earlier, later].map((one) => one?.pack.version)).toEqual(['1.1.0', '1.0.0', undefined]);
+    expect([current, ...earlier, ...later].map((one) => one?.pack.version)).toEqual(['1.1.0', '1.0.0']);
   });
 });
 
