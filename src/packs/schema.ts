@@ -119,6 +119,9 @@ export const partSchema = z.strictObject({ vocabulary: z.optional(vocabulary), r
 /** `schema` may be left out: packs were built without it before there were signatures. */
 export const packSchema = z.strictObject({ schema: z.optional(z.literal(1)), ...header, vocabulary, rules: z.array(rule), model: z.optional(model) });
 
+/** What is read before all else: to an engine that a pack is not made for, its other fields may well be none. */
+export const engineSchema = z.object({ engine: z.optional(range) });
+
 /** The same as people write it: `match` may be one matcher. For editors. */
 export const authoredPartSchema = z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(z.strictObject({ ...ruleFields, match: z.union([matcher, matchers]) }))), model: z.optional(model) });
 
