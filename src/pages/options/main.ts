@@ -96,11 +96,11 @@ const refusal = (name: string, { texts, detail }: Told, language: Language): str
 const keepPlace = (old: HTMLElement, next: HTMLElement): void => {
   const focused = document.activeElement?.id;
   for (const { id, open } of old.querySelectorAll('details')) if (open) next.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
-  const search = old.querySelector<HTMLInputElement>('input[type="search"]')?.value;
   old.replaceWith(next);
-  const again = next.querySelector<HTMLInputElement>('input[type="search"]');
-  if (search && again) {
-    again.value = search;
+  for (const { id, value, defaultValue } of old.querySelectorAll<HTMLInputElement>('input[id]:read-write')) {
+    const again = next.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
+    if (value === defaultValue || !again) continue;
+    again.value = value;
     again.dispatchEvent(new Event('input'));
   }
   if (focused) next.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
