@@ -61,7 +61,7 @@ const packIn = (bytes: Uint8Array, engine: number): Pack => {
   const data = jsonIn(bytes);
   mustFitEngine(data, engine);
   const result = packFrom(data);
-  if ('mistakes' in result) throw new PackRefused('schema', listed(result.mistakes.map(({ path, key, problem }) => `${[...path, ...(key === undefined ? [] : [key])].join('.')}: ${problem}`)));
+  if ('mistakes' in result) throw new PackRefused('schema', listed(result.mistakes.map(({ path, problem }) => (path.length === 0 ? problem : `${path.join('.')}: ${problem}`))));
   const { pack } = result;
   if (pack.sequence === undefined) throw new PackRefused('schema', 'sequence: Expected a whole number from 1 up, higher in every pack that is signed; got nothing');
   if (bytes.length > bytesFor(pack.layer)) throw new PackRefused('too-large', `Expected at most ${bytesFor(pack.layer)} bytes; got ${bytes.length}.`);

@@ -46,11 +46,14 @@ const list = z.array(text).check(z.minLength(2));
 const some = z.optional(z.array(text).check(z.minLength(1)));
 const example = z.strictObject({ match: list, pass: list, earlier: some, clients: some });
 
-const wordList = z.record(text, text);
+/** Each … makes these words take three to four times as long to look for, while the page waits. */
+const gapped = text.check(z.regex(/^(?:[^…]*…){0,2}[^…]*$/, 'a text with at most two …'));
+const gappedList = z.array(gapped).check(z.minLength(1), z.maxLength(limits.terms));
+const wordList = z.record(gapped, text);
 const fix = z.union([
   z.strictObject({ replace: texts }),
   z.strictObject({ name: texts }),
-  z.strictObject({ words: z.strictObject({ nl: z.optional(wordList), en: z.optional(wordList) }), unless: z.optional(z.strictObject({ nl: z.optional(phraseList), en: z.optional(phraseList) })) }),
+  z.strictObject({ words: z.strictObject({ nl: z.optional(wordList), en: z.optional(wordList) }), unless: z.optional(z.strictObject({ nl: z.optional(gappedList), en: z.optional(gappedList) })) }),
   z.strictObject({ mask: z.enum(maskings) }),
   z.strictObject({ remove: z.literal(true) }),
   z.strictObject({ calm: z.enum(loudnesses) }),
