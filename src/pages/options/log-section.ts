@@ -2,9 +2,10 @@ import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
 import { reasonCodes, wording } from '../../content/wording/index.ts';
 import { send, type LogEntry } from '../../platform/messages.ts';
+import { button, section } from '../parts.ts';
 import type { Desk } from './desk.ts';
 import { asCsv, asJsonLines } from './log-file.ts';
-import { button, moment, section, twice } from './parts.ts';
+import { moment, twice } from './parts.ts';
 
 const shown = 20;
 

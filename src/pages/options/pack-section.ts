@@ -2,9 +2,10 @@ import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
 import { mistakeLines } from '../mistake-words.ts';
+import { button, section } from '../parts.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
-import { ageOf, button, dayOf, facts, keyWords, moment, section, twice } from './parts.ts';
+import { ageOf, dayOf, facts, keyWords, moment, twice } from './parts.ts';
 
 /** The firm's pack: what is in force, how the last look went, and other ways to get one. */
 export const packSection = (desk: Desk): HTMLElement => section('pack', desk.words.pack.heading, inForce(desk), trouble(desk), offer(desk), actions(desk), earlier(desk), ways(desk), writing(desk));
@@ -54,7 +55,7 @@ const offer = (desk: Desk): HTMLElement | null => {
   const { words, overview: { packs: { offer: offered } } } = desk;
   if (!offered) return null;
   const compare = (): void => compareWords(desk, offered, (key) => desk.act(() => send('accept', { key })));
-  return element('div', { class: 'notice', 'data-look': 'warn' }, passedShape(), element('div', {}, element('p', {}, words.pack.outcome.waiting), button('compare', words.compare.heading, compare, { main: true })));
+  return element('div', { class: 'notice', 'data-look': 'warn' }, passedShape(), element('div', {}, element('p', {}, words.pack.outcome.waiting), button('compare', words.compare.heading, compare, 'action main')));
 };
 
 const actions = (desk: Desk): HTMLElement | null => {
@@ -62,8 +63,9 @@ const actions = (desk: Desk): HTMLElement | null => {
   const look = sources.packUrl === undefined ? null : button('look', words.pack.look, () => {
     desk.act(() => send('look', undefined).then((lost) => (lost ? desk.tell(lost.texts[language], 'look') : desk.tell(''))));
     desk.tell(words.pack.looking);
-  }, { main: true });
-  const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)), { disabled: isManaged(desk) });
+  }, 'action main');
+  const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)));
+  if (back) back.disabled = isManaged(desk);
   const forward = packs.later === undefined ? null : button('forward', words.pack.forward(packs.later.version), () => desk.act(() => send('forward', undefined)));
   const remove = packs.current === undefined || isManaged(desk) ? null : twice('remove', words.pack.remove, words.pack.removeSure, words.cancel, () => desk.act(() => send('remove', undefined)));
   if (!look && !back && !forward && !remove) return null;
