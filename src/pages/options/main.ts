@@ -5,13 +5,13 @@ import { brokenAt } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { send } from '../../platform/messages.ts';
 import type { Told } from '../../platform/overview.ts';
+import { dropFile } from '../files.ts';
 import { mistakeLines } from '../mistake-words.ts';
 import { section } from '../parts.ts';
 import { dressPage } from '../theme.ts';
 import { clientsSection } from './clients-section.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
-import { dropFiles } from './drop-files.ts';
 import { logSection } from './log-section.ts';
 import { packSection } from './pack-section.ts';
 import { rulesSection } from './rules-section.ts';
@@ -30,13 +30,14 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
 
 class Page {
   readonly #status = element('p', { class: 'told', role: 'status' });
+  readonly #dropSign = element('div', { class: 'drop-sign', hidden: true });
   readonly #head = element('header', {});
   readonly #places = sections.map(() => ({ made: '', element: element('section', {}) }));
   #desk: Desk | undefined;
 
   constructor(main: HTMLElement) {
-    main.append(this.#head, this.#status, ...this.#places.map((place) => place.element));
-    dropFiles(() => this.#desk, this.#status);
+    main.append(this.#head, this.#status, this.#dropSign, ...this.#places.map((place) => place.element));
+    dropFile(this.#dropSign, (file) => this.#desk?.open(file));
   }
 
   async refresh(): Promise<void> {
@@ -51,6 +52,7 @@ class Page {
     const { words, language } = desk;
     document.documentElement.lang = language;
     document.title = words.title;
+    this.#dropSign.textContent = words.pack.dropHere;
     this.#head.replaceChildren(houseMark(), element('div', {}, element('h1', {}, words.title), element('p', {}, words.lead)));
     for (const [index, [build, of]] of sections.entries()) {
       const made = JSON.stringify([language, of(desk)]);

@@ -1,6 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
+import { fileInput } from '../files.ts';
 import { mistakeLines } from '../mistake-words.ts';
 import { button, section } from '../parts.ts';
 import { compareWords } from './compare-words.ts';
@@ -82,12 +83,7 @@ const earlier = (desk: Desk): HTMLElement | null => {
 /** By a file, by a link. The link is the firm's alone where the firm has set one. */
 const ways = (desk: Desk): HTMLElement => {
   const { words } = desk;
-  const file = element('input', { type: 'file', id: 'pack-file', class: 'unseen', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) desk.open(chosen);
-    file.value = '';
-  });
+  const file = fileInput((chosen) => desk.open(chosen), { id: 'pack-file', accept: '.json,application/json' });
   const byFile = element('div', { class: 'drop' }, element('h3', {}, words.pack.import), element('p', {}, button('choose', words.pack.choose, () => file.click()), ' ', words.pack.drop), file);
   return element('div', { class: 'ways' }, byFile, desk.overview.setBy.packUrl === 'firm' ? null : byLink(desk));
 };
