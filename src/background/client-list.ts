@@ -50,6 +50,5 @@ export const lookForClients = (sources: Sources, when: 'if-due' | 'now'): Promis
     if (url === undefined) return clients.url === undefined ? undefined : browser.storage.local.remove('clients');
     if (when === 'if-due' && !isDue(clients, url, Date.now())) return undefined;
     const after = await fetched(clients, url, sources, Date.now());
-    await browser.storage.local.set({ clients: after }).catch((error: unknown) => console.warn('Postproef could not keep the list of clients.', error));
-    return undefined;
-  });
+    return browser.storage.local.set({ clients: after });
+  }).catch((error: unknown) => console.warn('Postproef could not read or keep the list of clients.', error));

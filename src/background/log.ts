@@ -11,10 +11,12 @@ const turn = createTurns();
 
 const stored = async (): Promise<readonly LogEntry[]> => ((await browser.storage.local.get('log')) as { log?: LogEntry[] }).log ?? [];
 
+/** Only the front is dropped: a chain that loses an entry in between says that somebody changed it, and a clock may be wrong for a while. */
 const youngEnough = async (entries: readonly LogEntry[]): Promise<readonly LogEntry[]> => {
   const { logRetentionDays } = (await readPolicy()).sources;
   const since = Date.now() - logRetentionDays * day;
-  return entries.filter(({ time }) => time >= since).slice(-kept);
+  const first = entries.findIndex(({ time }) => time >= since);
+  return first < 0 ? [] : entries.slice(first).slice(-kept);
 };
 
 /** What is older than the firm allows is gone for good as soon as anybody looks. */

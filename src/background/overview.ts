@@ -12,7 +12,7 @@ export const keyOf = async (key: string): Promise<KeyOverview> => ({ key, words:
 
 const packsOf = async ({ sources }: Policy): Promise<PacksOverview> => {
   const packs = await readPacks();
-  const { current, later, offer, looked, next, fetched, refused } = packs;
+  const { current, later: [later], offer, looked, next, fetched, refused } = packs;
   const notice = noticeOf(packs, sources, Date.now());
   return {
     ...(current && { pack: current.pack, current: { ...versionOf(current), ...(await keyOf(current.key)), ...(current.url !== undefined && { url: current.url }) } }),

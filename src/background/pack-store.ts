@@ -28,8 +28,8 @@ export interface Packs {
   readonly current?: Version;
   /** The two before it, the latest first. */
   readonly earlier: readonly Version[];
-  /** The one that was stepped back from. It is not taken again by itself. */
-  readonly later?: Version;
+  /** Those that were stepped back from, the last step first. They are not taken again by themselves. */
+  readonly later: readonly Version[];
   /** The key that the user accepted, or that came after it by rotation. Where the firm's policy names keys, it does not count. */
   readonly key?: string;
   /** The keys that all of these were last found to be signed with, or with successors of them. */
@@ -44,10 +44,16 @@ export interface Packs {
 }
 
 export const versionsKept = 3;
-const none: Packs = { earlier: [] };
+export const noPacks: Packs = { earlier: [], later: [] };
 const turn = createTurns();
 
-export const readPacks = async (): Promise<Packs> => ((await browser.storage.local.get('packs')) as { packs?: Packs }).packs ?? none;
+/** Until two steps could be taken back, `later` was one version or none. */
+type Stored = Omit<Packs, 'later'> & { readonly later?: Version | readonly Version[] };
+
+export const readPacks = async (): Promise<Packs> => {
+  const { packs = noPacks } = (await browser.storage.local.get('packs')) as { packs?: Stored };
+  return { ...packs, later: [packs.later ?? []].flat() };
+};
 
 /** Chrome and Firefox say it in words only. */
 const isFull = (error: unknown): boolean => /quota|disk|space|full/i.test(String(error));
@@ -74,8 +80,9 @@ export const changePacks = (change: (packs: Packs) => Promise<Packs> | Packs): P
   });
 
 /** A new one comes in front; of those behind it two are kept. */
-export const withVersion = ({ later: _, offer: __, refused: ___, current, earlier, ...packs }: Packs, version: Version): Packs => ({
+export const withVersion = ({ offer: _, refused: __, current, earlier, ...packs }: Packs, version: Version): Packs => ({
   ...packs,
+  later: [],
   current: version,
   earlier: (current ? [current, ...earlier] : earlier).filter(({ text }) => text !== version.text).slice(0, versionsKept - 1),
 });
@@ -83,5 +90,11 @@ export const withVersion = ({ later: _, offer: __, refused: ___, current, earlie
 /** One step back, and what was stepped back from is kept. The same record where there is nothing to go back to. */
 export const steppedBack = (packs: Packs): Packs => {
   const [before, ...earlier] = packs.earlier;
-  return before && packs.current ? { ...packs, current: before, earlier, later: packs.later ?? packs.current } : packs;
+  return before && packs.current ? { ...packs, current: before, earlier, later: [packs.current, ...packs.later] } : packs;
+};
+
+/** Takes again what was last stepped back from. The same record where there is nothing to take. */
+export const steppedForward = (packs: Packs): Packs => {
+  const [next, ...later] = packs.later;
+  return next ? { ...withVersion(packs, next), later } : packs;
 };

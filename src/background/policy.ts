@@ -2,9 +2,12 @@ import { modes } from '../engine/gate.ts';
 import { accounts, languages, roles } from '../engine/types.ts';
 import { browser } from '../platform/browser.ts';
 import { standardSettings, standardSources, tips, type SetBy, type SettingName, type Settings, type Sources } from '../platform/settings.ts';
+import { createTurns } from './turns.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type All = Settings & Sources;
+
+const turn = createTurns();
 
 /** Everything that is decided outside the rules, and by whom. */
 export interface Policy {
@@ -105,8 +108,9 @@ export const readPolicy = async (): Promise<Policy> => {
 };
 
 /** What the user chose on the options page; `undefined` takes a choice back. The firm's word still wins. */
-export const chooseSetting = async (name: SettingName, value: unknown): Promise<void> => {
-  const { [name]: _, ...others } = await own();
-  const accepted = accepts[name](value);
-  await browser.storage.local.set({ settings: accepted === undefined ? others : { ...others, [name]: accepted } });
-};
+export const chooseSetting = (name: SettingName, value: unknown): Promise<void> =>
+  turn(async () => {
+    const { [name]: _, ...others } = await own();
+    const accepted = accepts[name](value);
+    await browser.storage.local.set({ settings: accepted === undefined ? others : { ...others, [name]: accepted } });
+  });

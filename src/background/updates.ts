@@ -6,7 +6,7 @@ import { limits } from '../packs/limits.ts';
 import { PackRefused } from '../packs/refused.ts';
 import { isDue, nextLook } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
-import { changePacks, readPacks, steppedBack, withVersion, type Offer, type Packs, type Version } from './pack-store.ts';
+import { changePacks, noPacks, readPacks, steppedBack, steppedForward, withVersion, type Offer, type Packs, type Version } from './pack-store.ts';
 import type { Policy } from './policy.ts';
 import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
 
@@ -31,10 +31,11 @@ const isTrusted = async (version: Version, keys: readonly string[]): Promise<boo
 /** Once the firm names other keys, what the old one signed no longer counts: neither its rules nor its sequence number. */
 const withTrusted = async (packs: Packs, keys: readonly string[]): Promise<Packs> => {
   if (keys.length === 0 || String(packs.trusted) === String(keys)) return packs;
-  const { current, later, ...rest } = packs;
+  const { current, ...rest } = packs;
   const trusted = new Set<Version>();
-  for (const version of [current, later, ...packs.earlier]) if (version && (await isTrusted(version, keys))) trusted.add(version);
-  return { ...rest, trusted: keys, earlier: packs.earlier.filter((one) => trusted.has(one)), ...(current && trusted.has(current) && { current }), ...(later && trusted.has(later) && { later }) };
+  for (const version of [current, ...packs.later, ...packs.earlier]) if (version && (await isTrusted(version, keys))) trusted.add(version);
+  const ofThese = (versions: readonly Version[]): Version[] => versions.filter((one) => trusted.has(one));
+  return { ...rest, trusted: keys, earlier: ofThese(packs.earlier), later: ofThese(packs.later), ...(current && trusted.has(current) && { current }) };
 };
 
 const accepted = async (packs: Packs, text: string, keys: readonly string[], url: string | undefined): Promise<Version> => {
@@ -55,13 +56,13 @@ const accepted = async (packs: Packs, text: string, keys: readonly string[], url
 const offerIn = async (text: string): Promise<Offer> => {
   const [key] = await signersOf(text);
   if (key === undefined) throw new PackRefused('no-key');
-  const { pack } = await accepted({ earlier: [] }, text, [key], undefined);
+  const { pack } = await accepted(noPacks, text, [key], undefined);
   return { key, title: pack.title, version: pack.version };
 };
 
-/** @returns the packs with this one in front; unchanged where it is the one already here, or the one that was stepped back from @throws PackRefused */
+/** @returns the packs with this one in front; unchanged where it is the one already here, or comes by itself and was stepped back from @throws PackRefused */
 const arrived = async (packs: Packs, text: string, trust: Trust, url: string | undefined): Promise<Packs> => {
-  if (text === packs.current?.text || text === packs.later?.text) return packs;
+  if (text === packs.current?.text || (url !== undefined && packs.later.some((one) => one.text === text))) return packs;
   const version = await accepted(packs, text, keysOf(trust, packs), url);
   const key = packs.key === undefined || trust.sources.packKeys ? packs.key : version.key;
   return { ...withVersion(packs, version), ...(key !== undefined && { key }) };
@@ -86,6 +87,12 @@ const looked = async (stored: Packs, url: string, trust: Trust, now: number): Pr
   }
 };
 
+/** What was known of an address goes with it, its refusals too: nobody could mend them any more. The same record where nothing was known. */
+const withoutAddress = (packs: Packs): Packs => {
+  const { url, looked, next, fetched, refused, offer, ...rest } = packs;
+  return Object.keys(rest).length < Object.keys(packs).length ? rest : packs;
+};
+
 /**
  * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay.
  * @returns when it is over, whether or not there was reason to look; with what went wrong where even that could not be kept
@@ -96,7 +103,8 @@ export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise
     await changePacks(async (stored) => {
       const packs = await withTrusted(stored, keysOf(trust, stored));
       const isDistrusted = stored.current !== undefined && packs.current === undefined;
-      if (url === undefined || (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now()))) return packs;
+      if (url === undefined) return withoutAddress(packs);
+      if (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now())) return packs;
       return looked(packs, url, trust, Date.now());
     });
     return undefined;
@@ -142,8 +150,7 @@ export const acceptKey = (key: string): Promise<Packs> =>
 
 export const stepBack = (): Promise<Packs> => changePacks(steppedBack);
 
-/** Takes again what was stepped back from. */
-export const stepForward = (): Promise<Packs> => changePacks((packs) => (packs.later ? withVersion(packs, packs.later) : packs));
+export const stepForward = (): Promise<Packs> => changePacks(steppedForward);
 
 /** The pack, its earlier versions and its key. The default rules stay. */
-export const removePack = (): Promise<Packs> => changePacks(() => ({ earlier: [] }));
+export const removePack = (): Promise<Packs> => changePacks(() => noPacks);

@@ -1,3 +1,4 @@
+import { shortened } from '../engine/text/shortened.ts';
 import type { Draft, Finding, Language, Verdict } from '../engine/types.ts';
 
 /** The answer of the contract, for one draft. */
@@ -17,7 +18,7 @@ const words: Readonly<Record<Language, { gates: Readonly<Record<Verdict['gate'],
 };
 
 const signs = { info: '○', warn: '◇', block: '◆' } as const;
-const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text).replaceAll('\n', ' ⏎ ');
+const short = (text: string): string => shortened(text, 90).replaceAll('\n', ' ⏎ ');
 const lineOf = (draft: Draft, offset: number): number => draft.text.slice(0, offset).split('\n').length;
 
 const paragraph = (draft: Draft, finding: Finding, language: Language): string => {

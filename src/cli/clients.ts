@@ -21,7 +21,7 @@ const namesIn = (file: string): Name[] => {
   const text = read(file);
   try {
     const separator = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
-    const rows = parse(text, { bom: true, delimiter: separator, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const rows = parse(text, { delimiter: separator, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }) as unknown as { record: string[]; info: { lines: number } }[];
     const heading = rows[0]?.record.findIndex((cell) => headings.test(cell)) ?? -1;
     return rows.slice(heading < 0 ? 0 : 1).map(({ record, info }) => ({ name: record[Math.max(0, heading)] ?? '', line: info.lines }));
   } catch (error) {

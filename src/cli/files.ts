@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from './usage.ts';
 
-/** @param file - is standard input @throws UsageError naming the file */
-export const read = (file: string): string => readBytes(file).toString('utf8');
+/** Without the mark that Windows editors put in front. @param file - is standard input @throws UsageError naming the file */
+export const read = (file: string): string => readBytes(file).toString('utf8').replace(/^\uFEFF/, '');
 
 /** @throws UsageError naming the file */
 export const readBytes = (file: string): Buffer => {

@@ -57,6 +57,7 @@ const parse = (words: readonly string[]) => {
 export const readCheckOptions = (words: readonly string[]): CheckOptions => {
   const { values, positionals } = parse(words);
   if (positionals.length > 1) throw new UsageError(`Expected one file, got ${positionals.length}`);
+  if (positionals[0] !== undefined && values.jsonl !== undefined) throw new UsageError(`Expected one file, got ${positionals[0]} and --jsonl ${values.jsonl}`);
   return {
     file: positionals[0] ?? '-',
     jsonl: values.jsonl,

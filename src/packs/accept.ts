@@ -11,6 +11,7 @@ import { bytesFor, overLimits } from './limits.ts';
 import { brokenIn } from './own-examples.ts';
 import { pace, quickest, timeFor } from './pace.ts';
 import { PackRefused } from './refused.ts';
+import { engineSchema } from './schema.ts';
 
 /** The pack that is in use. */
 export interface Installed {
@@ -50,9 +51,17 @@ const jsonIn = (bytes: Uint8Array): unknown => {
   }
 };
 
-const packIn = (bytes: Uint8Array): Pack => {
-  const result = packFrom(jsonIn(bytes));
-  if ('mistakes' in result) throw new PackRefused('schema', listed(result.mistakes.map(({ path, key, problem }) => `${[...path, ...(key === undefined ? [] : [key])].join('.')}: ${problem}`)));
+/** A range that cannot be read is for the schema to say. */
+const mustFitEngine = (data: unknown, engine: number): void => {
+  const asked = engineSchema.safeParse(data).data?.engine;
+  if (!fitsEngine(asked, engine)) throw new PackRefused('engine', `It asks for ${asked}; this is ${engine}.`);
+};
+
+const packIn = (bytes: Uint8Array, engine: number): Pack => {
+  const data = jsonIn(bytes);
+  mustFitEngine(data, engine);
+  const result = packFrom(data);
+  if ('mistakes' in result) throw new PackRefused('schema', listed(result.mistakes.map(({ path, problem }) => (path.length === 0 ? problem : `${path.join('.')}: ${problem}`))));
   const { pack } = result;
   if (pack.sequence === undefined) throw new PackRefused('schema', 'sequence: Expected a whole number from 1 up, higher in every pack that is signed; got nothing');
   if (bytes.length > bytesFor(pack.layer)) throw new PackRefused('too-large', `Expected at most ${bytesFor(pack.layer)} bytes; got ${bytes.length}.`);
@@ -117,7 +126,7 @@ const mustDoAsItSays = async (pack: Pack, base: readonly Pack[], checker: Checke
 };
 
 /**
- * Everything that must be right before a pack is used: size, envelope, signature, content, number, engine, limits, that it compiles and
+ * Everything that must be right before a pack is used: size, envelope, signature, engine, content, number, limits, that it compiles and
  * keeps pace, and that its rules do what their own examples say, on this computer. It lets others have their turn between the parts of that;
  * the longest is the compiling, about half a second.
  * @param text of a .pack.json file
@@ -126,9 +135,8 @@ const mustDoAsItSays = async (pack: Pack, base: readonly Pack[], checker: Checke
 export const acceptPack = async (text: string, { keys, installed, base, engine }: Terms): Promise<Accepted> => {
   const { bytes, key } = await openEnvelope(text, keys);
   const digest = toHex(await sha256(bytes));
-  const pack = packIn(bytes);
+  const pack = packIn(bytes, engine);
   mustBeNewer(pack, digest, installed);
-  if (!fitsEngine(pack.engine, engine)) throw new PackRefused('engine', `It asks for ${pack.engine}; this is ${engine}.`);
   mustStayWithin(pack, base);
   const checker = await compiled(pack, base);
   await mustKeepPace(pack, checker);

@@ -13,7 +13,7 @@ const rulesTwice = (rules: readonly RuleData[]): Mistake[] =>
 const withoutExamples = (rules: readonly RuleData[]): Mistake[] => rules.flatMap((rule, index) => missingExamples(rule).map((language) => ({ path: ['rules', index, 'examples', language], problem: `“${language}” is missing` })));
 
 /**
- * Data that claims to be a pack, looked at in full: hidden characters, schema, double ids, examples, limits.
+ * Data that claims to be a pack, looked at in full: hidden characters, schema, double ids, missing examples.
  * @returns the pack, or everything that is wrong with it
  */
 export const packFrom = (data: unknown): { readonly pack: Pack } | { readonly mistakes: readonly Mistake[] } => {

@@ -30,6 +30,7 @@ const nouns: Readonly<Record<string, string>> = {
   'small letters and digits, joined by -, such as client-quote-named': 'kleine letters en cijfers, verbonden met -, zoals client-quote-named',
   'a name of small letters, digits and -, such as client-noun': 'een naam van kleine letters, cijfers en -, zoals client-noun',
   'a range such as “>=1 <2”': 'een bereik zoals “>=1 <2”',
+  'a text with at most two …': 'een tekst met hoogstens twee …',
 };
 
 const noun = (said: string): string => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { kinds } from '../engine/kinds/index.ts';
+import { shortened } from '../engine/text/shortened.ts';
 import { closest } from './closest.ts';
 import { fieldNames } from './schema.ts';
 
@@ -18,7 +19,7 @@ type Path = readonly PropertyKey[];
 export const at = (data: unknown, path: Path): unknown => path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
 
 const longest = 60;
-const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).replaceAll('\n', ' ');
+const short = (text: string): string => shortened(text, longest).replaceAll('\n', ' ');
 const oneOf = (words: readonly unknown[]): string => (words.length < 2 ? `“${String(words[0])}”` : `${words.slice(0, -1).join(', ')} or ${String(words.at(-1))}`);
 
 const hasKeys = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -46,11 +46,14 @@ const list = z.array(text).check(z.minLength(2));
 const some = z.optional(z.array(text).check(z.minLength(1)));
 const example = z.strictObject({ match: list, pass: list, earlier: some, clients: some });
 
-const wordList = z.record(text, text);
+/** Each … makes these words take three to four times as long to look for, while the page waits. */
+const gapped = text.check(z.regex(/^(?:[^…]*…){0,2}[^…]*$/, 'a text with at most two …'));
+const gappedList = z.array(gapped).check(z.minLength(1), z.maxLength(limits.terms));
+const wordList = z.record(gapped, text);
 const fix = z.union([
   z.strictObject({ replace: texts }),
   z.strictObject({ name: texts }),
-  z.strictObject({ words: z.strictObject({ nl: z.optional(wordList), en: z.optional(wordList) }), unless: z.optional(z.strictObject({ nl: z.optional(phraseList), en: z.optional(phraseList) })) }),
+  z.strictObject({ words: z.strictObject({ nl: z.optional(wordList), en: z.optional(wordList) }), unless: z.optional(z.strictObject({ nl: z.optional(gappedList), en: z.optional(gappedList) })) }),
   z.strictObject({ mask: z.enum(maskings) }),
   z.strictObject({ remove: z.literal(true) }),
   z.strictObject({ calm: z.enum(loudnesses) }),
@@ -118,6 +121,9 @@ export const headerSchema = z.strictObject({ schema: z.literal(1), ...header });
 export const partSchema = z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(rule)), model: z.optional(model) });
 /** `schema` may be left out: packs were built without it before there were signatures. */
 export const packSchema = z.strictObject({ schema: z.optional(z.literal(1)), ...header, vocabulary, rules: z.array(rule), model: z.optional(model) });
+
+/** What is read before all else: to an engine that a pack is not made for, its other fields may well be none. */
+export const engineSchema = z.object({ engine: z.optional(range) });
 
 /** The same as people write it: `match` may be one matcher. For editors. */
 export const authoredPartSchema = z.strictObject({ vocabulary: z.optional(vocabulary), rules: z.optional(z.array(z.strictObject({ ...ruleFields, match: z.union([matcher, matchers]) }))), model: z.optional(model) });

@@ -39,6 +39,7 @@ export interface PacksOverview {
   readonly pack?: Pack;
   readonly current?: VersionOverview & KeyOverview & { readonly url?: string };
   readonly earlier: readonly VersionOverview[];
+  /** What was last stepped back from. */
   readonly later?: VersionOverview;
   readonly looked?: number;
   readonly next?: number;

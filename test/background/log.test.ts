@@ -52,6 +52,16 @@ describe('the log', () => {
     expect(await readLog()).toEqual([]);
   });
 
+  it('keeps its chain where the clock was wrong for a while', async () => {
+    for (const [rule, time] of [['one', '2026-11-22'], ['two', '2015-01-01'], ['three', '2026-11-23']] as const) {
+      vi.setSystemTime(Date.parse(time));
+      await logDecision(decision(rule));
+    }
+    const log = await readLog();
+    expect(log.map(({ rules }) => rules[0])).toEqual(['one', 'two', 'three']);
+    expect(await brokenAt(log)).toBeUndefined();
+  });
+
   it('goes into files that a program and a spreadsheet can read', async () => {
     await logDecision({ ...decision('one'), note: '=1+1; "zo"' });
     const log = await readLog();

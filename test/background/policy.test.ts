@@ -35,6 +35,11 @@ describe('the settings', () => {
     expect([setBy.role, setBy.account, setBy.language]).toEqual(['firm', 'you', 'standard']);
   });
 
+  it('are all kept where the user chooses two at one moment', async () => {
+    await Promise.all([chooseSetting('role', 'spokesperson'), chooseSetting('mode', 'learn')]);
+    expect((await readPolicy()).settings).toMatchObject({ role: 'spokesperson', mode: 'learn' });
+  });
+
   it.each([
     ['packUrl', 'http://packs.example/firm.pack.json'],
     ['packUrl', 'javascript:alert(1)'],

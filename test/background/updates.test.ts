@@ -19,6 +19,7 @@ const { noticeOf } = await import('../../src/background/rules.ts');
 const url = 'https://packs.example/firm.pack.json';
 const managed = (packKeys: readonly string[] = [ours.publicKey], packUrl = url) => ({ sources: { packUrl, packKeys, packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 }, setBy: {} });
 const unmanaged = { sources: { packUrl: url, packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 }, setBy: {} };
+const withoutAddress = { sources: { packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 }, setBy: {} };
 const day = 86_400_000;
 
 let browser: FakeBrowser;
@@ -97,6 +98,20 @@ describe('a look at the firm’s address', () => {
     expect([await version(), (await readPacks()).refused]).toEqual(['1.2.0', undefined]);
   });
 
+  it('forgets what was refused, and when it looked, once there is no address; the rules stay', async () => {
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    served('<!doctype html><title>Log in</title>');
+    await lookForPack(unmanaged, 'now');
+    expect((await readPacks()).refused?.code).toBe('not-a-pack');
+    await lookForPack(withoutAddress, 'if-due');
+    const { refused, looked, next, url: from, ...rest } = await readPacks();
+    expect([refused, looked, next, from]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([rest.current?.pack.version, rest.key]).toEqual(['1.0.0', ours.publicKey]);
+    const writes = browser.storage.local.writes.length;
+    await lookForPack(withoutAddress, 'now');
+    expect(browser.storage.local.writes).toHaveLength(writes);
+  });
+
   it('stops reading what is too large', async () => {
     const pulled = { count: 0 };
     serve(() => new Response(new ReadableStream({ pull: (stream) => (pulled.count++, stream.enqueue(new Uint8Array(262_144).fill(65))) })));
@@ -173,7 +188,40 @@ describe('one step back', () => {
     await stepBack();
     served(texts.third);
     await lookForPack(managed(), 'now');
-    expect([await version(), (await readPacks()).later]).toEqual(['1.2.0', undefined]);
+    expect([await version(), (await readPacks()).later]).toEqual(['1.2.0', []]);
+  });
+
+  it('after another keeps both, and takes neither again by itself', async () => {
+    for (const text of [texts.first, texts.second, texts.third]) {
+      served(text);
+      await lookForPack(managed(), 'now');
+    }
+    for (const [step, then] of [[stepBack, '1.1.0'], [stepBack, '1.0.0'], [stepForward, '1.1.0'], [stepForward, '1.2.0']] as const) {
+      await step();
+      await lookForPack(managed(), 'now');
+      expect(await version()).toBe(then);
+    }
+    const { current, earlier, later } = await readPacks();
+    expect([current, ...earlier, ...later].map((one) => one?.pack.version)).toEqual(['1.2.0', '1.1.0', '1.0.0']);
+  });
+
+  it('that an earlier Postproef wrote down can be taken back', async () => {
+    for (const text of [texts.first, texts.second]) await importPack(text, unmanaged, ours.publicKey);
+    await stepBack();
+    const { later: [later], ...packs } = await readPacks();
+    await browser.storage.local.set({ packs: { ...packs, later } });
+    await stepForward();
+    expect(await version()).toBe('1.1.0');
+  });
+});
+
+describe('a file', () => {
+  it('opens again what was stepped back from: somebody chose it', async () => {
+    for (const text of [texts.first, texts.second]) await importPack(text, unmanaged, ours.publicKey);
+    await stepBack();
+    expect(await importPack(texts.second, unmanaged, undefined)).toEqual({ kind: 'installed' });
+    const { current, earlier, later } = await readPacks();
+    expect([current, ...earlier, ...later].map((one) => one?.pack.version)).toEqual(['1.1.0', '1.0.0']);
   });
 });
 

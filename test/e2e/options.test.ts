@@ -107,6 +107,28 @@ describe('the options page', () => {
     await inForce().toContain('versie 1.1.0');
   }, 90_000);
 
+  it('keeps what is half typed while something else changes', async () => {
+    await page.locator('#find-rule').fill('hashtags');
+    await page.locator('#pack-link').fill('https://packs.example/fi');
+    await page.locator('#find-rule').evaluate((input) => input.dataset['old'] = 'yes');
+    await page.locator('#pack-link').evaluate((input) => input.dataset['old'] = 'yes');
+    await browser.context.serviceWorkers()[0]?.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ packs: { earlier: [], looked: 1 }, personal: [{ rule: 'bait', off: true }] }));
+    await expect.poll(() => page.locator('[data-old]').count(), poll).toBe(0);
+    expect(await page.locator('#pack-link').inputValue()).toBe('https://packs.example/fi');
+    expect(await page.locator('#find-rule').inputValue()).toBe('hashtags');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('pack-link');
+    expect(await page.locator('#rule-bait').isVisible()).toBe(false);
+  }, 60_000);
+
+  it('forgets what was refused at a link, together with the link', async () => {
+    await page.locator('#pack-link').fill('https://x.com/home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#pack').textContent(), poll).toContain('geen ondertekend regelpakket');
+    await page.locator('#pack-link').fill('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#pack').textContent(), poll).not.toContain('geen ondertekend regelpakket');
+  }, 60_000);
+
   it('goes one version back and forward again, and forgets all of it when told to', async () => {
     await install();
     await open('second.pack.json', packs.second);

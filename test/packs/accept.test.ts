@@ -75,6 +75,8 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
     ['older', 'a lower version that nobody explains', packData({ sequence: 6, version: '1.3.9' }), { installed }, 'rollback'],
     ['other-pack', 'another pack', packData({ id: 'ander', sequence: 9 }), { installed }, 'ander'],
     ['engine', 'a pack for a later engine', packData({ engine: '>=99' }), {}, '>=99'],
+    ['engine', 'a pack with a field that only a later engine has', packData({ engine: '>=99', tone: 'kind' }), {}, '>=99'],
+    ['schema', 'a range of engines that cannot be read', packData({ engine: 'the newest' }), {}, 'engine'],
     ['too-large', 'more than 512 KB', packData(big), {}, String(512 * 1024)],
     ['limits', 'more than 1,000 rules', packData({ rules: Array.from({ length: 1_001 }, (_, index) => ruleData({ id: `rule-${index}`, why: { nl: '-', en: '-' } })).map((rule) => ({ ...rule, examples: { nl: { match: ['zeilreis', 'zeilreis'], pass: ['a', 'b'] } }, scope: { languages: ['nl'] } })) }), {}, '1001'],
     ['limits', 'more than 5,000 phrases in a rule', packData({ rules: [ruleData({ allow: manyTerms })] }), {}, 'boat-trip'],

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { draftOf } from '../../src/engine/examples.ts';
+import { editOf } from '../../src/engine/fixes/index.ts';
 import { stepsOf } from '../../src/engine/patterns/steps.ts';
 import type { Pack } from '../../src/engine/pack.ts';
-import type { Failure } from '../../src/engine/types.ts';
+import type { Failure, Finding, RuleTexts } from '../../src/engine/types.ts';
 import { engineNumber } from '../../src/engine/version.ts';
 import { acceptPack } from '../../src/packs/accept.ts';
 import { inDutch } from '../../src/packs/dutch.ts';
+import type { PackRefused } from '../../src/packs/refused.ts';
 import { packWith } from '../engine/pack-with.ts';
 import { ours, packData, ruleData, signedBy } from './made.ts';
 
@@ -84,6 +86,26 @@ describe('a pattern', () => {
       { numRuns: 2_000 },
     );
   }, 60_000);
+});
+
+describe('the words of a fix', () => {
+  const gaps = (count: number): string => `a ${'… '.repeat(count)}b`;
+
+  it.each([
+    ['words', { words: { nl: { [gaps(3)]: 'x' } } }],
+    ['unless', { words: { nl: { a: 'x' } }, unless: { nl: [gaps(3)] } }],
+  ])('with more than two … in %s are refused: they could take for ever', async (_, fix) => {
+    const refused = acceptPack(await signedBy(ours, packData({ rules: [ruleData({ fix })] })), { keys: [ours.publicKey], base: [], engine: engineNumber });
+    const { code, detail } = await refused.then(() => expect.fail('Expected it to be refused'), (error: PackRefused) => error);
+    expect([code, detail]).toEqual(['schema', expect.stringMatching(/^rules\.0\.fix\..*: Expected a text with at most two …; got “a … … … b”$/)]);
+    expect(inDutch(detail ?? '')).toMatch(/^rules\.0\.fix\..*: Hier hoort een tekst met hoogstens twee …; er staat “a … … … b”$/);
+  });
+
+  it('with two … are quick, on the worst of texts', () => {
+    const text = 'a '.repeat(1_500);
+    const finding: Finding = { rule: {} as RuleTexts, severity: 'warn', start: 0, end: text.length, text, message: '' };
+    expect(computed(() => void editOf({ words: { nl: { [gaps(2)]: 'x' } } }, { text, finding, language: 'nl' }))).toBeLessThan(100);
+  });
 });
 
 describe('a thousand patterns as heavy as may be', () => {

@@ -1,10 +1,11 @@
+import { shortened } from '../../engine/text/shortened.ts';
 import type { Finding, GateState, Verdict } from '../../engine/types.ts';
 import { isAtGate, type Change } from '../../packs/changes.ts';
 import { count } from './open.ts';
 
 const states: Readonly<Record<GateState, string>> = { open: 'can be posted', confirm: 'asks for a look', closed: 'is held' };
 const most = 8;
-const short = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text).replace(/\s+/g, ' ');
+const short = (text: string): string => shortened(text, 70).replace(/\s+/g, ' ');
 
 const findingLine = (sign: string, { rule, severity, text }: Finding): string => `    ${sign} ${severity} ${rule.id}: “${short(text)}”`;
 

@@ -1,4 +1,5 @@
 import type { Pack, RuleData } from '../../engine/pack.ts';
+import { shortened } from '../../engine/text/shortened.ts';
 import { changesIn } from '../../packs/changes.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines } from './changes.ts';
@@ -8,10 +9,7 @@ import { checkerOf } from './test.ts';
 
 const usage = 'diff OLD NEW [--corpus FILE.jsonl]';
 
-const said = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
+const said = (value: unknown): string => shortened(typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value), 60);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Fields whose values are short enough to show; of the others it is enough that they changed. */

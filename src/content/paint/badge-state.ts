@@ -1,14 +1,8 @@
+import type { Length } from '../../engine/check.ts';
 import type { Severity } from '../../engine/types.ts';
 import type { RulesNotice } from '../../platform/overview.ts';
 import type { UncheckedReason, Wording } from '../wording/index.ts';
 import { clearShape, houseMark, passedShape, severityShape, uncheckedShape } from './shapes.ts';
-
-/** The live counter. LinkedIn and Facebook do not say how they count, so there it is an estimate. */
-export interface Length {
-  readonly used: number;
-  readonly limit: number;
-  readonly estimate: boolean;
-}
 
 export type BadgeState = (
   | { readonly kind: 'watching' }

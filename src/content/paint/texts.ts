@@ -1,3 +1,4 @@
+import { shortened } from '../../engine/text/shortened.ts';
 import { element } from './element.ts';
 
 const longest = 80;
@@ -5,9 +6,7 @@ const longest = 80;
 /** The writer's own words, short enough to recognise. */
 export function quote(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ').replace(/^["“”„«‘'](.*)["“”»’']$/u, '$1');
-  const letters = [...line];
-  if (letters.length <= longest) return `“${line}”`;
-  return `“${letters.slice(0, longest - 1).join('').trimEnd()}…”`;
+  return `“${shortened(line, longest)}”`;
 }
 
 /** `2026-11-22` as it is written in the Netherlands: 22-11-2026. */

@@ -4,8 +4,9 @@ import { quote } from '../../content/paint/texts.ts';
 import { wording as cardWording } from '../../content/wording/index.ts';
 import type { Finding } from '../../engine/types.ts';
 import { isAtGate, type Change } from '../../packs/changes.ts';
+import { button } from '../parts.ts';
 import type { Compared } from './answer.ts';
-import { button, type Speech } from './parts.ts';
+import type { Speech } from './speech.ts';
 
 /** Shown at first. */
 const most = 12;

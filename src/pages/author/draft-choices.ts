@@ -2,7 +2,7 @@ import { element } from '../../content/paint/element.ts';
 import { accounts, kindsOfDraft, platforms, roles, type Draft } from '../../engine/types.ts';
 import { wording as optionsWording } from '../options/wording/index.ts';
 import { wording as popupWording } from '../popup/wording/index.ts';
-import type { Speech } from './parts.ts';
+import type { Speech } from './speech.ts';
 
 /** Who writes what and where, as the rules' `scope` knows it. */
 export interface DraftChoices {

@@ -1,8 +1,9 @@
 import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import type { BrokenExample } from '../../engine/examples.ts';
+import { button } from '../parts.ts';
 import type { ExampleResult, Judged, RuleResult } from './answer.ts';
-import { button, type Speech } from './parts.ts';
+import type { Speech } from './speech.ts';
 
 export interface Ways {
   toLine(line: number): void;

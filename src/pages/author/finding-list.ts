@@ -4,8 +4,9 @@ import { day, quote } from '../../content/paint/texts.ts';
 import { wording as cardWording } from '../../content/wording/index.ts';
 import { messageOf } from '../../engine/message.ts';
 import type { Finding } from '../../engine/types.ts';
+import { button } from '../parts.ts';
 import type { Judged } from './answer.ts';
-import { button, type Speech } from './parts.ts';
+import type { Speech } from './speech.ts';
 
 export interface Ways {
   toWords(finding: Finding): void;

@@ -5,17 +5,19 @@ import { firstRules } from '../../packs/first-rules.ts';
 import { onStored } from '../../platform/changes.ts';
 import { keepRules, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
 import type { LogEntry } from '../../platform/messages.ts';
+import { dropFile, fileInput, save } from '../files.ts';
+import { button, section } from '../parts.ts';
 import type { Judged } from './answer.ts';
 import { Asking } from './asking.ts';
 import { DraftBox } from './draft-box.ts';
 import { draftChoices } from './draft-choices.ts';
 import { exampleList } from './example-list.ts';
-import { dropFile, fileInput, read, save } from './file-desk.ts';
 import { findingList } from './finding-list.ts';
-import { button, section, type Speech } from './parts.ts';
 import { PostsDesk } from './posts-desk.ts';
 import { problemList } from './problem-list.ts';
+import { read } from './read-file.ts';
 import { RulesBox } from './rules-box.ts';
+import type { Speech } from './speech.ts';
 import { TrialDesk } from './trial-desk.ts';
 
 type Opened = Omit<KeptRules, 'tab'>;
@@ -185,7 +187,7 @@ export class Page {
   }
 
   #save(): void {
-    save(this.#file.name, this.#rules.text);
+    save(this.#file.name, this.#rules.text, 'text/yaml');
     this.#file = { ...this.#file, isSaved: true };
     this.#showFile();
     this.#keep();

@@ -1,11 +1,13 @@
 import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import type { Pack } from '../../engine/pack.ts';
+import { fileInput } from '../files.ts';
+import { button, section } from '../parts.ts';
 import type { Comparison, ComparisonNews, Judged } from './answer.ts';
 import { changeList } from './change-list.ts';
-import { fileInput, read } from './file-desk.ts';
-import { button, section, type Speech } from './parts.ts';
 import { problemList } from './problem-list.ts';
+import { read } from './read-file.ts';
+import type { Speech } from './speech.ts';
 
 export interface Ways {
   compare(about: Omit<Comparison, 'comparison'>): void;

@@ -2,7 +2,8 @@ import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import type { Problem } from '../../packs/problem.ts';
 import { mistakeWords } from '../mistake-words.ts';
-import { button, type Speech } from './parts.ts';
+import { button } from '../parts.ts';
+import type { Speech } from './speech.ts';
 
 /** More would push the page away from under the hands. */
 const most = 50;

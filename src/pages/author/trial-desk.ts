@@ -4,9 +4,11 @@ import { day } from '../../content/paint/texts.ts';
 import type { Trial } from '../../engine/pack.ts';
 import { daysOf, doubtOf, lackOf, leastDays, mostDoubted } from '../../packs/grounds.ts';
 import { countedIn, logIn, trialIn, type LogLine } from '../../packs/trial-count.ts';
+import { fileInput } from '../files.ts';
+import { button, section } from '../parts.ts';
 import type { Judged, RuleResult } from './answer.ts';
-import { fileInput, read } from './file-desk.ts';
-import { button, section, type Speech } from './parts.ts';
+import { read } from './read-file.ts';
+import type { Speech } from './speech.ts';
 
 const percent = (part: number): number => Math.round(part * 100);
 

@@ -1,7 +1,8 @@
 import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
+import { section } from '../parts.ts';
 import type { Desk } from './desk.ts';
-import { moment, section } from './parts.ts';
+import { moment } from './parts.ts';
 
 /** How the firm's list of clients stands. */
 export const clientsSection = (desk: Desk): HTMLElement => {

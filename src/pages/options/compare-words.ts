@@ -1,8 +1,9 @@
 import { element } from '../../content/paint/element.ts';
 import type { KeyOverview } from '../../platform/overview.ts';
 import type { Texts } from '../../engine/types.ts';
+import { button } from '../parts.ts';
 import type { Desk } from './desk.ts';
-import { button, keyWords } from './parts.ts';
+import { keyWords } from './parts.ts';
 
 /** A key that is new here: a person compares its words with the firm's before anything that it signed is used. */
 export const compareWords = ({ words, language }: Desk, offered: KeyOverview & { readonly title: Texts; readonly version: string }, accept: (key: string) => void): void => {
@@ -16,7 +17,7 @@ export const compareWords = ({ words, language }: Desk, offered: KeyOverview & {
     element('p', {}, compare.lead(offered.title[language], offered.version)),
     keyWords(offered.words),
     element('p', {}, compare.ask),
-    element('div', { class: 'row' }, button('compare-accept', compare.accept, () => (close(), accept(offered.key)), { main: true }), button('compare-cancel', words.cancel, close)),
+    element('div', { class: 'row' }, button('compare-accept', compare.accept, () => (close(), accept(offered.key)), 'action main'), button('compare-cancel', words.cancel, close)),
   );
   dialog.addEventListener('close', () => dialog.remove(), { once: true });
   document.body.append(dialog);

@@ -2,9 +2,11 @@ import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
 import { reasonCodes, wording } from '../../content/wording/index.ts';
 import { send, type LogEntry } from '../../platform/messages.ts';
+import { save } from '../files.ts';
+import { button, section } from '../parts.ts';
 import type { Desk } from './desk.ts';
 import { asCsv, asJsonLines } from './log-file.ts';
-import { button, moment, section, twice } from './parts.ts';
+import { moment, twice } from './parts.ts';
 
 const shown = 20;
 
@@ -44,11 +46,4 @@ const line = (desk: Desk, { time, action, rules, platform, reason, note }: LogEn
   const code = reasonCodes.find((one) => one === reason);
   const why = [code && wording(desk.language).gate.reasons[code], note].filter(Boolean).join(': ');
   return element('tr', {}, ...[moment(time, desk), desk.words.log.actions[action] ?? action, rules.join(', '), platformNames[platform] ?? platform, why].map((text) => element('td', {}, text)));
-};
-
-/** Into the user's own downloads; nobody else gets it. */
-const save = (name: string, text: string, type: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  element('a', { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
 };

@@ -5,15 +5,15 @@ import { brokenAt } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { send } from '../../platform/messages.ts';
 import type { Told } from '../../platform/overview.ts';
+import { dropFile } from '../files.ts';
 import { mistakeLines } from '../mistake-words.ts';
+import { section } from '../parts.ts';
 import { dressPage } from '../theme.ts';
 import { clientsSection } from './clients-section.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
-import { dropFiles } from './drop-files.ts';
 import { logSection } from './log-section.ts';
 import { packSection } from './pack-section.ts';
-import { section } from './parts.ts';
 import { rulesSection } from './rules-section.ts';
 import { settingsSection } from './settings-section.ts';
 import { wording } from './wording/index.ts';
@@ -30,13 +30,14 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
 
 class Page {
   readonly #status = element('p', { class: 'told', role: 'status' });
+  readonly #dropSign = element('div', { class: 'drop-sign', hidden: true });
   readonly #head = element('header', {});
   readonly #places = sections.map(() => ({ made: '', element: element('section', {}) }));
   #desk: Desk | undefined;
 
   constructor(main: HTMLElement) {
-    main.append(this.#head, this.#status, ...this.#places.map((place) => place.element));
-    dropFiles(() => this.#desk, this.#status);
+    main.append(this.#head, this.#status, this.#dropSign, ...this.#places.map((place) => place.element));
+    dropFile(this.#dropSign, (file) => this.#desk?.open(file));
   }
 
   async refresh(): Promise<void> {
@@ -51,6 +52,7 @@ class Page {
     const { words, language } = desk;
     document.documentElement.lang = language;
     document.title = words.title;
+    this.#dropSign.textContent = words.pack.dropHere;
     this.#head.replaceChildren(houseMark(), element('div', {}, element('h1', {}, words.title), element('p', {}, words.lead)));
     for (const [index, [build, of]] of sections.entries()) {
       const made = JSON.stringify([language, of(desk)]);
@@ -96,11 +98,11 @@ const refusal = (name: string, { texts, detail }: Told, language: Language): str
 const keepPlace = (old: HTMLElement, next: HTMLElement): void => {
   const focused = document.activeElement?.id;
   for (const { id, open } of old.querySelectorAll('details')) if (open) next.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
-  const search = old.querySelector<HTMLInputElement>('input[type="search"]')?.value;
   old.replaceWith(next);
-  const again = next.querySelector<HTMLInputElement>('input[type="search"]');
-  if (search && again) {
-    again.value = search;
+  for (const { id, value, defaultValue } of old.querySelectorAll<HTMLInputElement>('input[id]:read-write')) {
+    const again = next.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
+    if (value === defaultValue || !again) continue;
+    again.value = value;
     again.dispatchEvent(new Event('input'));
   }
   if (focused) next.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();

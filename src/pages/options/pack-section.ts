@@ -1,10 +1,12 @@
 import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
+import { fileInput } from '../files.ts';
 import { mistakeLines } from '../mistake-words.ts';
+import { button, section } from '../parts.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
-import { ageOf, button, dayOf, facts, keyWords, moment, section, twice } from './parts.ts';
+import { ageOf, dayOf, facts, keyWords, moment, twice } from './parts.ts';
 
 /** The firm's pack: what is in force, how the last look went, and other ways to get one. */
 export const packSection = (desk: Desk): HTMLElement => section('pack', desk.words.pack.heading, inForce(desk), trouble(desk), offer(desk), actions(desk), earlier(desk), ways(desk), writing(desk));
@@ -54,7 +56,7 @@ const offer = (desk: Desk): HTMLElement | null => {
   const { words, overview: { packs: { offer: offered } } } = desk;
   if (!offered) return null;
   const compare = (): void => compareWords(desk, offered, (key) => desk.act(() => send('accept', { key })));
-  return element('div', { class: 'notice', 'data-look': 'warn' }, passedShape(), element('div', {}, element('p', {}, words.pack.outcome.waiting), button('compare', words.compare.heading, compare, { main: true })));
+  return element('div', { class: 'notice', 'data-look': 'warn' }, passedShape(), element('div', {}, element('p', {}, words.pack.outcome.waiting), button('compare', words.compare.heading, compare, 'action main')));
 };
 
 const actions = (desk: Desk): HTMLElement | null => {
@@ -62,8 +64,9 @@ const actions = (desk: Desk): HTMLElement | null => {
   const look = sources.packUrl === undefined ? null : button('look', words.pack.look, () => {
     desk.act(() => send('look', undefined).then((lost) => (lost ? desk.tell(lost.texts[language], 'look') : desk.tell(''))));
     desk.tell(words.pack.looking);
-  }, { main: true });
-  const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)), { disabled: isManaged(desk) });
+  }, 'action main');
+  const back = packs.earlier.length === 0 ? null : button('back', words.pack.back, () => desk.act(() => send('back', undefined)));
+  if (back) back.disabled = isManaged(desk);
   const forward = packs.later === undefined ? null : button('forward', words.pack.forward(packs.later.version), () => desk.act(() => send('forward', undefined)));
   const remove = packs.current === undefined || isManaged(desk) ? null : twice('remove', words.pack.remove, words.pack.removeSure, words.cancel, () => desk.act(() => send('remove', undefined)));
   if (!look && !back && !forward && !remove) return null;
@@ -80,12 +83,7 @@ const earlier = (desk: Desk): HTMLElement | null => {
 /** By a file, by a link. The link is the firm's alone where the firm has set one. */
 const ways = (desk: Desk): HTMLElement => {
   const { words } = desk;
-  const file = element('input', { type: 'file', id: 'pack-file', class: 'unseen', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) desk.open(chosen);
-    file.value = '';
-  });
+  const file = fileInput((chosen) => desk.open(chosen), { id: 'pack-file', accept: '.json,application/json' });
   const byFile = element('div', { class: 'drop' }, element('h3', {}, words.pack.import), element('p', {}, button('choose', words.pack.choose, () => file.click()), ' ', words.pack.drop), file);
   return element('div', { class: 'ways' }, byFile, desk.overview.setBy.packUrl === 'firm' ? null : byLink(desk));
 };
@@ -100,7 +98,7 @@ const byLink = (desk: Desk): HTMLElement => {
     if (given !== '' && !given.startsWith('https://')) return desk.tell(words.pack.linkWrong, 'look');
     desk.act(async () => {
       await send('choose', { name: 'packUrl', value: given === '' ? undefined : given });
-      if (given !== '') await send('look', undefined);
+      await send('look', undefined);
     });
   });
   return form;

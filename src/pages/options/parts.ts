@@ -1,16 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import type { SetBy } from '../../platform/settings.ts';
+import { button } from '../parts.ts';
 import type { Desk } from './desk.ts';
-
-/** @param id also the place in the address bar */
-export const section = (id: string, heading: string, ...parts: (Node | string | null)[]): HTMLElement =>
-  element('section', { id, 'aria-labelledby': `${id}-heading` }, element('h2', { id: `${id}-heading` }, heading), ...parts);
-
-export const button = (id: string, name: string, press: () => void, { main = false, disabled = false } = {}): HTMLButtonElement => {
-  const made = element('button', { type: 'button', id, class: main ? 'action main' : 'action', disabled }, name);
-  made.addEventListener('click', press);
-  return made;
-};
 
 /** What cannot be undone takes a second press, on another name, with a way back beside it. */
 export const twice = (id: string, name: string, sure: string, cancel: string, press: () => void): HTMLElement => {

@@ -4,9 +4,9 @@ import { severityShape } from '../../content/paint/shapes.ts';
 import type { Pack, RuleData } from '../../engine/pack.ts';
 import { layered, type Layered } from '../../packs/layers.ts';
 import { send } from '../../platform/messages.ts';
+import { section } from '../parts.ts';
 import { brochureLines, lineOf, type BrochureLine } from './brochure.ts';
 import type { Desk } from './desk.ts';
-import { section } from './parts.ts';
 
 interface Shown {
   readonly rule: RuleData;

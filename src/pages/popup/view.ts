@@ -3,6 +3,7 @@ import { clearShape, houseMark, passedShape, severityShape, uncheckedShape } fro
 import { wording as badgeWording } from '../../content/wording/index.ts';
 import type { Language } from '../../engine/types.ts';
 import type { BoxReport } from '../../platform/page-report.ts';
+import { button } from '../parts.ts';
 import type { TabState } from './tab-state.ts';
 import { wording, type Wording } from './wording/index.ts';
 
@@ -15,12 +16,6 @@ export interface Shown {
   allow(): void;
   settings(): void;
 }
-
-const button = (id: string, name: string, press: () => void): HTMLButtonElement => {
-  const made = element('button', { type: 'button', id, class: 'action' }, name);
-  made.addEventListener('click', press);
-  return made;
-};
 
 /** The whole popup, made anew each time it opens. */
 export const view = (shown: Shown): HTMLElement[] => {

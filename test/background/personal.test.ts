@@ -1,0 +1,21 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from './fake-browser.ts';
+
+const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  get browser() {
+    return shared.browser;
+  },
+}));
+const { readPersonal, silence } = await import('../../src/background/personal.ts');
+
+beforeEach(() => void (shared.browser = fakeBrowser()));
+
+describe('what the user silenced', () => {
+  it('is all kept, also where it was silenced at one moment', async () => {
+    await Promise.all(['one', 'two'].map((rule) => silence({ rule, off: true })));
+    expect(await readPersonal()).toEqual([{ rule: 'one', off: true }, { rule: 'two', off: true }]);
+    await silence({ rule: 'one', off: false });
+    expect(await readPersonal()).toEqual([{ rule: 'two', off: true }]);
+  });
+});

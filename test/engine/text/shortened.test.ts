@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../src/engine/message.ts';
+import { asText } from '../../../src/cli/answer.ts';
+import { changeLines } from '../../../src/cli/pack/changes.ts';
+import type { Draft, Finding, RuleTexts, Verdict } from '../../../src/engine/types.ts';
+
+const both = (text: string) => ({ nl: text, en: text });
+const rule: RuleTexts = { id: 'one', category: 'reputation', severity: 'warn', message: both('“{found}”'), why: both('-'), source: { title: both('-'), checked: null }, do: both('-'), dont: both('-') };
+const draftOf = (text: string): Draft => ({ text, platform: 'x', kind: 'post', role: 'staff', account: 'personal' });
+
+describe('what is cut short', () => {
+  it('has no half emoji, wherever it is cut', () => {
+    for (let before = 50; before < 100; before++) {
+      const text = `${'a'.repeat(before)}👍 en nog veel meer, ${'b'.repeat(60)}`;
+      const finding: Finding = { rule, severity: 'warn', start: 0, end: text.length, text, message: messageOf(rule, text, 'nl') };
+      const verdict: Verdict = { language: 'nl', gate: 'confirm', findings: [finding], failures: [] };
+      const change = { post: { id: '1', lang: 'nl', text, findings: [], draft: draftOf(text) }, from: 'open', to: 'confirm', gone: [], come: [finding] } as const;
+      for (const said of [finding.message, asText(draftOf(text), verdict), changeLines([change], 1).join('\n')]) expect(said).not.toMatch(/\p{Surrogate}/u);
+    }
+  });
+
+  it('stays whole where it is short enough', () => expect(messageOf(rule, '👍'.repeat(60), 'nl')).toBe(`“${'👍'.repeat(60)}”`));
+});
