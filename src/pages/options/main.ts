@@ -3,6 +3,7 @@ import { houseMark } from '../../content/paint/shapes.ts';
 import type { Language } from '../../engine/types.ts';
 import { brokenAt } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
+import { browserLanguage } from '../../platform/extension.ts';
 import { send } from '../../platform/messages.ts';
 import type { Told } from '../../platform/overview.ts';
 import { dropFile } from '../files.ts';
@@ -38,6 +39,7 @@ class Page {
   constructor(main: HTMLElement) {
     main.append(this.#head, this.#status, this.#dropSign, ...this.#places.map((place) => place.element));
     dropFile(this.#dropSign, (file) => this.#desk?.open(file));
+    this.#showHead(browserLanguage()); // just after it starts, a browser may take seconds to tell the rest
   }
 
   async refresh(): Promise<void> {
@@ -48,12 +50,17 @@ class Page {
     this.#show(desk);
   }
 
+  #showHead(language: Language): void {
+    const { title, lead } = wording(language);
+    document.documentElement.lang = language;
+    document.title = title;
+    this.#head.replaceChildren(houseMark(), element('div', {}, element('h1', {}, title), element('p', {}, lead)));
+  }
+
   #show(desk: Desk): void {
     const { words, language } = desk;
-    document.documentElement.lang = language;
-    document.title = words.title;
+    this.#showHead(language);
     this.#dropSign.textContent = words.pack.dropHere;
-    this.#head.replaceChildren(houseMark(), element('div', {}, element('h1', {}, words.title), element('p', {}, words.lead)));
     for (const [index, [build, of]] of sections.entries()) {
       const made = JSON.stringify([language, of(desk)]);
       const place = this.#places[index];
