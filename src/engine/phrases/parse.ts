@@ -33,7 +33,8 @@ const piece = /\s+|\.\.\.(\d{1,2})?|[()[\]|^$]|\{([a-z0-9-]+)\}|<([a-z0-9-]+)>|[
 const wordNode = (phrase: string, at: number, raw: string): Node => {
   const before = raw.startsWith('*') && raw.length > 1;
   const after = raw.endsWith('*') && raw.length > 1;
-  const word = foldWord(raw.slice(before ? 1 : 0, after ? -1 : undefined)).replace(/^([a-z])\.((?:[a-z]\.?)+)$/, (whole) => whole.replaceAll('.', ''));
+  // “'t” is read as “t”, in a text as well: an apostrophe counts inside a word only.
+  const word = foldWord(raw.slice(before ? 1 : 0, after ? -1 : undefined)).replace(/^'(?=[a-z])/, '').replace(/^([a-z])\.((?:[a-z]\.?)+)$/, (whole) => whole.replaceAll('.', ''));
   if (word.length < (before || after ? 3 : 1)) throw new PhraseError(phrase, at, `Expected at least three letters beside *, got “${raw}”`);
   return { type: 'word', word, match: before && after ? 'inside' : before ? 'suffix' : after ? 'prefix' : 'whole' };
 };

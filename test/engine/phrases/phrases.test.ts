@@ -22,6 +22,8 @@ describe('the phrase language', () => {
     ['klaar$', 'Wij zijn klaar. Klaar is Kees', ['klaar']],
     ['cliënt', 'de client en de CLIËNT', ['client', 'CLIËNT']],
     ['b.v.', 'de BV en de b.v. en de B.V.', ['BV', 'b.v.', 'B.V']],
+    ["'t zwaantje", "bij ’t Zwaantje en 't zwaantje", ['t Zwaantje', 't zwaantje']],
+    ["z'n klant", 'dat is z’n klant', ['z’n klant']],
     ['verlies <money>', 'een verlies van niks, een verlies € 12.500,00', ['verlies € 12.500,00']],
   ])('%s in “%s”', (phrase, text, expected) => expect(found([phrase], text)).toEqual(expected));
 
