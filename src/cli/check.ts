@@ -1,10 +1,9 @@
-import nba from '../../rules/nba/pack.yaml';
 import { createChecker, type Checker } from '../engine/check.ts';
 import { fingerprintOf, History } from '../engine/known/history.ts';
 import type { Knowledge } from '../engine/known/knowledge.ts';
 import { severities, type Draft, type Verdict } from '../engine/types.ts';
 import { layered } from '../packs/layers.ts';
-import { loadForCheck } from './packs.ts';
+import { packsForCheck } from './packs.ts';
 import { answerOf, asText } from './answer.ts';
 import { clientsFrom } from './clients.ts';
 import { read, readLines } from './files.ts';
@@ -38,6 +37,6 @@ const knowledgeOf = ({ clients, secretFile, history }: CheckOptions): Knowledge 
 /** @returns the exit code @throws UsageError, PackError */
 export const check = (args: readonly string[]): number => {
   const options = readCheckOptions(args);
-  const checker = createChecker(layered([nba, ...options.packs.map(loadForCheck)]).packs, knowledgeOf(options));
+  const checker = createChecker(layered(packsForCheck(options.packs)).packs, knowledgeOf(options));
   return (options.jsonl === undefined ? checkOne(checker, options) : checkLines(checker, options.jsonl, options)) ? 1 : 0;
 };

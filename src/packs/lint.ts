@@ -80,13 +80,14 @@ const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   return [...ofRules, ...ofOverrides];
 };
 
-const nameProblems = (source: Source, base: readonly Pack[]): Problem[] => {
+const takenNames = (source: Source, base: readonly Pack[]): Problem[] => {
   const owners = new Map(base.flatMap(({ id: owner, rules }) => rules.map(({ id }) => [id, owner] as const)));
-  const known = new Set([...owners.keys(), ...source.pack.rules.map(({ id }) => id)]);
-  return [
-    ...source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, 'id', `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`)),
-    ...(source.pack.overrides ?? []).flatMap(({ rule }, index) => (known.has(rule) ? [] : [source.header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)])),
-  ];
+  return source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, 'id', `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`));
+};
+
+const lostOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
+  const known = new Set([...base, pack].flatMap(({ rules }) => rules.map(({ id }) => id)));
+  return (pack.overrides ?? []).flatMap(({ rule }, index) => (known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]));
 };
 
 const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
@@ -101,11 +102,14 @@ const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => l
 
 const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
 
+/** What keeps a pack from being used at all. @param base the packs that it stands upon or beside */
+export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
+
 /**
  * What can be said of a pack without running its examples. Its form was looked at when it was read.
  * @param base the packs that it stands upon
  */
 export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...starProblems(source), ...compileProblems(source, base)],
+  problems: [...withoutNumber(source), ...unusable(source, base), ...lostOverrides(source, base), ...groundProblems(source, base), ...starProblems(source)],
   advice: replacedLists(source, base),
 });

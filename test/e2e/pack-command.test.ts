@@ -129,6 +129,26 @@ describe('what is not right is not built, signed or verified', () => {
     expect(stderr).toContain('wrong/rules.yaml:11:15');
   });
 
+  it.each<[string, string, string, string, string]>([
+    ['takes the place of a default rule', 'rules.yaml', 'id: unannounced-move', 'id: citizen-number', 'rules.yaml:9:9: citizen-number: This id is taken by a rule of the pack nba'],
+    ['has a bracket open', 'rules.yaml', "'(kantoor|office)'", "'(kantoor|office'", 'rules.yaml:31:30: unannounced-move: Expected “)”'],
+    ['names no list', 'rules.yaml', "'{new-building}'", "'{new-bilding}'", 'rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding}'],
+  ])('check takes no pack that %s, and says where', (why, file, from, to, problem) => {
+    const name = why.replaceAll(' ', '-');
+    run(`pack new ${name}`);
+    edit(`${name}/${file}`, from, to);
+    const { status, stdout, stderr } = run(`check --pack ${name}`, 'Zijn BSN is 250591960.');
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr).toContain(`${name}/${problem}`);
+  });
+
+  it('check takes a rule that holds before it has proved itself, and not two packs with one id', () => {
+    run('pack new holding');
+    edit('holding/rules.yaml', 'severity: warn', 'severity: block');
+    expect(run('check --pack holding', 'Straks drinken we koffie in De Zilverhof!').status).toBe(1);
+    expect(run('check --pack holding --pack ours', 'Mooie dag')).toMatchObject({ status: 2, stderr: expect.stringContaining('holding/rules.yaml:9:9: unannounced-move: This id is taken by a rule of the pack ours') as string });
+  });
+
   it('a failing example', () => {
     run('pack new failing');
     edit('failing/rules.yaml', 'Mijn zus verhuist', 'Ons kantoor verhuist');
