@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CsvError, parse } from 'csv-parse/sync';
 import { ClientNames, clientListOf, fits, readClientList, type ClientList } from '../engine/known/clients.ts';
 import { read, readBytes } from './files.ts';
+import { mustBeFree, write } from './output.ts';
 import { UsageError } from './usage.ts';
 
 const leastSecret = 16;
@@ -86,20 +87,16 @@ const secretFor = (file: string): Uint8Array => {
   return secretIn(file);
 };
 
-const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
+const isList = (text: string): boolean => text.startsWith('{"schema":1,"longest":');
 
 const build = (args: readonly string[]): number => {
   const { names: file, secretFile, output } = optionsOf(args);
   const names = namesIn(file).filter(({ name }) => name !== '');
   if (names.length === 0) throw new UsageError(`${file}: Expected at least one name`);
   if (names.length > mostClients) throw new UsageError(`${file}: Expected at most ${mostClients} names, got ${names.length}`);
-  const { list, refused } = clientListOf(names.map(({ name }) => name), secretFor(secretFile));
+  const secret = secretFor(secretFile);
+  mustBeFree(output, [file, secretFile], isList);
+  const { list, refused } = clientListOf(names.map(({ name }) => name), secret);
   write(output, `${JSON.stringify(list)}\n`);
   for (const { name, index } of refused) process.stderr.write(`${file}:${names[index]?.line ?? 1}:1: left out, “${name}” is no name to know anybody by\n`);
   process.stdout.write(`${output}: ${names.length - refused.length} of ${names.length} names, as fingerprints\n`);

@@ -89,6 +89,16 @@ describe('postproef clients build', () => {
   });
 
   it.each([
+    ['the secret', ['--secret-file', join(folder, 'lost.key'), '-o', join(folder, 'lost.key')]],
+    ['the names', ['--secret-file', secret, '-o', names]],
+  ])('never writes over %s', (_, args) => {
+    const before = readFileSync(names, 'utf8');
+    expect(run(['clients', 'build', names, ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining('left as it is') as string });
+    expect(readFileSync(names, 'utf8')).toBe(before);
+    expect(run(['clients', 'build', names, '--secret-file', secret, '-o', list]).status).toBe(0);
+  });
+
+  it.each([
     [['clients', 'build', names], 'Expected: postproef clients build'],
     [['clients', 'build', 'none.csv', '--secret-file', secret, '-o', list], 'none.csv'],
     [['clients', 'build', names, '--secret-file', file('short.key', 'kort'), '-o', list], 'at least 16 bytes'],

@@ -157,6 +157,18 @@ describe('what is not right is not built, signed or verified', () => {
     expect(stdout).toMatch(/unannounced-move \(nl\): should find nothing, and does:\n {4}Ons kantoor verhuist/);
   });
 
+  it.each([
+    ['pack build ours -o firm.key', 'firm.key'],
+    ['pack build ours -o ours/rules.yaml', 'ours/rules.yaml'],
+    ['pack build other.json -o other.json', 'other.json'],
+    ['pack sign other.json --key firm.key -o firm.key', 'firm.key'],
+    ['pack sign other.json --key firm.key -o other.json', 'other.json'],
+  ])('%s: nothing is lost', (words, name) => {
+    const before = readFileSync(at(name), 'utf8');
+    expect(run(words)).toMatchObject({ status: 2, stderr: `postproef: ${name}: There is such a file already; it was left as it is. Choose another name\n` });
+    expect(readFileSync(at(name), 'utf8')).toBe(before);
+  });
+
   it('a changed byte', () => {
     const text = readFileSync(at('ours.pack.json'), 'utf8');
     const middle = text.indexOf('"payload":"') + 200;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { jsonSchema } from '../../packs/json-schema.ts';
+import { write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
-import { write } from './build.ts';
 import { say } from './open.ts';
 import { firstHeader, firstRules, schemaFile } from './template.ts';
 

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { UsageError } from './usage.ts';
+
+const taken = (file: string): UsageError => new UsageError(`${file}: There is such a file already; it was left as it is. Choose another name`);
+
+/** @throws UsageError */
+export const write = (file: string, text: string, options: { readonly mode?: number; readonly flag?: string } = {}): void => {
+  try {
+    writeFileSync(file, text, options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw taken(file);
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const isOneOf = (file: string, others: readonly string[]): boolean => others.some((other) => existsSync(other) && realpathSync(other) === realpathSync(file));
+
+/**
+ * A result may take the place of an earlier one of its kind, and of nothing else: keys and sources cannot be made again.
+ * @param inputs what the result is made of @param isEarlier whether a text is such a result @throws UsageError
+ */
+export const mustBeFree = (file: string, inputs: readonly string[], isEarlier: (text: string) => boolean): void => {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there?.isFile() && there.size > 0 && (isOneOf(file, inputs) || !isEarlier(readFileSync(file, 'utf8')))) throw taken(file);
+};
