@@ -89,6 +89,33 @@ describe('postproef clients build', () => {
   });
 
   it.each([
+    ['a number beside a name', 'Relatienummer;Relatienaam\n10234;Houtbergen BV\n', 'Column “Relatienaam”: “Houtbergen BV”'],
+    ['a number called klant', 'id;klantnummer;klant;bedrijf\n1;2;3;Houtbergen BV\n', 'Column “bedrijf”: “Houtbergen BV”'],
+    ['a space in the heading', 'plaats;Klant naam\nEde;Houtbergen BV\n', 'Column “Klant naam”: “Houtbergen BV”'],
+    ['tabs, and a mark of Windows', '\uFEFFcode\tNaam\n\tHoutbergen BV\n', 'Column “Naam”: “Houtbergen BV”'],
+    ['a list without a heading', 'Houtbergen BV\nVan Dam\nKorst\nDe Linde\n', 'The only column: “Houtbergen BV”, “Van Dam”, “Korst”, …'],
+  ])('takes the names from %s, and says so', (_, text, said) => {
+    const { status, stdout } = run(['clients', 'build', file('export.csv', text), '--secret-file', secret, '-o', list]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(said)]);
+    expect(run(['check', '--clients', list, '--secret-file', secret], 'Vandaag de cijfers van Houtbergen besproken.').stdout).toContain('listed-client');
+  });
+
+  it.each([
+    ['code,Bedrijfstak\n1,Houtbergen BV\n', [], 'The first line has “code”, “Bedrijfstak”. Call one “naam”, or build the list with --column NAME'],
+    ['code;stam\n1;Houtbergen BV\n', ['--column', 'zaak'], 'There is no column “zaak”; the first line has “code”, “stam”'],
+    ['relatie;omschrijving\n10234;Houtbergen BV\n', [], 'Column “relatie” has no name to know anybody by: “10234”.'],
+    ['naam;bedrijf\n1;Houtbergen BV\n2;Van Dam\n', [], 'Column “naam” has no name to know anybody by: “1”, “2”.'],
+  ])('makes no list of %j that finds nobody', (text, more, said) => {
+    const { status, stderr } = run(['clients', 'build', file('export.csv', text), ...more, '--secret-file', secret, '-o', join(folder, 'nobody.json')]);
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain(said);
+  });
+
+  it('takes the column that is named', () => {
+    expect(run(['clients', 'build', file('export.csv', 'code,Zaak\n1,Houtbergen BV\n'), '--column', 'zaak', '--secret-file', secret, '-o', list]).stdout).toContain('Column “Zaak”: “Houtbergen BV”');
+  });
+
+  it.each([
     ['the secret', ['--secret-file', join(folder, 'lost.key'), '-o', join(folder, 'lost.key')]],
     ['the names', ['--secret-file', secret, '-o', names]],
   ])('never writes over %s', (_, args) => {
