@@ -31,7 +31,7 @@ const rowsIn = (file: string): readonly Row[] => {
   const [first = ''] = text.split('\n', 1);
   const delimiter = separators.find((one) => first.includes(one)) ?? ',';
   try {
-    return parse(text, { bom: true, delimiter, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }) as unknown as Row[];
+    return parse(text, { delimiter, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }) as unknown as Row[];
   } catch (error) {
     throw new UsageError(`${file}${error instanceof CsvError && 'lines' in error ? `:${String(error['lines'])}:1` : ''}: ${error instanceof Error ? error.message : String(error)}`);
   }

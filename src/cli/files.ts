@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { textIn } from '../packs/utf8.ts';
 import { UsageError } from './usage.ts';
 
-/** @param file - is standard input @throws UsageError naming the file */
-export const read = (file: string): string => readBytes(file).toString('utf8');
+/** @param file - is standard input @throws UsageError, NotUtf8 naming the file */
+export const read = (file: string): string => textIn(readBytes(file), file);
 
 /** @throws UsageError naming the file */
 export const readBytes = (file: string): Buffer => {

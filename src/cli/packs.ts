@@ -1,9 +1,9 @@
 import nba from '../../rules/nba/pack.yaml';
 import type { Pack } from '../engine/pack.ts';
-import { loadSource } from '../packs/folder.ts';
 import { unusable } from '../packs/lint.ts';
 import { oneLine, PackProblems, type Problem } from '../packs/problem.ts';
 import type { Source } from '../packs/read.ts';
+import { openPack } from './pack/open.ts';
 import { UsageError } from './usage.ts';
 
 /** Complaints of a pack on one line. */
@@ -11,10 +11,9 @@ const complaint = (path: string, [first, ...more]: readonly Problem[]): UsageErr
 
 const sourceFrom = (path: string): Source => {
   try {
-    return loadSource(path);
+    return openPack(path);
   } catch (error) {
-    if (error instanceof PackProblems) throw complaint(path, error.problems);
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw error instanceof PackProblems ? complaint(path, error.problems) : error;
   }
 };
 

@@ -54,6 +54,20 @@ describe('postproef check', () => {
     expect(stderr).toContain(problem);
   });
 
+  it('reads a draft with the mark of Windows as one without, and says what is in another encoding', () => {
+    const text = 'Zijn BSN is 111222333. Café!';
+    const other = (name: string, bytes: Uint8Array): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const offsets = (args: readonly string[], input: string): unknown[] => (JSON.parse(run(['check', ...args, '--format', 'json'], input).stdout) as { findings: { start: number; end: number }[] }).findings.map(({ start, end }) => [start, end]);
+    expect(offsets([], `\uFEFF${text}`)).toEqual(offsets([], text));
+    for (const path of [other('utf-16.txt', Buffer.from(`\uFEFF${text}`, 'utf16le')), other('latin.txt', Buffer.from(text, 'latin1'))]) {
+      expect(run(['check', path])).toEqual({ status: 2, stdout: '', stderr: `postproef: ${path}: not UTF-8. Save it as UTF-8 (in Excel: “CSV UTF-8”)\n` });
+    }
+    expect(run(['check', clean, '--clients', other('latin.csv', Buffer.from('naam\nCafé Brouwer\n', 'latin1'))])).toMatchObject({ status: 2, stderr: expect.stringContaining('latin.csv: not UTF-8') as string });
+  });
+
   it('knows what was posted before', () => {
     const post = 'Onze kantoortuin zoekt een nieuwe naam. Wie een goede bedenkt krijgt koffie met iets lekkers erbij.';
     const history = file('earlier.jsonl', `${JSON.stringify({ text: post })}\n`);

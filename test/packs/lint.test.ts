@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../src/packs/folder.ts';
+import { loadPack, loadSource } from '../../src/packs/folder.ts';
 import { withoutGrounds } from '../../src/packs/grounds.ts';
 import { jsonSchema } from '../../src/packs/json-schema.ts';
 import { inDutch } from '../../src/packs/dutch.ts';
@@ -153,6 +156,19 @@ describe('beside the default rules', () => {
     expect(linted.advice.map(oneLine)).toEqual([expect.stringContaining('p/rules.yaml:5:3: This list takes the place of {consent} in the pack nba')]);
   }, 120_000);
   it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 120_000);
+});
+
+describe('a folder', () => {
+  const folderWith = (rules: Buffer): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'postproef-folder-'));
+    writeFileSync(join(folder, 'pack.yaml'), header.text);
+    writeFileSync(join(folder, 'rules.yaml'), rules);
+    return folder;
+  };
+  it.each<[string, Buffer]>([
+    ['Latin-1', Buffer.from(firstRules.replace('drinken', 'drinken één'), 'latin1')],
+    ['UTF-16', Buffer.from(`\uFEFF${firstRules}`, 'utf16le')],
+  ])('in %s is no text', (_, bytes) => expect(() => loadSource(folderWith(bytes))).toThrow(/rules\.yaml: not UTF-8\. Save it as UTF-8/));
 });
 
 describe('a built pack', () => {

@@ -3,17 +3,18 @@ import type { Pack } from '../../engine/pack.ts';
 import { loadSource } from '../../packs/folder.ts';
 import { PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
 import type { Source } from '../../packs/read.ts';
+import { NotUtf8 } from '../../packs/utf8.ts';
 import { UsageError } from '../usage.ts';
 
 /** What a pack stands upon: the default rules, unless it takes their place. */
 export const baseOf = ({ layer }: Pack): Pack[] => (layer === 'base' ? [] : [nba]);
 
-/** @throws PackProblems, or UsageError where there is no such file */
+/** @throws PackProblems, NotUtf8, or UsageError where there is no such file */
 export const openPack = (path: string): Source => {
   try {
     return loadSource(path);
   } catch (error) {
-    if (error instanceof PackProblems) throw error;
+    if (error instanceof PackProblems || error instanceof NotUtf8) throw error;
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 };
