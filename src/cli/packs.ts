@@ -1,6 +1,6 @@
 import nba from '../../rules/nba/pack.yaml';
 import type { Pack } from '../engine/pack.ts';
-import { unusable } from '../packs/lint.ts';
+import { nothingIn, unusable } from '../packs/lint.ts';
 import { oneLine, PackProblems, type Problem } from '../packs/problem.ts';
 import type { Source } from '../packs/read.ts';
 import { openPack } from './pack/open.ts';
@@ -26,7 +26,7 @@ export const packsForCheck = (paths: readonly string[]): Pack[] => {
   const packs = sources.map(({ source }) => source.pack);
   const base = packs.some(({ layer }) => layer === 'base') ? [] : [nba];
   for (const { path, source } of sources) {
-    const problems = unusable(source, [...base, ...packs.filter((pack) => pack !== source.pack)]);
+    const problems = [...nothingIn(source), ...unusable(source, [...base, ...packs.filter((pack) => pack !== source.pack)])];
     if (problems.length > 0) throw complaint(path, problems);
   }
   return [...base, ...packs];

@@ -102,6 +102,10 @@ const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => l
 
 const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
 
+/** That a pack changes nothing; the page where rules are written begins empty, and that is no mistake. */
+export const nothingIn = ({ pack: { rules, vocabulary, overrides = [] }, header, passedOver = [] }: Source): Problem[] =>
+  rules.length + Object.keys(vocabulary).length + overrides.length > 0 ? [] : [header.problem([], undefined, `Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are read${passedOver.length > 0 ? `; passed over: ${passedOver.join(', ')}` : ''}`)];
+
 /** What keeps a pack from being used at all. @param base the packs that it stands upon or beside */
 export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
 

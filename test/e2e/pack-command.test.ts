@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -121,6 +121,15 @@ describe('what is not right is not built, signed or verified', () => {
     expect([status, stdout]).toEqual([1, expect.stringContaining('wrong/rules.yaml:11:15: unannounced-move: severity: Expected info, warn or block; got “blok”. Did you mean “block”?\n  11 |     severity: blok')]);
     expect(run('pack build wrong -o wrong.json').status).toBe(1);
     expect(existsSync(at('wrong.json'))).toBe(false);
+  });
+
+  it('a pack whose rules are not read', () => {
+    run('pack new unread');
+    renameSync(at('unread/rules.yaml'), at('unread/rules.yaml.txt'));
+    const said = expect.stringContaining('unread/pack.yaml:2:1: Expected rules, lists or overrides; got none.') as string;
+    expect(run('pack lint unread')).toMatchObject({ status: 1, stdout: said });
+    expect(run('pack build unread -o unread.json')).toMatchObject({ status: 1, stdout: said });
+    expect(run('check --pack unread', 'Mooie dag')).toMatchObject({ status: 2, stderr: expect.stringContaining('passed over: rules.yaml.txt') as string });
   });
 
   it('check: one line on standard error', () => {

@@ -6,7 +6,7 @@ import { loadPack, loadSource } from '../../src/packs/folder.ts';
 import { withoutGrounds } from '../../src/packs/grounds.ts';
 import { jsonSchema } from '../../src/packs/json-schema.ts';
 import { inDutch } from '../../src/packs/dutch.ts';
-import { lint } from '../../src/packs/lint.ts';
+import { lint, nothingIn } from '../../src/packs/lint.ts';
 import { oneLine, PackProblems, withCaret } from '../../src/packs/problem.ts';
 import { readPackJson, readSource } from '../../src/packs/read.ts';
 import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
@@ -159,12 +159,21 @@ describe('beside the default rules', () => {
 });
 
 describe('a folder', () => {
-  const folderWith = (rules: Buffer): string => {
+  const folderWith = (rules: Buffer | string, name = 'rules.yaml', pack = 'pack.yaml'): string => {
     const folder = mkdtempSync(join(tmpdir(), 'postproef-folder-'));
-    writeFileSync(join(folder, 'pack.yaml'), header.text);
-    writeFileSync(join(folder, 'rules.yaml'), rules);
+    writeFileSync(join(folder, pack), header.text);
+    writeFileSync(join(folder, name), rules);
     return folder;
   };
+  it('may have capitals in its names', () => expect(loadPack(folderWith(firstRules, 'Rules.YAML', 'Pack.yml')).rules).toHaveLength(1));
+  it.each<[string, string, string]>([
+    ['rules.yaml.txt', firstRules, 'read; passed over: rules.yaml.txt'],
+    ['rules.yaml', '', 'read'],
+  ])('with nothing to read in %s has something to mend', (name, text, end) => {
+    const problems = nothingIn(loadSource(folderWith(text, name)));
+    expect(problems.map(({ message }) => message)).toEqual([`Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are ${end}`]);
+  });
+  it('of overrides alone is a pack', () => expect(nothingIn(readSource([{ ...header, text: `${header.text}overrides:\n  - {rule: many-hashtags, off: true}\n` }]))).toEqual([]));
   it.each<[string, Buffer]>([
     ['Latin-1', Buffer.from(firstRules.replace('drinken', 'drinken één'), 'latin1')],
     ['UTF-16', Buffer.from(`\uFEFF${firstRules}`, 'utf16le')],

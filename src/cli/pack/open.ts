@@ -1,6 +1,7 @@
 import nba from '../../../rules/nba/pack.yaml';
 import type { Pack } from '../../engine/pack.ts';
 import { loadSource } from '../../packs/folder.ts';
+import { lint, nothingIn, type Linted } from '../../packs/lint.ts';
 import { PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
 import type { Source } from '../../packs/read.ts';
 import { NotUtf8 } from '../../packs/utf8.ts';
@@ -17,6 +18,12 @@ export const openPack = (path: string): Source => {
     if (error instanceof PackProblems || error instanceof NotUtf8) throw error;
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+};
+
+/** Form, and that there is something in it. */
+export const linted = (source: Source): Linted => {
+  const { problems, advice } = lint(source, baseOf(source.pack));
+  return { problems: [...nothingIn(source), ...problems], advice };
 };
 
 export const count = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;

@@ -3,14 +3,13 @@ import type { BrokenExample } from '../../engine/examples.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { changesIn } from '../../packs/changes.ts';
 import { layered } from '../../packs/layers.ts';
-import { lint } from '../../packs/lint.ts';
 import { brokenIn } from '../../packs/own-examples.ts';
 import { pace, timeFor } from '../../packs/pace.ts';
 import type { Source } from '../../packs/read.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines, countedLines } from './changes.ts';
 import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
-import { baseOf, count, openPack, say, sayProblems } from './open.ts';
+import { baseOf, count, linted, openPack, say, sayProblems } from './open.ts';
 
 const usage = 'test PATH [--corpus FILE.jsonl] [--against OLD]';
 
@@ -25,11 +24,10 @@ const exampleCount = ({ rules }: Pack): number => rules.flatMap(({ examples }) =
 /** Lint and examples, said aloud. @returns whether both are right */
 export const proves = async (source: Source): Promise<boolean> => {
   const { pack } = source;
-  const base = baseOf(pack);
-  const { problems } = lint(source, base);
+  const { problems } = linted(source);
   if (problems.length > 0) sayProblems(problems);
   if (problems.length > 0) return false;
-  const packs = [...base, pack];
+  const packs = [...baseOf(pack), pack];
   const checker = createChecker(packs);
   const broken = brokenIn(pack, packs, checker);
   if (broken.length > 0) say(...broken.map(brokenLine), `\n${count(broken.length, 'example')} of ${exampleCount(pack)} not as the rule says.`);
