@@ -163,7 +163,12 @@ describe('what is not right is not built, signed or verified', () => {
     edit('failing/rules.yaml', 'Mijn zus verhuist', 'Ons kantoor verhuist');
     const { status, stdout } = run('pack build failing -o failing.json');
     expect([status, existsSync(at('failing.json'))]).toEqual([1, false]);
-    expect(stdout).toMatch(/unannounced-move \(nl\): should find nothing, and does:\n {4}Ons kantoor verhuist/);
+    expect(stdout).toMatch(/failing\/rules\.yaml:40:13: unannounced-move \(nl\): should find nothing, and finds “kantoor verhuist”:\n {4}Ons kantoor verhuist/);
+    edit('failing/rules.yaml', 'Straks drinken we koffie in ⟦De Zilverhof⟧', 'Nieuwsbericht: koffie in ⟦De Zilverhof⟧');
+    edit('failing/rules.yaml', "⟦office is moving⟧", '⟦office is moving');
+    const more = run('pack test failing').stdout;
+    expect(more).toMatch(/rules\.yaml:37:13: unannounced-move \(nl\): should find “De Zilverhof”, and finds nothing; unless “nieuwsbericht”, “news item” takes it back:\n/);
+    expect(more).toMatch(/rules\.yaml:45:13: unannounced-move \(en\): ⟦ has no ⟧ after it:\n/);
   });
 
   it.each([
