@@ -4,12 +4,12 @@ import type { Pack } from '../../engine/pack.ts';
 import { engineNumber } from '../../engine/version.ts';
 import { acceptPack } from '../../packs/accept.ts';
 import { hand, seal } from '../../packs/envelope.ts';
-import { importPrivate, KeyError, wordsOf } from '../../packs/keys.ts';
+import { importPrivate, KeyError } from '../../packs/keys.ts';
 import { read, readBytes } from '../files.ts';
 import { mustBeFree, write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { needed, readArguments } from './arguments.ts';
-import { openPack, say } from './open.ts';
+import { keyLines, openPack, say } from './open.ts';
 
 const usage = 'sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json';
 
@@ -50,6 +50,6 @@ export const signPack = async (words: readonly string[]): Promise<number> => {
   // As a colleague’s browser will look at it: better refused here than there.
   await acceptPack(text, { keys: [old?.publicKey ?? publicKey], base: pack.layer === 'base' ? [] : [nba], engine: engineNumber });
   write(output, text);
-  say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed with ${await wordsOf(publicKey)}.`);
+  say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed.`, ...(await keyLines(publicKey)));
   return 0;
 };
