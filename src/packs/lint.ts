@@ -1,6 +1,7 @@
 import { createChecker } from '../engine/check.ts';
 import { PackError } from '../engine/kind.ts';
 import type { Pack } from '../engine/pack.ts';
+import { languages } from '../engine/types.ts';
 import { closest } from './closest.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { overLimits } from './limits.ts';
@@ -16,10 +17,10 @@ export interface Linted {
 }
 
 /** Where a rule, or a field of it, stands. */
-const inRule = ({ rules, header }: Source, id: string, field: string | undefined, message: string): Problem => {
+const inRule = ({ rules, header }: Source, id: string, field: readonly string[], message: string): Problem => {
   const origin = rules.get(id);
   const text = `${id}: ${message}`;
-  return origin ? origin.file.problem(['rules', origin.index, ...(field === undefined ? [] : [field])], undefined, text) : header.problem([], undefined, text);
+  return origin ? origin.file.problem(['rules', origin.index, ...field], undefined, text) : header.problem([], undefined, text);
 };
 
 /** The lists that a pack may refer to: its own, and those it stands upon. */
@@ -42,7 +43,7 @@ const placed = (source: Source, base: readonly Pack[], id: string, message: stri
     const found = file.problemWith(['vocabulary'], quoted, text);
     if (found) return found;
   }
-  return inRule(source, id, 'match', text.slice(id.length + 2));
+  return inRule(source, id, ['match'], text.slice(id.length + 2));
 };
 
 /** The compiler stops at the first rule that it cannot use; without that rule it finds the next. */
@@ -64,13 +65,13 @@ const compileProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   }
 };
 
-const limitProblems = (source: Source): Problem[] => overLimits(source.pack).map(({ rule, problem }) => (rule === undefined ? source.header.problem([], undefined, problem) : inRule(source, rule, 'match', problem)));
+const limitProblems = (source: Source): Problem[] => overLimits(source.pack).map(({ rule, problem }) => (rule === undefined ? source.header.problem([], undefined, problem) : inRule(source, rule, ['match'], problem)));
 
 const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   if (!needsGrounds(source.pack)) return [];
   const ofRules = source.pack.rules.flatMap((rule) => {
     const problem = withoutGrounds(rule);
-    return problem === undefined ? [] : [inRule(source, rule.id, rule.trial ? 'trial' : 'severity', problem)];
+    return problem === undefined ? [] : [inRule(source, rule.id, [rule.trial ? 'trial' : 'severity'], problem)];
   });
   const held = new Set(base.flatMap(({ rules }) => rules.filter(({ severity }) => severity === 'block').map(({ id }) => id)));
   const ofOverrides = (source.pack.overrides ?? []).flatMap((override, index) => {
@@ -82,7 +83,7 @@ const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
 
 const takenNames = (source: Source, base: readonly Pack[]): Problem[] => {
   const owners = new Map(base.flatMap(({ id: owner, rules }) => rules.map(({ id }) => [id, owner] as const)));
-  return source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, 'id', `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`));
+  return source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, ['id'], `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`));
 };
 
 const lostOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
@@ -100,6 +101,12 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
 
 const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
 
+/** Whatever else stands between { and }, colleagues would read as it is. */
+const messageProblems = (source: Source): Problem[] =>
+  source.pack.rules.flatMap(({ id, message }) =>
+    languages.flatMap((language) => (message[language].match(/\{[^{}]*\}/g) ?? []).filter((one) => one !== '{found}').map((one) => inRule(source, id, ['message', language], `message.${language}: Expected {found}; got “${one}”`))),
+  );
+
 const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
 
 /** That a pack changes nothing; the page where rules are written begins empty, and that is no mistake. */
@@ -114,6 +121,6 @@ export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [.
  * @param base the packs that it stands upon
  */
 export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...unusable(source, base), ...lostOverrides(source, base), ...groundProblems(source, base), ...starProblems(source)],
+  problems: [...withoutNumber(source), ...unusable(source, base), ...lostOverrides(source, base), ...messageProblems(source), ...groundProblems(source, base), ...starProblems(source)],
   advice: replacedLists(source, base),
 });

@@ -59,6 +59,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
     ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
     ['a star alone', [["'(kantoor|office)'", "'kantoor *'"]], 'p/rules.yaml:31:30: A * alone finds nothing. For words in between write ... ; after the last word nothing is needed'],
+    ['a misspelt {found}', [['“{found}”. De', '“{fuond}”. De']], 'p/rules.yaml:13:11: unannounced-move: message.nl: Expected {found}; got “{fuond}”'],
     ['a tab', [['    severity', '\tseverity']], 'p/rules.yaml:11:1: This line begins with a tab. YAML wants spaces'],
     ['a second colon', [["nl: 'Huisregel 3'", 'nl: Huisregel: 3']], 'p/rules.yaml:20:13: There is a second “: ” in this line. Put the text after the first one between single quotes'],
     ['an apostrophe inside single quotes', [["'Huisregel 3'", "'Foto's van het pand'"]], "p/rules.yaml:20:19: Inside single quotes a ' is written twice: 'Foto''s'"],
