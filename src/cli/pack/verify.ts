@@ -1,7 +1,6 @@
 import { engineNumber } from '../../engine/version.ts';
 import { acceptPack } from '../../packs/accept.ts';
 import { importPrivate, isPublicKey } from '../../packs/keys.ts';
-import { PackRefused } from '../../packs/refused.ts';
 import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
 import nba from '../../../rules/nba/pack.yaml';
@@ -21,23 +20,11 @@ const publicKeyFrom = async (word: string): Promise<string> => {
   }
 };
 
-/** Upon the default rules; a pack that takes their place has ids of theirs, and stands alone. */
-const accept = async (text: string, keys: readonly string[]) => {
-  try {
-    return await acceptPack(text, { keys, base: [nba], engine: engineNumber });
-  } catch (error) {
-    if (!(error instanceof PackRefused) || error.code !== 'schema') throw error;
-    const alone = await acceptPack(text, { keys, base: [], engine: engineNumber });
-    if (alone.pack.layer === 'base') return alone;
-    throw error;
-  }
-};
-
 /** @returns the exit code @throws UsageError, PackRefused */
 export const verifyPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string', multiple: true } }, 1, usage);
   if (values.key === undefined) throw new UsageError(`Expected: postproef pack ${usage}`);
-  const { pack, key } = await accept(read(file), await Promise.all(values.key.map(publicKeyFrom)));
+  const { pack, key } = await acceptPack(read(file), { keys: await Promise.all(values.key.map(publicKeyFrom)), base: [nba], engine: engineNumber });
   say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, ...(await keyLines(key)));
   return 0;
 };
