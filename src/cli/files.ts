@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { textIn } from '../packs/utf8.ts';
+import { troubleWith } from './trouble.ts';
 import { UsageError } from './usage.ts';
 
 /** @param file - is standard input @throws UsageError, NotUtf8 naming the file */
@@ -10,7 +11,7 @@ export const readBytes = (file: string): Buffer => {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw troubleWith(file, error);
   }
 };
 

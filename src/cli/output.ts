@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { troubleWith } from './trouble.ts';
 import { UsageError } from './usage.ts';
 
 const taken = (file: string): UsageError => new UsageError(`${file}: There is such a file already; it was left as it is. Choose another name`);
@@ -9,7 +11,8 @@ export const write = (file: string, text: string, options: { readonly mode?: num
     writeFileSync(file, text, options);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw taken(file);
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new UsageError(`${file}: There is no folder ${dirname(file)}`);
+    throw troubleWith(file, error);
   }
 };
 
@@ -21,5 +24,6 @@ const isOneOf = (file: string, others: readonly string[]): boolean => others.som
  */
 export const mustBeFree = (file: string, inputs: readonly string[], isEarlier: (text: string) => boolean): void => {
   const there = statSync(file, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new UsageError(`${file}: This is a folder; a file belongs here`);
   if (there?.isFile() && there.size > 0 && (isOneOf(file, inputs) || !isEarlier(readFileSync(file, 'utf8')))) throw taken(file);
 };

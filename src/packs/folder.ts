@@ -8,7 +8,7 @@ import type { PackFile } from './yaml-file.ts';
 
 const textOf = (path: string): string => textIn(readFileSync(path), path);
 
-const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 const namesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
 /** Every YAML file in a folder and below it, in the order of their names. Node only. */

@@ -200,7 +200,13 @@ describe('what is not right is not built, signed or verified', () => {
   it.each([
     ['pack nonsense', 'got “nonsense”'],
     ['pack lint', 'pack lint PATH'],
-    ['pack lint nowhere', 'nowhere'],
+    ['pack lint nowhere', 'nowhere: There is no such file or folder'],
+    ['pack lint ours/rules.yaml', 'ours/rules.yaml: This is one file of a pack. Give the folder: ours'],
+    ['check --pack ours/rules.yaml', 'Give the folder: ours'],
+    ['pack sign ours --key firm.key -o x.pack.json', 'ours: This is a folder'],
+    ['pack sign ours.json --key firm.key -o ours', 'ours: This is a folder'],
+    ['pack build ours -o ours', 'ours: This is a folder'],
+    ['pack keygen -o nowhere/new.key', 'nowhere/new.key: There is no folder nowhere'],
     ['pack build ours', '-o FILE.json'],
     ['pack test ours --corpus nowhere.jsonl', 'nowhere.jsonl'],
     ['pack sign ours.json --key posts.jsonl -o x.pack.json', 'posts.jsonl: Expected a private key'],
@@ -213,6 +219,11 @@ describe('what is not right is not built, signed or verified', () => {
     const { status, stdout, stderr } = run(words);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(stderr).toContain(problem);
+  });
+
+  it('is quiet when nobody reads on', () => {
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${command}" pack test ours --corpus posts.jsonl | true`], { encoding: 'utf8', cwd: folder });
+    expect(stderr).toBe('');
   });
 
   it('pack alone and --help tell how', () => {

@@ -1,23 +1,27 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import nba from '../../../rules/nba/pack.yaml';
 import type { Pack } from '../../engine/pack.ts';
-import { loadSource } from '../../packs/folder.ts';
+import { isYaml, loadSource } from '../../packs/folder.ts';
 import { wordsOf } from '../../packs/keys.ts';
 import { lint, nothingIn, type Linted } from '../../packs/lint.ts';
 import { PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
 import type { Source } from '../../packs/read.ts';
 import { NotUtf8 } from '../../packs/utf8.ts';
+import { troubleWith } from '../trouble.ts';
 import { UsageError } from '../usage.ts';
 
 /** What a pack stands upon: the default rules, unless it takes their place. */
 export const baseOf = ({ layer }: Pack): Pack[] => (layer === 'base' ? [] : [nba]);
 
-/** @throws PackProblems, NotUtf8, or UsageError where there is no such file */
+/** @throws PackProblems, NotUtf8, or UsageError where there is no such pack */
 export const openPack = (path: string): Source => {
+  if (isYaml(path) && existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${path}: This is one file of a pack. Give the folder: ${dirname(path)}`);
   try {
     return loadSource(path);
   } catch (error) {
     if (error instanceof PackProblems || error instanceof NotUtf8) throw error;
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw troubleWith(path, error);
   }
 };
 
