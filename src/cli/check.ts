@@ -12,7 +12,7 @@ import { aboutDraft, readCheckOptions, type CheckOptions } from './options.ts';
 const reaches = (verdict: Verdict, failOn: CheckOptions['failOn']): boolean => verdict.findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
 
 const readDrafts = (file: string, about: CheckOptions['about']): { id: unknown; draft: Draft }[] =>
-  readLines(file).map(({ row, at }) => ({ id: row['id'], draft: { ...aboutDraft({ ...about, ...withoutNull(row) }, `${at}: `), text: row.text } }));
+  readLines(file).map(({ row, at }) => ({ id: row['id'], draft: { ...aboutDraft({ ...about, ...withoutNull(row) }, (field) => `${at}: ${field}: Expected`), text: row.text } }));
 
 const withoutNull = (row: Record<string, unknown>) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 

@@ -46,6 +46,8 @@ describe('postproef check', () => {
     [['check', '--platform', 'myspace'], 'Expected --platform'],
     [['check', '--nonsense'], '--nonsense'],
     [['check', '--jsonl', file('broken.jsonl', '{"text":"ok"}\n{oops')], 'broken.jsonl:2:1'],
+    [['check', '--jsonl', file('elsewhere.jsonl', '{"text":"ok"}\n{"text":"ok","platform":"myspace"}')], 'elsewhere.jsonl:2:1: platform: Expected linkedin, facebook, x; got “myspace”'],
+    [['check', clean, '--secret-file', 'clients.key'], 'Expected --clients beside --secret-file'],
     [['check', clean, '--history', file('history.jsonl', '{"words":1}')], 'history.jsonl:1:1'],
     [['nonsense'], 'nonsense'],
   ])('%j is refused in one line', (args, problem) => {
