@@ -2,7 +2,9 @@ import { createChecker } from '../engine/check.ts';
 import { PackError } from '../engine/kind.ts';
 import type { Pack } from '../engine/pack.ts';
 import { languages } from '../engine/types.ts';
+import { engineNumber } from '../engine/version.ts';
 import { closest } from './closest.ts';
+import { fitsEngine } from './engine-range.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { overLimits } from './limits.ts';
 import { loneStars } from './lone-stars.ts';
@@ -86,10 +88,15 @@ const takenNames = (source: Source, base: readonly Pack[]): Problem[] => {
   return source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, ['id'], `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`));
 };
 
-const lostOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
+const overrideProblems = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
   const known = new Set([...base, pack].flatMap(({ rules }) => rules.map(({ id }) => id)));
-  return (pack.overrides ?? []).flatMap(({ rule }, index) => (known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]));
+  return (pack.overrides ?? []).flatMap(({ rule, off, severity, stage, lock }, index) => [
+    ...(known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]),
+    ...([off, severity, stage, lock].every((one) => one === undefined) ? [header.problem(['overrides', index], undefined, `${rule}: Expected off, severity, stage or lock; got none`)] : []),
+  ]);
 };
+
+const engineProblems = ({ header, pack: { engine } }: Source): Problem[] => (fitsEngine(engine, engineNumber) ? [] : [header.problem(['engine'], undefined, `engine: It asks for ${engine}; this is ${engineNumber}.`)]);
 
 const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
   const owners = new Map(base.flatMap(({ id, vocabulary }) => Object.keys(vocabulary).map((name) => [name, id] as const)));
@@ -121,6 +128,6 @@ export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [.
  * @param base the packs that it stands upon
  */
 export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...unusable(source, base), ...lostOverrides(source, base), ...messageProblems(source), ...groundProblems(source, base), ...starProblems(source)],
+  problems: [...withoutNumber(source), ...unusable(source, base), ...engineProblems(source), ...overrideProblems(source, base), ...messageProblems(source), ...groundProblems(source, base), ...starProblems(source)],
   advice: replacedLists(source, base),
 });

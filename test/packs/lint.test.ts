@@ -52,6 +52,9 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a text for a list', [["phrases: ['{new-building}']", "phrases: '{new-building}'"]], 'p/rules.yaml:30:32: unannounced-move: match[1].phrases: Expected a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any; got “{new-building}”'],
     ['one language of two', [["      nl: 'Klanten en buren horen het eerst van ons zelf.'\n", '']], 'p/rules.yaml:16:7: unannounced-move: why: “nl” is missing'],
     ['a day', [['checked: null', 'checked: 22-11-2026']], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “22-11-2026”'],
+    ['a day that no calendar has', [['checked: null', "checked: '2026-02-31'"]], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “2026-02-31”'],
+    ['a span too wide', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'De Z', keywords: [de], max_span: 900}"]], 'p/rules.yaml:30:68: unannounced-move: match[1].max_span: Expected at most 200; got 900'],
+    ['a likelihood that is none', [["{kind: terms, phrases: ['{new-building}']}", '{kind: likely, of: spam-promo, over: 20}']], 'p/rules.yaml:30:46: unannounced-move: match[1].over: Expected at most 1; got 20'],
     ['braces that YAML takes for fields', [["'Huisregel 3'", '{found}']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected a text; got fields (found). A text with { or : in it belongs between quotes'],
     ['too few examples', [["          - 'Mijn zus verhuist in maart naar Groningen.'\n", '']], 'p/rules.yaml:40:11: unannounced-move: examples.nl.pass: Expected at least 2; got 1'],
     ['no examples in a language', [[/ {6}en:\n {8}match:[\s\S]*$/.exec(firstRules)?.[0] ?? '?', '']], 'p/rules.yaml:35:7: unannounced-move: examples: “en” is missing. A rule of one language says so: scope: {languages: [nl]}'],
@@ -111,6 +114,17 @@ describe('a mistake is said once, in plain words, where it stands', () => {
       }
     })();
     expect(problem && withCaret(problem).split('\n').slice(1)).toEqual(['  11 |     severity: blok # info ○ a thin mark, warn ◇ one look before posting, block ◆ held', '     |               ^']);
+  });
+});
+
+describe('a mistake in pack.yaml', () => {
+  it.each([
+    ['sequence: 1', 'sequence: 0', 'p/pack.yaml:5:11: sequence: Expected a number from 1 up; got 0'],
+    ["engine: '>=1 <2'", "engine: '>=9'", 'p/pack.yaml:7:9: engine: It asks for >=9; this is 1.'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage or lock; got none'],
+  ])('%s → %s', (from, to, problem) => {
+    expect(said(firstRules, [], header.text.replace(from, to))).toEqual([problem]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
   });
 });
 
