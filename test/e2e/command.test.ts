@@ -27,6 +27,11 @@ describe('postproef check', () => {
     expect(run(['check'], 'Dit is een mooie dag').status).toBe(0);
   });
 
+  it('says which words are advice, as the card does', () => {
+    expect(run(['check', leaking]).stdout).toMatch(/^ {2}Wel: \S/m);
+    expect(run(['check'], 'His citizen service number is 111222333, should you need it for the payroll.').stdout).toMatch(/^ {2}Do: \S/m);
+  });
+
   it('answers in JSON, with offsets that cut the marked words out', () => {
     const answer = JSON.parse(run(['check', leaking, '--format', 'json']).stdout) as { gate: string; findings: { start: number; end: number; text: string; category: string }[] };
     expect(answer.gate).toBe('closed');
