@@ -17,14 +17,17 @@ const sourceFrom = (path: string): Source => {
   }
 };
 
+/** Another edition of the default rules, that stands in their place. */
+const isEdition = ({ id, layer }: Pack): boolean => layer === 'base' && id === nba.id;
+
 /**
- * The packs for `check`: the default rules, unless one of these takes their place, and these. What a browser would not use is no rule here
- * either; only what a rule that holds owes to others is not asked. @throws UsageError
+ * The packs for `check`: the default rules and these. What a browser would not use is no rule here either; only what a rule that holds
+ * owes to others is not asked. @throws UsageError
  */
 export const packsForCheck = (paths: readonly string[]): Pack[] => {
   const sources = paths.map((path) => ({ path, source: sourceFrom(path) }));
   const packs = sources.map(({ source }) => source.pack);
-  const base = packs.some(({ layer }) => layer === 'base') ? [] : [nba];
+  const base = packs.some(isEdition) ? [] : [nba];
   for (const { path, source } of sources) {
     const problems = [...nothingIn(source), ...unusable(source, [...base, ...packs.filter((pack) => pack !== source.pack)])];
     if (problems.length > 0) throw complaint(path, problems);

@@ -157,6 +157,14 @@ describe('what is not right is not built, signed or verified', () => {
     expect(stderr).toContain(`${name}/${problem}`);
   });
 
+  it('check takes a pack of the layer base beside the default rules', () => {
+    run('pack new below');
+    edit('below/pack.yaml', 'layer: firm', 'layer: base');
+    const { status, stdout } = run('check --pack below', 'Zijn BSN is 250591960. Straks koffie in De Zilverhof!');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('unannounced-move')]);
+    expect(stdout).toContain('citizen-number');
+  });
+
   it('check takes a rule that holds before it has proved itself, and not two packs with one id', () => {
     run('pack new holding');
     edit('holding/rules.yaml', 'severity: warn', 'severity: block');
