@@ -9,6 +9,9 @@ import { UsageError } from './usage.ts';
 
 const leastSecret = 16;
 const mostClients = 100_000;
+const mostShown = 3;
+
+const shown = (names: Names['names']): string => `${names.slice(0, mostShown).map(({ name }) => `“${name}”`).join(', ')}${names.length > mostShown ? ', …' : ''}`;
 
 /** A list that finds nobody looks like a good one. @throws UsageError */
 const madeOf = (file: string, { column, names }: Names, secret: Uint8Array): ReturnType<typeof clientListOf> => {
@@ -18,8 +21,6 @@ const madeOf = (file: string, { column, names }: Names, secret: Uint8Array): Ret
   return made;
 };
 
-const mostShown = 3;
-const shown = (names: Names['names']): string => `${names.slice(0, mostShown).map(({ name }) => `“${name}”`).join(', ')}${names.length > mostShown ? ', …' : ''}`;
 /** A line end after the secret is no part of it: it is gone where an administrator copies the secret into a policy. */
 const secretIn = (file: string): Uint8Array => {
   const bytes = readBytes(file);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { troubleWith } from './trouble.ts';
+import { codeOf, troubleWith } from './trouble.ts';
 import { UsageError } from './usage.ts';
 
 const taken = (file: string): UsageError => new UsageError(`${file}: There is such a file already; it was left as it is. Choose another name`);
@@ -10,8 +10,8 @@ export const write = (file: string, text: string, options: { readonly mode?: num
   try {
     writeFileSync(file, text, options);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw taken(file);
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new UsageError(`${file}: There is no folder ${dirname(file)}`);
+    if (codeOf(error) === 'EEXIST') throw taken(file);
+    if (codeOf(error) === 'ENOENT') throw new UsageError(`${file}: There is no folder ${dirname(file)}`);
     throw troubleWith(file, error);
   }
 };

@@ -11,7 +11,8 @@ const words: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full',
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** Of the system, such as ENOENT. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** What the system says of a file, in plain words. */
 export const troubleWith = (path: string, error: unknown): UsageError => new UsageError(`${path}: ${words[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))}`);
