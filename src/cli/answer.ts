@@ -12,9 +12,9 @@ export const answerOf = (verdict: Verdict, id?: unknown) => ({
   ...(verdict.praise ? { praise: verdict.praise.map(({ rule, start, end, text, message }) => ({ rule: rule.id, start, end, text, message })) } : {}),
 });
 
-const words: Readonly<Record<Language, { gates: Readonly<Record<Verdict['gate'], string>>; unverified: string; none: string }>> = {
-  nl: { gates: { open: 'Kan zo geplaatst worden.', confirm: 'Eerst even kijken.', closed: 'Nog niet plaatsen.' }, unverified: 'niet geverifieerd', none: 'Niets gevonden. Dat is geen goedkeuring.' },
-  en: { gates: { open: 'Can be posted.', confirm: 'Have a look first.', closed: 'Not to be posted yet.' }, unverified: 'not verified', none: 'Nothing found. That is not an approval.' },
+const words: Readonly<Record<Language, { gates: Readonly<Record<Verdict['gate'], string>>; do: string; unverified: string; none: string }>> = {
+  nl: { gates: { open: 'Kan zo geplaatst worden.', confirm: 'Eerst even kijken.', closed: 'Nog niet plaatsen.' }, do: 'Wel', unverified: 'niet geverifieerd', none: 'Niets gevonden. Dat is geen goedkeuring.' },
+  en: { gates: { open: 'Can be posted.', confirm: 'Have a look first.', closed: 'Not to be posted yet.' }, do: 'Do', unverified: 'not verified', none: 'Nothing found. That is not an approval.' },
 };
 
 const signs = { info: '○', warn: '◇', block: '◆' } as const;
@@ -24,7 +24,7 @@ const lineOf = (draft: Draft, offset: number): number => draft.text.slice(0, off
 const paragraph = (draft: Draft, finding: Finding, language: Language): string => {
   const { rule } = finding;
   const source = `${rule.source.title[language]}${rule.source.checked === null ? ` (${words[language].unverified})` : ''}`;
-  return [`${signs[finding.severity]} ${finding.severity}  ${rule.id}  (${lineOf(draft, finding.start)})  “${short(finding.text)}”`, `  ${finding.message}`, `  ${rule.why[language]}`, `  ${rule.do[language]}`, `  ${source}`].join('\n');
+  return [`${signs[finding.severity]} ${finding.severity}  ${rule.id}  (${lineOf(draft, finding.start)})  “${short(finding.text)}”`, `  ${finding.message}`, `  ${rule.why[language]}`, `  ${words[language].do}: ${rule.do[language]}`, `  ${source}`].join('\n');
 };
 
 /** The answer for a person. */

@@ -1,10 +1,9 @@
-import nba from '../../rules/nba/pack.yaml';
 import { createChecker, type Checker } from '../engine/check.ts';
 import { fingerprintOf, History } from '../engine/known/history.ts';
 import type { Knowledge } from '../engine/known/knowledge.ts';
 import { severities, type Draft, type Verdict } from '../engine/types.ts';
 import { layered } from '../packs/layers.ts';
-import { loadForCheck } from './packs.ts';
+import { packsForCheck } from './packs.ts';
 import { answerOf, asText } from './answer.ts';
 import { clientsFrom } from './clients.ts';
 import { read, readLines } from './files.ts';
@@ -13,7 +12,7 @@ import { aboutDraft, readCheckOptions, type CheckOptions } from './options.ts';
 const reaches = (verdict: Verdict, failOn: CheckOptions['failOn']): boolean => verdict.findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
 
 const readDrafts = (file: string, about: CheckOptions['about']): { id: unknown; draft: Draft }[] =>
-  readLines(file).map(({ row, at }) => ({ id: row['id'], draft: { ...aboutDraft({ ...about, ...withoutNull(row) }, `${at}: `), text: row.text } }));
+  readLines(file).map(({ row, at }) => ({ id: row['id'], draft: { ...aboutDraft({ ...about, ...withoutNull(row) }, (field) => `${at}: ${field}: Expected`), text: row.text } }));
 
 const withoutNull = (row: Record<string, unknown>) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
@@ -38,6 +37,6 @@ const knowledgeOf = ({ clients, secretFile, history }: CheckOptions): Knowledge 
 /** @returns the exit code @throws UsageError, PackError */
 export const check = (args: readonly string[]): number => {
   const options = readCheckOptions(args);
-  const checker = createChecker(layered([nba, ...options.packs.map(loadForCheck)]).packs, knowledgeOf(options));
+  const checker = createChecker(layered(packsForCheck(options.packs)).packs, knowledgeOf(options));
   return (options.jsonl === undefined ? checkOne(checker, options) : checkLines(checker, options.jsonl, options)) ? 1 : 0;
 };

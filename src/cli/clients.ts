@@ -1,32 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CsvError, parse } from 'csv-parse/sync';
 import { ClientNames, clientListOf, fits, readClientList, type ClientList } from '../engine/known/clients.ts';
+import { namesIn, type Names } from './client-names.ts';
 import { read, readBytes } from './files.ts';
+import { mustBeFree, write } from './output.ts';
 import { UsageError } from './usage.ts';
 
 const leastSecret = 16;
 const mostClients = 100_000;
-/** The column with the names, where the first line says what the columns are. */
-const headings = /^(?:naam|name|client|klant|bedrijfsnaam|company|clientname|klantnaam)$/i;
+const mostShown = 3;
 
-interface Name {
-  readonly name: string;
-  readonly line: number;
-}
+const shown = (names: Names['names']): string => `${names.slice(0, mostShown).map(({ name }) => `“${name}”`).join(', ')}${names.length > mostShown ? ', …' : ''}`;
 
-/** Names stand in the column called naam or name; without a heading in the first. @throws UsageError naming the line */
-const namesIn = (file: string): Name[] => {
-  const text = read(file);
-  try {
-    const separator = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
-    const rows = parse(text, { delimiter: separator, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }) as unknown as { record: string[]; info: { lines: number } }[];
-    const heading = rows[0]?.record.findIndex((cell) => headings.test(cell)) ?? -1;
-    return rows.slice(heading < 0 ? 0 : 1).map(({ record, info }) => ({ name: record[Math.max(0, heading)] ?? '', line: info.lines }));
-  } catch (error) {
-    throw new UsageError(`${file}${error instanceof CsvError && 'lines' in error ? `:${String(error['lines'])}:1` : ''}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+/** A list that finds nobody looks like a good one. @throws UsageError */
+const madeOf = (file: string, { column, names }: Names, secret: Uint8Array): ReturnType<typeof clientListOf> => {
+  if (names.length === 0) throw new UsageError(`${file}: Expected at least one name`);
+  const made = clientListOf(names.map(({ name }) => name), secret);
+  if (made.refused.length === names.length || !names.some(({ name }) => /\p{L}/u.test(name))) throw new UsageError(`${file}: ${column} has no name to know anybody by: ${shown(names)}. If the names stand in another column, call it “naam”, or build the list with --column NAME`);
+  return made;
 };
 
 /** A line end after the secret is no part of it: it is gone where an administrator copies the secret into a policy. */
@@ -57,7 +49,7 @@ export const clientsFrom = (file: string, secretFile: string | undefined): Clien
   const text = read(file);
   if (!text.trimStart().startsWith('{')) {
     const secret = randomBytes(32);
-    return new ClientNames(clientListOf(namesIn(file).map(({ name }) => name), secret).list, secret);
+    return new ClientNames(madeOf(file, namesIn(file), secret).list, secret);
   }
   if (secretFile === undefined) throw new UsageError(`${file}: Without its secret a list of clients cannot be read: add --secret-file`);
   const list = listIn(file, text);
@@ -68,11 +60,11 @@ export const clientsFrom = (file: string, secretFile: string | undefined): Clien
 
 const optionsOf = (args: readonly string[]) => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' }, column: { type: 'string' } }, allowPositionals: true });
     const [names] = positionals;
-    const { 'secret-file': secretFile, output } = values;
-    if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv --secret-file KEY -o FILE');
-    return { names, secretFile, output };
+    const { 'secret-file': secretFile, output, column } = values;
+    if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv [--column NAME] --secret-file KEY -o FILE');
+    return { names, secretFile, output, column };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -86,23 +78,19 @@ const secretFor = (file: string): Uint8Array => {
   return secretIn(file);
 };
 
-const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
+const isList = (text: string): boolean => text.startsWith('{"schema":1,"longest":');
 
 const build = (args: readonly string[]): number => {
-  const { names: file, secretFile, output } = optionsOf(args);
-  const names = namesIn(file).filter(({ name }) => name !== '');
-  if (names.length === 0) throw new UsageError(`${file}: Expected at least one name`);
+  const { names: file, secretFile, output, column } = optionsOf(args);
+  const found = namesIn(file, column);
+  const { names } = found;
   if (names.length > mostClients) throw new UsageError(`${file}: Expected at most ${mostClients} names, got ${names.length}`);
-  const { list, refused } = clientListOf(names.map(({ name }) => name), secretFor(secretFile));
+  const secret = secretFor(secretFile);
+  mustBeFree(output, [file, secretFile], isList);
+  const { list, refused } = madeOf(file, found, secret);
   write(output, `${JSON.stringify(list)}\n`);
   for (const { name, index } of refused) process.stderr.write(`${file}:${names[index]?.line ?? 1}:1: left out, “${name}” is no name to know anybody by\n`);
-  process.stdout.write(`${output}: ${names.length - refused.length} of ${names.length} names, as fingerprints\n`);
+  process.stdout.write(`${output}: ${names.length - refused.length} of ${names.length} names, as fingerprints\n${found.column}: ${shown(names)}\n`);
   return 0;
 };
 

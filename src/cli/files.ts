@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { textIn } from '../packs/utf8.ts';
+import { troubleWith } from './trouble.ts';
 import { UsageError } from './usage.ts';
 
-/** Without the mark that Windows editors put in front. @param file - is standard input @throws UsageError naming the file */
-export const read = (file: string): string => readBytes(file).toString('utf8').replace(/^\uFEFF/, '');
+/** Without the mark that Windows editors put in front. @param file - is standard input @throws UsageError, NotUtf8 naming the file */
+export const read = (file: string): string => textIn(readBytes(file), file);
 
 /** @throws UsageError naming the file */
 export const readBytes = (file: string): Buffer => {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw troubleWith(file, error);
   }
 };
 

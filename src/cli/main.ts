@@ -14,6 +14,12 @@ const run = ([command, ...args]: readonly string[]): number | Promise<number> =>
   throw new UsageError(`Expected a command “check”, “pack” or “clients”, got “${command}”`);
 };
 
+// Whoever reads stops where they like: “postproef … | head -1”.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

@@ -29,20 +29,22 @@ const fields = {
   help: { type: 'boolean' },
 } as const;
 
-/** @throws UsageError naming the option and the words it takes */
-export const oneOf = <Word extends string>(name: string, words: readonly Word[], value: unknown, standard: Word): Word => {
+/** @param expected what comes before the words that may be there @throws UsageError */
+const oneOf = <Word extends string>(expected: string, words: readonly Word[], value: unknown, standard: Word): Word => {
   if (value === undefined) return standard;
   const found = words.find((word) => word === value);
-  if (found === undefined) throw new UsageError(`Expected ${name} to be ${words.join(', ')}; got “${String(value)}”`);
+  if (found === undefined) throw new UsageError(`${expected} ${words.join(', ')}; got “${String(value)}”`);
   return found;
 };
 
-/** What a draft is taken for when nothing is said about it. */
-export const aboutDraft = (given: Readonly<Record<string, unknown>>, prefix = ''): Omit<Draft, 'text'> => ({
-  platform: oneOf(`${prefix}platform`, platforms, given['platform'], 'linkedin'),
-  kind: oneOf(`${prefix}kind`, kindsOfDraft, given['kind'], 'post'),
-  role: oneOf(`${prefix}role`, roles, given['role'], 'staff'),
-  account: oneOf(`${prefix}account`, accounts, given['account'], 'personal'),
+const ofOption = (name: string): string => `Expected --${name} to be`;
+
+/** What a draft is taken for when nothing is said about it. @param expected begins what is said of a field with another word */
+export const aboutDraft = (given: Readonly<Record<string, unknown>>, expected: (field: string) => string): Omit<Draft, 'text'> => ({
+  platform: oneOf(expected('platform'), platforms, given['platform'], 'linkedin'),
+  kind: oneOf(expected('kind'), kindsOfDraft, given['kind'], 'post'),
+  role: oneOf(expected('role'), roles, given['role'], 'staff'),
+  account: oneOf(expected('account'), accounts, given['account'], 'personal'),
 });
 
 const parse = (words: readonly string[]) => {
@@ -58,6 +60,7 @@ export const readCheckOptions = (words: readonly string[]): CheckOptions => {
   const { values, positionals } = parse(words);
   if (positionals.length > 1) throw new UsageError(`Expected one file, got ${positionals.length}`);
   if (positionals[0] !== undefined && values.jsonl !== undefined) throw new UsageError(`Expected one file, got ${positionals[0]} and --jsonl ${values.jsonl}`);
+  if (values['secret-file'] !== undefined && values.clients === undefined) throw new UsageError('Expected --clients beside --secret-file');
   return {
     file: positionals[0] ?? '-',
     jsonl: values.jsonl,
@@ -65,8 +68,8 @@ export const readCheckOptions = (words: readonly string[]): CheckOptions => {
     clients: values.clients,
     secretFile: values['secret-file'],
     history: values.history,
-    format: oneOf('--format', ['text', 'json'], values.format, 'text'),
-    failOn: oneOf('--fail-on', severities, values['fail-on'], 'block'),
-    about: aboutDraft(values, '--'),
+    format: oneOf(ofOption('format'), ['text', 'json'], values.format, 'text'),
+    failOn: oneOf(ofOption('fail-on'), severities, values['fail-on'], 'block'),
+    about: aboutDraft(values, ofOption),
   };
 };

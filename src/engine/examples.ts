@@ -12,6 +12,12 @@ export interface BrokenExample {
   readonly language: Language;
   readonly expected: 'match' | 'pass';
   readonly text: string;
+  /** In its list of the rule, from 0. */
+  readonly index: number;
+  /** The words that are found in it. */
+  readonly found: readonly string[];
+  /** Phrases of the one “unless” that takes back what should be found; not looked for here. */
+  readonly unless?: readonly string[];
 }
 
 /** “And one more thing. ×450” stands for these words 450 times: a limit of thousands needs no thousands in the file. */
@@ -31,6 +37,12 @@ export const markedIn = (text: string): { start: number; end: number } | undefin
   const start = text.indexOf('⟦');
   return start < 0 ? undefined : { start, end: text.indexOf('⟧') - 1 };
 };
+
+/** With ⟦ and no ⟧ after it: no words can be right. */
+export const isHalfMarked = (text: string): boolean => text.includes('⟦') && text.indexOf('⟧') < text.indexOf('⟦');
+
+/** The words between ⟦ and ⟧. */
+export const markedWords = (text: string): string | undefined => /⟦(.*?)⟧/s.exec(text)?.[1];
 
 const isRight = (findings: readonly Finding[], text: string, expected: 'match' | 'pass'): boolean => {
   if (expected === 'pass') return findings.length === 0;
@@ -53,7 +65,10 @@ export const brokenExamples = (checkerFor: (known: Knowledge) => Checker, rule: 
     if (!examples) return [];
     const checker = checkerFor(knownTo(examples) ?? nothingKnown);
     return (['match', 'pass'] as const).flatMap((expected) =>
-      examples[expected].filter((text) => !isRight(checker.ask(rule.id, draftOf(rule, text)), text, expected)).map((text) => ({ rule: rule.id, language, expected, text })),
+      examples[expected].flatMap((text, index) => {
+        const findings = checker.ask(rule.id, draftOf(rule, text));
+        return isRight(findings, text, expected) ? [] : [{ rule: rule.id, language, expected, text, index, found: findings.map((finding) => finding.text) }];
+      }),
     );
   });
 

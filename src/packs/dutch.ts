@@ -64,6 +64,8 @@ const whole: Readonly<Record<string, string>> = {
   'This line begins with a tab. YAML wants spaces': 'Deze tekstregel begint met een tab. YAML wil spaties',
   'Expected no type such as “!text”. A text that begins with ! belongs between single quotes': 'Hier hoort geen type zoals “!text”. Een tekst die met ! begint, hoort tussen enkele aanhalingstekens',
   'This sign is not expected here. A text with : { } [ ] , & * # ! | > % @ or ` in it belongs between single quotes': 'Dit teken hoort hier niet. Een tekst met : { } [ ] , & * # ! | > % @ of ` erin hoort tussen enkele aanhalingstekens',
+  "Inside single quotes a ' is written twice: 'Foto''s'": "Tussen enkele aanhalingstekens schrijft u een ' twee keer: 'Foto''s'",
+  'Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together': 'Zet rechte aanhalingstekens om een tekst, \' of ". Gekrulde (‘ ’ “ ”) houden hem niet bij elkaar',
   'Expected no control character; got a backspace. Between double quotes \\b means that: put a pattern between single quotes': 'Hier staat een stuurteken (backspace). Dat betekent \\b tussen dubbele aanhalingstekens: zet een patroon tussen enkele',
   'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed': 'Hier hoort JSON, zoals “postproef pack build” die schrijft. Het bestand kan afgebroken of veranderd zijn',
   'Expected a trial in which the rule was shown; got shown: 0': 'In een proef is de regel getoond; hier staat shown: 0',

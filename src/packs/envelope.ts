@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fromBase64, toBase64 } from './bytes.ts';
-import { importPrivate, importPublic, isPublicKey, keyId } from './keys.ts';
+import { importPrivate, importPublic, isPublicKey, keyId, wordsOfId } from './keys.ts';
 import { limits } from './limits.ts';
 import { PackRefused } from './refused.ts';
 
@@ -106,7 +106,7 @@ export const openEnvelope = async (text: string, trustedKeys: readonly string[])
     if (await isSigned(key, bytes, own.signature)) return { bytes, key };
     throw new PackRefused('changed');
   }
-  throw new PackRefused('wrong-key', `It is signed with ${signatures.map(({ key }) => key).join(', ')}.`);
+  throw new PackRefused('wrong-key', `It is signed with ${signatures.map(({ key }) => wordsOfId(key)).join(', ')}.`);
 };
 
 /**

@@ -53,5 +53,8 @@ export const makeKeys = async (): Promise<Keys> => {
 /** What an envelope calls the key by: the first 16 hexadecimal digits of its SHA-256. @throws KeyError */
 export const keyId = async (publicKey: string): Promise<string> => toHex((await sha256(rawKey(publicKey))).subarray(0, 8));
 
-/** The same eight bytes as words, to compare over the telephone. @throws KeyError */
-export const wordsOf = async (publicKey: string): Promise<string> => Array.from((await sha256(rawKey(publicKey))).subarray(0, 8), (byte) => keyWords[byte]).join(' ');
+/** A key’s id as words, to compare over the telephone; what is no such id stays as it is. */
+export const wordsOfId = (id: string): string => (/^[0-9a-f]{16}$/.test(id) ? id.replace(/../g, (byte) => `${keyWords[parseInt(byte, 16)]} `).trimEnd() : id);
+
+/** The same of the key itself. @throws KeyError */
+export const wordsOf = async (publicKey: string): Promise<string> => wordsOfId(await keyId(publicKey));

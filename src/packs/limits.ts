@@ -10,6 +10,8 @@ export const limits = {
   terms: 5_000,
   /** Of one text, phrase or example. */
   characters: 2_000,
+  /** Either side of a keyword; the kind `pattern` looks no further. */
+  span: 200,
   modelCharacters: 250_000,
   /** Hidden units of a model; so many weights each of 65,535 features may have. */
   modelUnits: 64,

@@ -1,7 +1,10 @@
 import { createChecker } from '../engine/check.ts';
 import { PackError } from '../engine/kind.ts';
 import type { Pack } from '../engine/pack.ts';
+import { languages } from '../engine/types.ts';
+import { engineNumber } from '../engine/version.ts';
 import { closest } from './closest.ts';
+import { fitsEngine } from './engine-range.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { overLimits } from './limits.ts';
 import { loneStars } from './lone-stars.ts';
@@ -16,10 +19,10 @@ export interface Linted {
 }
 
 /** Where a rule, or a field of it, stands. */
-const inRule = ({ rules, header }: Source, id: string, field: string | undefined, message: string): Problem => {
+const inRule = ({ rules, header }: Source, id: string, field: readonly string[], message: string): Problem => {
   const origin = rules.get(id);
   const text = `${id}: ${message}`;
-  return origin ? origin.file.problem(['rules', origin.index, ...(field === undefined ? [] : [field])], undefined, text) : header.problem([], undefined, text);
+  return origin ? origin.file.problem(['rules', origin.index, ...field], undefined, text) : header.problem([], undefined, text);
 };
 
 /** The lists that a pack may refer to: its own, and those it stands upon. */
@@ -42,7 +45,7 @@ const placed = (source: Source, base: readonly Pack[], id: string, message: stri
     const found = file.problemWith(['vocabulary'], quoted, text);
     if (found) return found;
   }
-  return inRule(source, id, 'match', text.slice(id.length + 2));
+  return inRule(source, id, ['match'], text.slice(id.length + 2));
 };
 
 /** The compiler stops at the first rule that it cannot use; without that rule it finds the next. */
@@ -64,13 +67,13 @@ const compileProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   }
 };
 
-const limitProblems = (source: Source): Problem[] => overLimits(source.pack).map(({ rule, problem }) => (rule === undefined ? source.header.problem([], undefined, problem) : inRule(source, rule, 'match', problem)));
+const limitProblems = (source: Source): Problem[] => overLimits(source.pack).map(({ rule, problem }) => (rule === undefined ? source.header.problem([], undefined, problem) : inRule(source, rule, ['match'], problem)));
 
 const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   if (!needsGrounds(source.pack)) return [];
   const ofRules = source.pack.rules.flatMap((rule) => {
     const problem = withoutGrounds(rule);
-    return problem === undefined ? [] : [inRule(source, rule.id, rule.trial ? 'trial' : 'severity', problem)];
+    return problem === undefined ? [] : [inRule(source, rule.id, [rule.trial ? 'trial' : 'severity'], problem)];
   });
   const held = new Set(base.flatMap(({ rules }) => rules.filter(({ severity }) => severity === 'block').map(({ id }) => id)));
   const ofOverrides = (source.pack.overrides ?? []).flatMap((override, index) => {
@@ -80,14 +83,20 @@ const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   return [...ofRules, ...ofOverrides];
 };
 
-const nameProblems = (source: Source, base: readonly Pack[]): Problem[] => {
+const takenNames = (source: Source, base: readonly Pack[]): Problem[] => {
   const owners = new Map(base.flatMap(({ id: owner, rules }) => rules.map(({ id }) => [id, owner] as const)));
-  const known = new Set([...owners.keys(), ...source.pack.rules.map(({ id }) => id)]);
-  return [
-    ...source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, 'id', `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`)),
-    ...(source.pack.overrides ?? []).flatMap(({ rule }, index) => (known.has(rule) ? [] : [source.header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)])),
-  ];
+  return source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, ['id'], `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`));
 };
+
+const overrideProblems = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
+  const known = new Set([...base, pack].flatMap(({ rules }) => rules.map(({ id }) => id)));
+  return (pack.overrides ?? []).flatMap(({ rule, off, severity, stage, lock }, index) => [
+    ...(known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]),
+    ...([off, severity, stage, lock].every((one) => one === undefined) ? [header.problem(['overrides', index], undefined, `${rule}: Expected off, severity, stage or lock; got none`)] : []),
+  ]);
+};
+
+const engineProblems = ({ header, pack: { engine } }: Source): Problem[] => (fitsEngine(engine, engineNumber) ? [] : [header.problem(['engine'], undefined, `engine: It asks for ${engine}; this is ${engineNumber}.`)]);
 
 const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
   const owners = new Map(base.flatMap(({ id, vocabulary }) => Object.keys(vocabulary).map((name) => [name, id] as const)));
@@ -99,13 +108,26 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
 
 const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
 
+/** Whatever else stands between { and }, colleagues would read as it is. */
+const messageProblems = (source: Source): Problem[] =>
+  source.pack.rules.flatMap(({ id, message }) =>
+    languages.flatMap((language) => (message[language].match(/\{[^{}]*\}/g) ?? []).filter((one) => one !== '{found}').map((one) => inRule(source, id, ['message', language], `message.${language}: Expected {found}; got “${one}”`))),
+  );
+
 const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === undefined ? [source.header.problem([], undefined, '“sequence” is missing: a whole number that rises with every pack you sign. Begin with sequence: 1')] : []);
+
+/** That a pack changes nothing; the page where rules are written begins empty, and that is no mistake. */
+export const nothingIn = ({ pack: { rules, vocabulary, overrides = [] }, header, passedOver = [] }: Source): Problem[] =>
+  rules.length + Object.keys(vocabulary).length + overrides.length > 0 ? [] : [header.problem([], undefined, `Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are read${passedOver.length > 0 ? `; passed over: ${passedOver.join(', ')}` : ''}`)];
+
+/** What keeps a pack from being used at all. @param base the packs that it stands upon or beside */
+export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
 
 /**
  * What can be said of a pack without running its examples. Its form was looked at when it was read.
  * @param base the packs that it stands upon
  */
 export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...limitProblems(source), ...nameProblems(source, base), ...groundProblems(source, base), ...starProblems(source), ...compileProblems(source, base)],
+  problems: [...withoutNumber(source), ...unusable(source, base), ...engineProblems(source), ...overrideProblems(source, base), ...messageProblems(source), ...groundProblems(source, base), ...starProblems(source)],
   advice: replacedLists(source, base),
 });

@@ -20,6 +20,8 @@ export interface Source {
   readonly header: YamlFile;
   readonly files: readonly YamlFile[];
   readonly rules: ReadonlyMap<string, Origin>;
+  /** What else is in its folder, by name. */
+  readonly passedOver?: readonly string[];
 }
 
 /** `rules.3.match.0.first` says nothing to a reader; the rule’s id does. */
@@ -53,7 +55,7 @@ const inOrder = (problems: readonly Problem[]): Problem[] => {
   return [...problems].sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path) || a.line - b.line || a.column - b.column);
 };
 
-const isHeader = ({ path }: PackFile): boolean => /(?:^|[/\\])pack\.ya?ml$/.test(path);
+const isHeader = ({ path }: PackFile): boolean => /(?:^|[/\\])pack\.ya?ml$/i.test(path);
 
 /** Gathers the parts of a pack and what is wrong with each. */
 class Reading {

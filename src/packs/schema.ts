@@ -15,12 +15,13 @@ z.config({ jitless: true });
 const written = (pattern: RegExp, expected: string) => z.string().check(z.regex(pattern, expected));
 const text = z.string().check(z.minLength(1), z.maxLength(limits.characters));
 const texts = z.strictObject({ nl: text, en: text });
-const day = written(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day such as 2026-11-22');
+const day = z.iso.date('a day such as 2026-11-22');
 const moment = written(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/, 'a moment such as 2026-11-22T09:00:00Z');
 const id = written(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters and digits, joined by -, such as client-quote-named');
 const name = written(/^[a-z][a-z0-9-]*$/, 'a name of small letters, digits and -, such as client-noun');
 const range = written(/^(?:[<>]=?|=)?\d+(?: (?:[<>]=?|=)?\d+)*$/, 'a range such as “>=1 <2”');
 const whole = z.int().check(z.nonnegative());
+const counted = z.int().check(z.gte(1));
 
 const phraseList = z.array(text).check(z.minLength(1), z.maxLength(limits.terms));
 const phrases = z.union([phraseList, z.strictObject({ nl: z.optional(phraseList), en: z.optional(phraseList), any: z.optional(phraseList) })]);
@@ -35,9 +36,15 @@ const fieldSchemas = {
   'reach?': z.optional(z.enum(reaches)),
   'flag?': z.optional(z.boolean()),
 } as const;
-const fieldSchema = (type: FieldType) => (typeof type === 'string' ? fieldSchemas[type] : z.optional(z.enum(type)));
+/** Beyond these the engine would do something else than is written. */
+const atMost: Readonly<Record<string, number>> = { 'pattern.max_span': limits.span, 'likely.over': 1 };
+const fieldSchema = (name: string, type: FieldType) => {
+  if (typeof type !== 'string') return z.optional(z.enum(type));
+  const most = atMost[name];
+  return most === undefined ? fieldSchemas[type] : z.number().check(z.nonnegative(), z.lte(most));
+};
 
-const matcherSchemas = kinds.map((kind) => z.strictObject({ kind: z.literal(kind.name), ...Object.fromEntries(Object.entries(kind.fields).map(([field, type]) => [field, fieldSchema(type)])) }));
+const matcherSchemas = kinds.map((kind) => z.strictObject({ kind: z.literal(kind.name), ...Object.fromEntries(Object.entries(kind.fields).map(([field, type]) => [field, fieldSchema(`${kind.name}.${field}`, type)])) }));
 const matcher = z.discriminatedUnion('kind', matcherSchemas as [(typeof matcherSchemas)[number], ...typeof matcherSchemas]);
 const matchers = z.array(matcher).check(z.minLength(1));
 
@@ -57,7 +64,7 @@ const fix = z.union([
   z.strictObject({ mask: z.enum(maskings) }),
   z.strictObject({ remove: z.literal(true) }),
   z.strictObject({ calm: z.enum(loudnesses) }),
-  z.strictObject({ keep: z.union([z.strictObject({ hashtags: z.number().check(z.positive()) }), z.strictObject({ emoji: z.number().check(z.positive()) })]) }),
+  z.strictObject({ keep: z.union([z.strictObject({ hashtags: counted }), z.strictObject({ emoji: counted })]) }),
 ]);
 
 /** Why a rule may hold a post: how it did while it only marked, or who answers for it. */
@@ -105,7 +112,7 @@ const override = z.strictObject({ rule: id, off: z.optional(z.boolean()), severi
 const header = {
   id: text,
   version: text,
-  sequence: z.optional(z.int().check(z.positive())),
+  sequence: z.optional(counted),
   title: texts,
   layer: z.optional(z.enum(layers)),
   engine: z.optional(range),

@@ -26,7 +26,10 @@ export class YamlFile {
     }
     this.#document = parseDocument(file.text, { prettyErrors: false });
     const errors = [...this.#document.errors, ...this.#document.warnings];
-    const problems = errors.filter((error) => isAlone(error.code) || error === errors.find(({ code }) => !isAlone(code))).map(({ pos, code, message }) => problemAt(file.path, file.text, pos[0], yamlWords(code, message)));
+    const problems = errors.filter((error) => isAlone(error.code) || error === errors.find(({ code }) => !isAlone(code))).map(({ pos, code, message }) => {
+      const problem = problemAt(file.path, file.text, pos[0], message);
+      return { ...problem, message: yamlWords(code, message, problem) };
+    });
     // What is wrong in a line is often wrong for the reader three times.
     this.problems = [...problems, ...this.#lostAliases(this.#document)].filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
     if (this.problems.length > 0) return;

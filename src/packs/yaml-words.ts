@@ -1,4 +1,5 @@
 import type { ErrorCode } from 'yaml';
+import type { Problem } from './problem.ts';
 
 /** The YAML reader's own words are for those who know YAML’s grammar. These are for the others. */
 const words: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -22,7 +23,16 @@ const words: Readonly<Partial<Record<ErrorCode, string>>> = {
 /** Said of an open bracket, with the code of a wrong indent. */
 const unclosed = /end with a [\]}]/;
 
-export const yamlWords = (code: ErrorCode, message: string): string => (unclosed.test(message) ? words.MISSING_CHAR : words[code]) ?? message;
+/** Quotes that went wrong, as the line shows them; ▸ is the place. */
+const quotes: readonly (readonly [RegExp, string])[] = [
+  [/'[^']*'▸\p{L}|▸'[^']*'\p{L}/u, "Inside single quotes a ' is written twice: 'Foto''s'"],
+  [/▸[‘’“”„]|[-:,[{]\s*[‘’“”„]▸/, 'Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together'],
+];
+
+export const yamlWords = (code: ErrorCode, message: string, { source, column }: Problem): string => {
+  const line = `${source.slice(0, column - 1)}▸${source.slice(column - 1)}`;
+  return quotes.find(([pattern]) => pattern.test(line))?.[1] ?? (unclosed.test(message) ? words.MISSING_CHAR : words[code]) ?? message;
+};
 
 /** These stand by themselves. Of all others the first one puts the reader off the track, and what it says next is about that. */
 const alone: readonly ErrorCode[] = ['ALIAS_PROPS', 'BAD_DQ_ESCAPE', 'DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED'];

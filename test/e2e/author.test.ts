@@ -96,6 +96,7 @@ describe('the page where rules are written', () => {
   it('shows which example does not do what it says, and takes it as the draft', async () => {
     await page.locator('#rules').fill(ferry.replace('Straks drinken we koffie in ⟦de veerboot⟧!', 'Straks drinken we koffie in ⟦de trein⟧!'));
     await expect.poll(() => page.locator('#example-results').textContent(), poll).toContain('1 van 4 anders dan bedoeld');
+    expect(await page.locator('#example-results').textContent()).toContain('Moet “de trein” vinden, maar vindt niets:');
     await page.locator('#example-results .action').click();
     expect(await page.locator('#draft').inputValue()).toBe('Straks drinken we koffie in de trein!');
     expect(await violations()).toEqual([]);

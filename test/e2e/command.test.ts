@@ -27,6 +27,11 @@ describe('postproef check', () => {
     expect(run(['check'], 'Dit is een mooie dag').status).toBe(0);
   });
 
+  it('says which words are advice, as the card does', () => {
+    expect(run(['check', leaking]).stdout).toMatch(/^ {2}Wel: \S/m);
+    expect(run(['check'], 'His citizen service number is 111222333, should you need it for the payroll.').stdout).toMatch(/^ {2}Do: \S/m);
+  });
+
   it('answers in JSON, with offsets that cut the marked words out', () => {
     const answer = JSON.parse(run(['check', leaking, '--format', 'json']).stdout) as { gate: string; findings: { start: number; end: number; text: string; category: string }[] };
     expect(answer.gate).toBe('closed');
@@ -46,12 +51,28 @@ describe('postproef check', () => {
     [['check', '--platform', 'myspace'], 'Expected --platform'],
     [['check', '--nonsense'], '--nonsense'],
     [['check', '--jsonl', file('broken.jsonl', '{"text":"ok"}\n{oops')], 'broken.jsonl:2:1'],
+    [['check', '--jsonl', file('elsewhere.jsonl', '{"text":"ok"}\n{"text":"ok","platform":"myspace"}')], 'elsewhere.jsonl:2:1: platform: Expected linkedin, facebook, x; got “myspace”'],
+    [['check', clean, '--secret-file', 'clients.key'], 'Expected --clients beside --secret-file'],
     [['check', clean, '--history', file('history.jsonl', '{"words":1}')], 'history.jsonl:1:1'],
     [['nonsense'], 'nonsense'],
   ])('%j is refused in one line', (args, problem) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(stderr).toContain(problem);
+  });
+
+  it('reads a draft with the mark of Windows as one without, and says what is in another encoding', () => {
+    const text = 'Zijn BSN is 111222333. Café!';
+    const other = (name: string, bytes: Uint8Array): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const offsets = (args: readonly string[], input: string): unknown[] => (JSON.parse(run(['check', ...args, '--format', 'json'], input).stdout) as { findings: { start: number; end: number }[] }).findings.map(({ start, end }) => [start, end]);
+    expect(offsets([], `\uFEFF${text}`)).toEqual(offsets([], text));
+    for (const path of [other('utf-16.txt', Buffer.from(`\uFEFF${text}`, 'utf16le')), other('latin.txt', Buffer.from(text, 'latin1'))]) {
+      expect(run(['check', path])).toEqual({ status: 2, stdout: '', stderr: `postproef: ${path}: not UTF-8. Save it as UTF-8 (in Excel: “CSV UTF-8”)\n` });
+    }
+    expect(run(['check', clean, '--clients', other('latin.csv', Buffer.from('naam\nCafé Brouwer\n', 'latin1'))])).toMatchObject({ status: 2, stderr: expect.stringContaining('latin.csv: not UTF-8') as string });
   });
 
   it('knows what was posted before', () => {
@@ -86,6 +107,43 @@ describe('postproef clients build', () => {
     const again = join(folder, 'again.json');
     execFileSync(process.execPath, [command, 'clients', 'build', names, '--secret-file', secret, '-o', again], { stdio: 'ignore' });
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(list, 'utf8'));
+  });
+
+  it.each([
+    ['a number beside a name', 'Relatienummer;Relatienaam\n10234;Houtbergen BV\n', 'Column “Relatienaam”: “Houtbergen BV”'],
+    ['a number called klant', 'id;klantnummer;klant;bedrijf\n1;2;3;Houtbergen BV\n', 'Column “bedrijf”: “Houtbergen BV”'],
+    ['a space in the heading', 'plaats;Klant naam\nEde;Houtbergen BV\n', 'Column “Klant naam”: “Houtbergen BV”'],
+    ['tabs, and a mark of Windows', '\uFEFFcode\tNaam\n\tHoutbergen BV\n', 'Column “Naam”: “Houtbergen BV”'],
+    ['a list without a heading', 'Houtbergen BV\nVan Dam\nKorst\nDe Linde\n', 'The only column: “Houtbergen BV”, “Van Dam”, “Korst”, …'],
+  ])('takes the names from %s, and says so', (_, text, said) => {
+    const { status, stdout } = run(['clients', 'build', file('export.csv', text), '--secret-file', secret, '-o', list]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(said)]);
+    expect(run(['check', '--clients', list, '--secret-file', secret], 'Vandaag de cijfers van Houtbergen besproken.').stdout).toContain('listed-client');
+  });
+
+  it.each([
+    ['code,Bedrijfstak\n1,Houtbergen BV\n', [], 'The first line has “code”, “Bedrijfstak”. Call one “naam”, or build the list with --column NAME'],
+    ['code;stam\n1;Houtbergen BV\n', ['--column', 'zaak'], 'There is no column “zaak”; the first line has “code”, “stam”'],
+    ['relatie;omschrijving\n10234;Houtbergen BV\n', [], 'Column “relatie” has no name to know anybody by: “10234”.'],
+    ['naam;bedrijf\n1;Houtbergen BV\n2;Van Dam\n', [], 'Column “naam” has no name to know anybody by: “1”, “2”.'],
+  ])('makes no list of %j that finds nobody', (text, more, said) => {
+    const { status, stderr } = run(['clients', 'build', file('export.csv', text), ...more, '--secret-file', secret, '-o', join(folder, 'nobody.json')]);
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain(said);
+  });
+
+  it('takes the column that is named', () => {
+    expect(run(['clients', 'build', file('export.csv', 'code,Zaak\n1,Houtbergen BV\n'), '--column', 'zaak', '--secret-file', secret, '-o', list]).stdout).toContain('Column “Zaak”: “Houtbergen BV”');
+  });
+
+  it.each([
+    ['the secret', ['--secret-file', join(folder, 'lost.key'), '-o', join(folder, 'lost.key')]],
+    ['the names', ['--secret-file', secret, '-o', names]],
+  ])('never writes over %s', (_, args) => {
+    const before = readFileSync(names, 'utf8');
+    expect(run(['clients', 'build', names, ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining('left as it is') as string });
+    expect(readFileSync(names, 'utf8')).toBe(before);
+    expect(run(['clients', 'build', names, '--secret-file', secret, '-o', list]).status).toBe(0);
   });
 
   it.each([

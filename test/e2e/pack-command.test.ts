@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -70,6 +70,12 @@ describe('from nothing to a post that is checked', () => {
     expect(verified.stdout).toContain('The signature is right');
   });
 
+  it('a public key that was lost: sign prints it, and the private one tells it', () => {
+    const signed = run('pack sign ours.json --key firm.key -o ours.pack.json').stdout;
+    expect(keyIn(signed)).toBe(key);
+    expect(run('pack verify ours.pack.json --key firm.key')).toMatchObject({ status: 0, stdout: expect.stringContaining(signed.slice(signed.indexOf('Signed with'))) as string });
+  });
+
   it.each(['ours', 'ours.json', 'ours.pack.json'])('check --pack %s', (path) => {
     const { status, stdout } = run(`check --pack ${path} --fail-on warn`, 'Straks drinken we koffie in De Zilverhof!');
     expect([status, stdout]).toEqual([1, expect.stringContaining('warn  unannounced-move')]);
@@ -98,15 +104,15 @@ describe('from nothing to a post that is checked', () => {
     expect(run('pack sign other.json --key new.key --old-key firm.key -o handed.pack.json').status).toBe(0);
     expect(run(`pack verify handed.pack.json --key ${key}`).status).toBe(0);
     run('pack sign other.json --key new.key -o alone.pack.json');
-    expect(run(`pack verify alone.pack.json --key ${key}`)).toMatchObject({ status: 1, stdout: expect.stringContaining('wrong-key') as string });
+    expect(run(`pack verify alone.pack.json --key ${key}`)).toMatchObject({ status: 1, stdout: expect.stringMatching(/wrong-key[\s\S]*It is signed with (?:[a-z]+ ){7}[a-z]+\./) as string });
   });
 });
 
-it('the brochure pack goes the same road: built, signed, verified, and at work', () => {
+it('the brochure pack goes the same road: built, signed, and at work; a browser has its rules already', () => {
   const nba = join(process.cwd(), 'rules/nba');
   expect(run(`pack build ${nba} -o nba.json`)).toMatchObject({ status: 0, stdout: expect.stringMatching(/all as they say\.\nnba\.json: nba /) as string });
   expect(run('pack sign nba.json --key firm.key -o nba.pack.json').status).toBe(0);
-  expect(run(`pack verify nba.pack.json --key ${key}`)).toMatchObject({ status: 0, stdout: expect.stringContaining('The signature is right') as string });
+  expect(run(`pack verify nba.pack.json --key ${key}`)).toMatchObject({ status: 1, stdout: expect.stringMatching(/^Not accepted \(schema\)[\s\S]*Expected an id that no other pack has/) as string });
   const post = 'Mijn BSN is 111222333, en klant Jansen B.V. gaat failliet.';
   const found = run('check --pack nba.pack.json --format json', post);
   expect(found.status).toBe(1);
@@ -123,10 +129,47 @@ describe('what is not right is not built, signed or verified', () => {
     expect(existsSync(at('wrong.json'))).toBe(false);
   });
 
+  it('a pack whose rules are not read', () => {
+    run('pack new unread');
+    renameSync(at('unread/rules.yaml'), at('unread/rules.yaml.txt'));
+    const said = expect.stringContaining('unread/pack.yaml:2:1: Expected rules, lists or overrides; got none.') as string;
+    expect(run('pack lint unread')).toMatchObject({ status: 1, stdout: said });
+    expect(run('pack build unread -o unread.json')).toMatchObject({ status: 1, stdout: said });
+    expect(run('check --pack unread', 'Mooie dag')).toMatchObject({ status: 2, stderr: expect.stringContaining('passed over: rules.yaml.txt') as string });
+  });
+
   it('check: one line on standard error', () => {
     const { status, stderr } = run('check --pack wrong', 'Mooie dag');
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(stderr).toContain('wrong/rules.yaml:11:15');
+  });
+
+  it.each<[string, string, string, string, string]>([
+    ['takes the place of a default rule', 'rules.yaml', 'id: unannounced-move', 'id: citizen-number', 'rules.yaml:9:9: citizen-number: This id is taken by a rule of the pack nba'],
+    ['has a bracket open', 'rules.yaml', "'(kantoor|office)'", "'(kantoor|office'", 'rules.yaml:31:30: unannounced-move: Expected “)”'],
+    ['names no list', 'rules.yaml', "'{new-building}'", "'{new-bilding}'", 'rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding}'],
+  ])('check takes no pack that %s, and says where', (why, file, from, to, problem) => {
+    const name = why.replaceAll(' ', '-');
+    run(`pack new ${name}`);
+    edit(`${name}/${file}`, from, to);
+    const { status, stdout, stderr } = run(`check --pack ${name}`, 'Zijn BSN is 250591960.');
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr).toContain(`${name}/${problem}`);
+  });
+
+  it('check takes a pack of the layer base beside the default rules', () => {
+    run('pack new below');
+    edit('below/pack.yaml', 'layer: firm', 'layer: base');
+    const { status, stdout } = run('check --pack below', 'Zijn BSN is 250591960. Straks koffie in De Zilverhof!');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('unannounced-move')]);
+    expect(stdout).toContain('citizen-number');
+  });
+
+  it('check takes a rule that holds before it has proved itself, and not two packs with one id', () => {
+    run('pack new holding');
+    edit('holding/rules.yaml', 'severity: warn', 'severity: block');
+    expect(run('check --pack holding', 'Straks drinken we koffie in De Zilverhof!').status).toBe(1);
+    expect(run('check --pack holding --pack ours', 'Mooie dag')).toMatchObject({ status: 2, stderr: expect.stringContaining('holding/rules.yaml:9:9: unannounced-move: This id is taken by a rule of the pack ours') as string });
   });
 
   it('a failing example', () => {
@@ -134,7 +177,24 @@ describe('what is not right is not built, signed or verified', () => {
     edit('failing/rules.yaml', 'Mijn zus verhuist', 'Ons kantoor verhuist');
     const { status, stdout } = run('pack build failing -o failing.json');
     expect([status, existsSync(at('failing.json'))]).toEqual([1, false]);
-    expect(stdout).toMatch(/unannounced-move \(nl\): should find nothing, and does:\n {4}Ons kantoor verhuist/);
+    expect(stdout).toMatch(/failing\/rules\.yaml:40:13: unannounced-move \(nl\): should find nothing, and finds “kantoor verhuist”:\n {4}Ons kantoor verhuist/);
+    edit('failing/rules.yaml', 'Straks drinken we koffie in ⟦De Zilverhof⟧', 'Nieuwsbericht: koffie in ⟦De Zilverhof⟧');
+    edit('failing/rules.yaml', "⟦office is moving⟧", '⟦office is moving');
+    const more = run('pack test failing').stdout;
+    expect(more).toMatch(/rules\.yaml:37:13: unannounced-move \(nl\): should find “De Zilverhof”, and finds nothing; unless “nieuwsbericht”, “news item” takes it back:\n/);
+    expect(more).toMatch(/rules\.yaml:45:13: unannounced-move \(en\): ⟦ has no ⟧ after it:\n/);
+  });
+
+  it.each([
+    ['pack build ours -o firm.key', 'firm.key'],
+    ['pack build ours -o ours/rules.yaml', 'ours/rules.yaml'],
+    ['pack build other.json -o other.json', 'other.json'],
+    ['pack sign other.json --key firm.key -o firm.key', 'firm.key'],
+    ['pack sign other.json --key firm.key -o other.json', 'other.json'],
+  ])('%s: nothing is lost', (words, name) => {
+    const before = readFileSync(at(name), 'utf8');
+    expect(run(words)).toMatchObject({ status: 2, stderr: `postproef: ${name}: There is such a file already; it was left as it is. Choose another name\n` });
+    expect(readFileSync(at(name), 'utf8')).toBe(before);
   });
 
   it('a changed byte', () => {
@@ -148,7 +208,13 @@ describe('what is not right is not built, signed or verified', () => {
   it.each([
     ['pack nonsense', 'got “nonsense”'],
     ['pack lint', 'pack lint PATH'],
-    ['pack lint nowhere', 'nowhere'],
+    ['pack lint nowhere', 'nowhere: There is no such file or folder'],
+    ['pack lint ours/rules.yaml', 'ours/rules.yaml: This is one file of a pack. Give the folder: ours'],
+    ['check --pack ours/rules.yaml', 'Give the folder: ours'],
+    ['pack sign ours --key firm.key -o x.pack.json', 'ours: This is a folder'],
+    ['pack sign ours.json --key firm.key -o ours', 'ours: This is a folder'],
+    ['pack build ours -o ours', 'ours: This is a folder'],
+    ['pack keygen -o nowhere/new.key', 'nowhere/new.key: There is no folder nowhere'],
     ['pack build ours', '-o FILE.json'],
     ['pack test ours --corpus nowhere.jsonl', 'nowhere.jsonl'],
     ['pack sign ours.json --key posts.jsonl -o x.pack.json', 'posts.jsonl: Expected a private key'],
@@ -161,6 +227,11 @@ describe('what is not right is not built, signed or verified', () => {
     const { status, stdout, stderr } = run(words);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(stderr).toContain(problem);
+  });
+
+  it('is quiet when nobody reads on', () => {
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${command}" pack test ours --corpus posts.jsonl | true`], { encoding: 'utf8', cwd: folder });
+    expect(stderr).toBe('');
   });
 
   it('pack alone and --help tell how', () => {

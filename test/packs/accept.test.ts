@@ -5,7 +5,7 @@ import { acceptPack, type Terms } from '../../src/packs/accept.ts';
 import { inDutch } from '../../src/packs/dutch.ts';
 import { hand, seal } from '../../src/packs/envelope.ts';
 import { loadPack } from '../../src/packs/folder.ts';
-import { keyId, makeKeys, wordsOf } from '../../src/packs/keys.ts';
+import { makeKeys, wordsOf } from '../../src/packs/keys.ts';
 import { keyWords } from '../../src/packs/key-words.ts';
 import { PackRefused, refusals, type RefusalCode } from '../../src/packs/refused.ts';
 import { bytesOf, ours, packData, ruleData, signedBy, theirs } from './made.ts';
@@ -102,7 +102,7 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
 
   it('wrong-key: signed by somebody else', async () => {
     const refused = await refusalOf(acceptPack(await signedBy(theirs), terms));
-    expect([refused.code, refused.detail]).toEqual(['wrong-key', `It is signed with ${await keyId(theirs.publicKey)}.`]);
+    expect([refused.code, refused.detail]).toEqual(['wrong-key', `It is signed with ${await wordsOf(theirs.publicKey)}.`]);
   });
 
   it('no-key: nobody is trusted yet', async () => expect((await refusalOf(acceptPack(await signedBy(ours), { ...terms, keys: [] }))).code).toBe('no-key'));

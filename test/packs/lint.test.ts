@@ -1,9 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../src/packs/folder.ts';
+import { loadPack, loadSource } from '../../src/packs/folder.ts';
 import { withoutGrounds } from '../../src/packs/grounds.ts';
 import { jsonSchema } from '../../src/packs/json-schema.ts';
 import { inDutch } from '../../src/packs/dutch.ts';
-import { lint } from '../../src/packs/lint.ts';
+import { lint, nothingIn } from '../../src/packs/lint.ts';
 import { oneLine, PackProblems, withCaret } from '../../src/packs/problem.ts';
 import { readPackJson, readSource } from '../../src/packs/read.ts';
 import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
@@ -49,6 +52,9 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a text for a list', [["phrases: ['{new-building}']", "phrases: '{new-building}'"]], 'p/rules.yaml:30:32: unannounced-move: match[1].phrases: Expected a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any; got “{new-building}”'],
     ['one language of two', [["      nl: 'Klanten en buren horen het eerst van ons zelf.'\n", '']], 'p/rules.yaml:16:7: unannounced-move: why: “nl” is missing'],
     ['a day', [['checked: null', 'checked: 22-11-2026']], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “22-11-2026”'],
+    ['a day that no calendar has', [['checked: null', "checked: '2026-02-31'"]], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “2026-02-31”'],
+    ['a span too wide', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'De Z', keywords: [de], max_span: 900}"]], 'p/rules.yaml:30:68: unannounced-move: match[1].max_span: Expected at most 200; got 900'],
+    ['a likelihood that is none', [["{kind: terms, phrases: ['{new-building}']}", '{kind: likely, of: spam-promo, over: 20}']], 'p/rules.yaml:30:46: unannounced-move: match[1].over: Expected at most 1; got 20'],
     ['braces that YAML takes for fields', [["'Huisregel 3'", '{found}']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected a text; got fields (found). A text with { or : in it belongs between quotes'],
     ['too few examples', [["          - 'Mijn zus verhuist in maart naar Groningen.'\n", '']], 'p/rules.yaml:40:11: unannounced-move: examples.nl.pass: Expected at least 2; got 1'],
     ['no examples in a language', [[/ {6}en:\n {8}match:[\s\S]*$/.exec(firstRules)?.[0] ?? '?', '']], 'p/rules.yaml:35:7: unannounced-move: examples: “en” is missing. A rule of one language says so: scope: {languages: [nl]}'],
@@ -56,8 +62,14 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
     ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
     ['a star alone', [["'(kantoor|office)'", "'kantoor *'"]], 'p/rules.yaml:31:30: A * alone finds nothing. For words in between write ... ; after the last word nothing is needed'],
+    ['a misspelt {found}', [['“{found}”. De', '“{fuond}”. De']], 'p/rules.yaml:13:11: unannounced-move: message.nl: Expected {found}; got “{fuond}”'],
     ['a tab', [['    severity', '\tseverity']], 'p/rules.yaml:11:1: This line begins with a tab. YAML wants spaces'],
     ['a second colon', [["nl: 'Huisregel 3'", 'nl: Huisregel: 3']], 'p/rules.yaml:20:13: There is a second “: ” in this line. Put the text after the first one between single quotes'],
+    ['an apostrophe inside single quotes', [["'Huisregel 3'", "'Foto's van het pand'"]], "p/rules.yaml:20:19: Inside single quotes a ' is written twice: 'Foto''s'"],
+    ['an apostrophe and a colon', [["'Huisregel 3'", "'Foto's: niet delen'"]], "p/rules.yaml:20:13: Inside single quotes a ' is written twice: 'Foto''s'"],
+    ['an apostrophe in a list', [["'news item'", "'foto's'"]], "p/rules.yaml:33:41: Inside single quotes a ' is written twice: 'Foto''s'"],
+    ['curly quotes', [["'Huisregel 3'", '“Huisregel: drie”']], 'p/rules.yaml:20:13: Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together'],
+    ['curly quotes in a list', [["'news item'", '‘{merger}’']], 'p/rules.yaml:33:36: Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together'],
     ['an open bracket', [['[nieuwsbericht,', '[nieuwsbericht, [']], 'p/rules.yaml:33:64: Something is not closed before this place: a quote, a bracket, or the “:” after a name'],
     ['a field twice', [['    severity: warn', '    severity: warn\n    severity: block']], 'p/rules.yaml:12:5: This field stands here twice. Keep one of them'],
     ['an alias of nothing', [["- 'Ons ⟦kantoor verhuist⟧", '- *kantoor\n          - ⟦kantoor verhuist⟧'], ["verklap niet waarheen.'", 'verklap niet waarheen.']], 'p/rules.yaml:38:13: There is no &kantoor before this place in this file. A text that begins with * belongs between single quotes'],
@@ -102,6 +114,17 @@ describe('a mistake is said once, in plain words, where it stands', () => {
       }
     })();
     expect(problem && withCaret(problem).split('\n').slice(1)).toEqual(['  11 |     severity: blok # info ○ a thin mark, warn ◇ one look before posting, block ◆ held', '     |               ^']);
+  });
+});
+
+describe('a mistake in pack.yaml', () => {
+  it.each([
+    ['sequence: 1', 'sequence: 0', 'p/pack.yaml:5:11: sequence: Expected a number from 1 up; got 0'],
+    ["engine: '>=1 <2'", "engine: '>=9'", 'p/pack.yaml:7:9: engine: It asks for >=9; this is 1.'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage or lock; got none'],
+  ])('%s → %s', (from, to, problem) => {
+    expect(said(firstRules, [], header.text.replace(from, to))).toEqual([problem]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
   });
 });
 
@@ -153,6 +176,28 @@ describe('beside the default rules', () => {
     expect(linted.advice.map(oneLine)).toEqual([expect.stringContaining('p/rules.yaml:5:3: This list takes the place of {consent} in the pack nba')]);
   }, 120_000);
   it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 120_000);
+});
+
+describe('a folder', () => {
+  const folderWith = (rules: Buffer | string, name = 'rules.yaml', pack = 'pack.yaml'): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'postproef-folder-'));
+    writeFileSync(join(folder, pack), header.text);
+    writeFileSync(join(folder, name), rules);
+    return folder;
+  };
+  it('may have capitals in its names', () => expect(loadPack(folderWith(firstRules, 'Rules.YAML', 'Pack.yml')).rules).toHaveLength(1));
+  it.each<[string, string, string]>([
+    ['rules.yaml.txt', firstRules, 'read; passed over: rules.yaml.txt'],
+    ['rules.yaml', '', 'read'],
+  ])('with nothing to read in %s has something to mend', (name, text, end) => {
+    const problems = nothingIn(loadSource(folderWith(text, name)));
+    expect(problems.map(({ message }) => message)).toEqual([`Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are ${end}`]);
+  });
+  it('of overrides alone is a pack', () => expect(nothingIn(readSource([{ ...header, text: `${header.text}overrides:\n  - {rule: many-hashtags, off: true}\n` }]))).toEqual([]));
+  it.each<[string, Buffer]>([
+    ['Latin-1', Buffer.from(firstRules.replace('drinken', 'drinken één'), 'latin1')],
+    ['UTF-16', Buffer.from(`\uFEFF${firstRules}`, 'utf16le')],
+  ])('in %s is no text', (_, bytes) => expect(() => loadSource(folderWith(bytes))).toThrow(/rules\.yaml: not UTF-8\. Save it as UTF-8/));
 });
 
 describe('a built pack', () => {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { draftOf } from '../../src/engine/examples.ts';
+import { asText } from '../../src/cli/answer.ts';
 import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
+import { loadPack } from '../../src/packs/folder.ts';
+import { layered } from '../../src/packs/layers.ts';
 import { lint } from '../../src/packs/lint.ts';
 import { brokenIn } from '../../src/packs/own-examples.ts';
 import { oneLine } from '../../src/packs/problem.ts';
@@ -28,8 +31,14 @@ describe.each([
 
 describe('the page', () => {
   it('shows what the command says of its post', () => {
-    const [finding] = createChecker([packOf(onPage).pack]).check({ ...draftOf({}, ''), text: post }).findings;
-    expect(page).toContain(`◇ ${finding?.severity}  ${finding?.rule.id}  (1)  “${finding?.text}”\n  ${finding?.message}`);
+    const draft = { ...draftOf({}, ''), text: post };
+    expect(page).toContain(`\`\`\`\n${asText(draft, createChecker(layered([loadPack('rules/nba'), packOf(onPage).pack]).packs).check(draft))}\n\`\`\``);
+  }, 60_000);
+
+  it('shows a failing example at its line', () => {
+    const [, line] = /my-pack\/rules\.yaml:(\d+):13: unannounced-merger \(nl\): should find nothing/.exec(page) ?? [];
+    expect(onPage.split('\n')[Number(line) - 1]).toBe("          - 'Persbericht: de fusie met De Wit & Partners is rond.'");
+    expect(page).toContain('\n    Het nieuws: de fusie met De Wit & Partners is rond.\n');
   });
 
   it('shows grounds that let a rule hold', () => {

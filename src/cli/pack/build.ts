@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Pack } from '../../engine/pack.ts';
 import { bytesFor } from '../../packs/limits.ts';
-import { UsageError } from '../usage.ts';
+import { mustBeFree, write } from '../output.ts';
 import { needed, readArguments } from './arguments.ts';
 import { count, openPack, say } from './open.ts';
 import { proves } from './test.ts';
@@ -19,21 +19,14 @@ const dated = (pack: Pack, output: string): string => {
   return pack.created !== undefined || same === there ? same : builtText(pack, `${new Date().toISOString().slice(0, 19)}Z`);
 };
 
-/** @throws UsageError */
-export const write = (file: string, text: string, options: { readonly mode?: number; readonly flag?: string } = {}): void => {
-  try {
-    writeFileSync(file, text, options);
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new UsageError(taken ? `${file}: There is such a file already; it was left as it is. Choose another name` : `${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
+const isBuilt = (text: string): boolean => text.startsWith('{"schema":1,"id":');
 
 /** @returns the exit code @throws UsageError, PackProblems */
 export const buildPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [path = ''] } = readArguments(words, { output: { type: 'string', short: 'o' } }, 1, usage);
   const output = needed(values.output, usage);
   const source = openPack(path);
+  mustBeFree(output, [path], isBuilt);
   if (!(await proves(source))) {
     say(`${output}: not written.`);
     return 1;

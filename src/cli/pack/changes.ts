@@ -5,7 +5,7 @@ import { count } from './open.ts';
 
 const states: Readonly<Record<GateState, string>> = { open: 'can be posted', confirm: 'asks for a look', closed: 'is held' };
 const most = 8;
-const short = (text: string): string => shortened(text, 70).replace(/\s+/g, ' ');
+export const short = (text: string): string => shortened(text, 70).replace(/\s+/g, ' ');
 
 const findingLine = (sign: string, { rule, severity, text }: Finding): string => `    ${sign} ${severity} ${rule.id}: “${short(text)}”`;
 

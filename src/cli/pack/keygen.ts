@@ -1,6 +1,6 @@
 import { makeKeys, wordsOf } from '../../packs/keys.ts';
+import { write } from '../output.ts';
 import { needed, readArguments } from './arguments.ts';
-import { write } from './build.ts';
 import { say } from './open.ts';
 
 const usage = 'keygen -o KEY';

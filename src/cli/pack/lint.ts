@@ -1,13 +1,12 @@
-import { lint } from '../../packs/lint.ts';
 import { withCaret } from '../../packs/problem.ts';
 import { readArguments } from './arguments.ts';
-import { baseOf, count, openPack, say, sayProblems } from './open.ts';
+import { count, linted, openPack, say, sayProblems } from './open.ts';
 
 /** @returns the exit code @throws UsageError, PackProblems */
 export const lintPack = (words: readonly string[]): number => {
   const { positionals: [path = ''] } = readArguments(words, {}, 1, 'lint PATH');
   const source = openPack(path);
-  const { problems, advice } = lint(source, baseOf(source.pack));
+  const { problems, advice } = linted(source);
   if (advice.length > 0) say(...advice.map((one) => `${withCaret(one)}\n`));
   if (problems.length > 0) sayProblems(problems);
   else say(`${path}: ${count(source.pack.rules.length, 'rule')}, nothing to mend.`);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { jsonSchema } from '../../packs/json-schema.ts';
+import { write } from '../output.ts';
+import { troubleWith } from '../trouble.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
-import { write } from './build.ts';
 import { say } from './open.ts';
 import { firstHeader, firstRules, schemaFile } from './template.ts';
 
@@ -21,7 +22,7 @@ export const newPack = (words: readonly string[]): number => {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    throw troubleWith(folder, error);
   }
   write(join(folder, schemaFile), jsonSchema());
   write(join(folder, 'pack.yaml'), firstHeader(id, values.title ?? name), { flag: 'wx' });

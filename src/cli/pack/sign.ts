@@ -4,12 +4,12 @@ import type { Pack } from '../../engine/pack.ts';
 import { engineNumber } from '../../engine/version.ts';
 import { acceptPack } from '../../packs/accept.ts';
 import { hand, seal } from '../../packs/envelope.ts';
-import { importPrivate, KeyError, wordsOf } from '../../packs/keys.ts';
+import { importPrivate, KeyError } from '../../packs/keys.ts';
 import { read, readBytes } from '../files.ts';
+import { mustBeFree, write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { needed, readArguments } from './arguments.ts';
-import { write } from './build.ts';
-import { openPack, say } from './open.ts';
+import { keyLines, openPack, say } from './open.ts';
 
 const usage = 'sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json';
 
@@ -23,6 +23,8 @@ const privateKeyIn = async (file: string): Promise<{ readonly privateKey: string
     throw error;
   }
 };
+
+const isSigned = (text: string): boolean => text.startsWith('{"postproef":1,');
 
 /** What stands there was perhaps sent already; browsers take only a higher number after it. */
 const mustRise = (output: string, { id, sequence = 0 }: Pack, bytes: Buffer): void => {
@@ -40,6 +42,7 @@ export const signPack = async (words: readonly string[]): Promise<number> => {
   const bytes = readBytes(file);
   const { pack } = openPack(file);
   if (bytes.includes('"postproef":1')) throw new UsageError(`${file}: Expected a built pack; this one is signed already`);
+  mustBeFree(output, [file], isSigned);
   mustRise(output, pack, bytes);
   const old = values['old-key'] === undefined ? undefined : await privateKeyIn(values['old-key']);
   const rotation = old && [await hand(old.privateKey, publicKey, new Date().toISOString())];
@@ -47,6 +50,6 @@ export const signPack = async (words: readonly string[]): Promise<number> => {
   // As a colleague’s browser will look at it: better refused here than there.
   await acceptPack(text, { keys: [old?.publicKey ?? publicKey], base: pack.layer === 'base' ? [] : [nba], engine: engineNumber });
   write(output, text);
-  say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed with ${await wordsOf(publicKey)}.`);
+  say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed.`, ...(await keyLines(publicKey)));
   return 0;
 };

@@ -1,38 +1,51 @@
 import { createChecker, type Checker } from '../../engine/check.ts';
-import type { BrokenExample } from '../../engine/examples.ts';
+import { isHalfMarked, markedWords, type BrokenExample } from '../../engine/examples.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { changesIn } from '../../packs/changes.ts';
 import { layered } from '../../packs/layers.ts';
-import { lint } from '../../packs/lint.ts';
-import { brokenIn } from '../../packs/own-examples.ts';
+import { brokenIn, explained } from '../../packs/own-examples.ts';
 import { pace, timeFor } from '../../packs/pace.ts';
-import type { Source } from '../../packs/read.ts';
+import { oneLine } from '../../packs/problem.ts';
+import type { Origin, Source } from '../../packs/read.ts';
 import { readArguments } from './arguments.ts';
-import { changeLines, countedLines } from './changes.ts';
+import { changeLines, countedLines, short } from './changes.ts';
 import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
-import { baseOf, count, openPack, say, sayProblems } from './open.ts';
+import { baseOf, count, linted, openPack, say, sayProblems } from './open.ts';
 
 const usage = 'test PATH [--corpus FILE.jsonl] [--against OLD]';
 
 /** As in a browser: the default rules, then the firm’s, with its overrides. */
 export const checkerOf = (pack: Pack): Checker => createChecker(layered([...baseOf(pack), pack]).packs);
 
-const brokenLine = ({ rule, language, expected, text }: BrokenExample): string =>
-  expected === 'match' ? `${rule} (${language}): should find something, and finds nothing or other words than those between ⟦ and ⟧:\n    ${text}` : `${rule} (${language}): should find nothing, and does:\n    ${text}`;
+const most = 3;
+const quoted = (words: readonly string[]): string => `${words.slice(0, most).map((one) => `“${short(one)}”`).join(', ')}${words.length > most ? ', …' : ''}`;
+
+const happened = ({ expected, text, found, unless }: BrokenExample): string => {
+  if (expected === 'pass') return `should find nothing, and finds ${quoted(found)}`;
+  if (isHalfMarked(text)) return '⟦ has no ⟧ after it';
+  const marked = markedWords(text);
+  const what = `should find ${marked === undefined ? 'something' : quoted([marked])}, and finds ${found.length > 0 ? quoted(found) : 'nothing'}`;
+  return unless ? `${what}; unless ${quoted(unless)} takes it back` : what;
+};
+
+const brokenLine = ({ rules }: Source, broken: BrokenExample): string => {
+  const { rule, language, expected, index, text } = broken;
+  const { file, index: position } = rules.get(rule) as Origin;
+  return `${oneLine(file.problem(['rules', position, 'examples', language, expected, index], undefined, `${rule} (${language}): ${happened(broken)}`))}:\n    ${text}`;
+};
 
 const exampleCount = ({ rules }: Pack): number => rules.flatMap(({ examples }) => Object.values(examples)).reduce((sum, example) => sum + (example?.match.length ?? 0) + (example?.pass.length ?? 0), 0);
 
 /** Lint and examples, said aloud. @returns whether both are right */
 export const proves = async (source: Source): Promise<boolean> => {
   const { pack } = source;
-  const base = baseOf(pack);
-  const { problems } = lint(source, base);
+  const { problems } = linted(source);
   if (problems.length > 0) sayProblems(problems);
   if (problems.length > 0) return false;
-  const packs = [...base, pack];
+  const packs = [...baseOf(pack), pack];
   const checker = createChecker(packs);
   const broken = brokenIn(pack, packs, checker);
-  if (broken.length > 0) say(...broken.map(brokenLine), `\n${count(broken.length, 'example')} of ${exampleCount(pack)} not as the rule says.`);
+  if (broken.length > 0) say(...broken.map((one) => brokenLine(source, explained(packs, one))), `\n${count(broken.length, 'example')} of ${exampleCount(pack)} not as the rule says.`);
   else say(`${count(exampleCount(pack), 'example')} of ${count(pack.rules.length, 'rule')}: all as they say.`);
   const time = Math.round(await timeFor(checker, pack));
   if (time > pace.check) say(`A check of the longest post takes ${time} ms; at most ${pace.check} is all right.`);

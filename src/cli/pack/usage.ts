@@ -9,7 +9,7 @@ postproef pack verify NAME.pack.json --key PUBLIC...    would a colleague’s br
 postproef pack diff OLD NEW [--corpus FILE.jsonl]       what a person would notice of the new one
 
 PATH, OLD and NEW are a folder of YAML files, a built pack or a signed one.
-PUBLIC is a public key (ed25519:…) or a file with one; --key may stand more than once.
+PUBLIC is a public key (ed25519:…), a file with one, or the file that keygen wrote; sign prints it too; --key may stand more than once.
 --old-key: the firm has a new key; browsers that know the old one learn the new one from this file.
 
 From nothing to a signed pack:

@@ -1,31 +1,22 @@
 import { engineNumber } from '../../engine/version.ts';
 import { acceptPack } from '../../packs/accept.ts';
-import { isPublicKey, wordsOf } from '../../packs/keys.ts';
-import { PackRefused } from '../../packs/refused.ts';
+import { importPrivate, isPublicKey } from '../../packs/keys.ts';
 import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
 import nba from '../../../rules/nba/pack.yaml';
 import { readArguments } from './arguments.ts';
-import { count, say } from './open.ts';
+import { count, keyLines, say } from './open.ts';
 
 const usage = 'verify NAME.pack.json --key PUBLIC...';
 
-/** The key itself, or a file with it. @throws UsageError */
-const publicKeyFrom = (word: string): string => {
+/** The key itself, a file with it, or the file that `keygen` wrote: the private key tells its public half. @throws UsageError */
+const publicKeyFrom = async (word: string): Promise<string> => {
   const key = isPublicKey(word) ? word : read(word).trim();
-  if (!isPublicKey(key)) throw new UsageError(`${word}: Expected a public key (ed25519:…), as “postproef pack keygen” prints it`);
-  return key;
-};
-
-/** Upon the default rules; a pack that takes their place has ids of theirs, and stands alone. */
-const accept = async (text: string, keys: readonly string[]) => {
+  if (isPublicKey(key)) return key;
   try {
-    return await acceptPack(text, { keys, base: [nba], engine: engineNumber });
-  } catch (error) {
-    if (!(error instanceof PackRefused) || error.code !== 'schema') throw error;
-    const alone = await acceptPack(text, { keys, base: [], engine: engineNumber });
-    if (alone.pack.layer === 'base') return alone;
-    throw error;
+    return (await importPrivate(key)).publicKey;
+  } catch {
+    throw new UsageError(`${word}: Expected a public key (ed25519:…), as “postproef pack keygen” prints it, or the file that it writes`);
   }
 };
 
@@ -33,7 +24,7 @@ const accept = async (text: string, keys: readonly string[]) => {
 export const verifyPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string', multiple: true } }, 1, usage);
   if (values.key === undefined) throw new UsageError(`Expected: postproef pack ${usage}`);
-  const { pack, key } = await accept(read(file), values.key.map(publicKeyFrom));
-  say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, `Signed with ${key}`, `In words:    ${await wordsOf(key)}`);
+  const { pack, key } = await acceptPack(read(file), { keys: await Promise.all(values.key.map(publicKeyFrom)), base: [nba], engine: engineNumber });
+  say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, ...(await keyLines(key)));
   return 0;
 };

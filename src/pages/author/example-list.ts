@@ -1,6 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
-import type { BrokenExample } from '../../engine/examples.ts';
+import { quote } from '../../content/paint/texts.ts';
+import { isHalfMarked, markedWords, type BrokenExample } from '../../engine/examples.ts';
 import { button } from '../parts.ts';
 import type { ExampleResult, Judged, RuleResult } from './answer.ts';
 import type { Speech } from './speech.ts';
@@ -32,5 +33,18 @@ const inLanguage = (speech: Speech, { language, match, pass, broken }: ExampleRe
   return [state, ...broken.map((one) => brokenOne(speech, one, ways))];
 };
 
-const brokenOne = ({ words: { examples: words } }: Speech, { expected, text, language }: BrokenExample, ways: Ways): HTMLElement =>
-  element('div', { class: 'broken' }, element('p', { class: 'small' }, words[expected]), element('p', { lang: language }, text), button(undefined, words.tryIt, () => ways.toDraft(text.replace(/[⟦⟧]/g, '')), 'action'));
+const most = 3;
+const quoted = (texts: readonly string[]): string => `${texts.slice(0, most).map(quote).join(', ')}${texts.length > most ? ', …' : ''}`;
+
+const happened = ({ words: { examples: words } }: Speech, { expected, text, found, unless }: BrokenExample): string => {
+  if (expected === 'pass') return words.pass(quoted(found));
+  if (isHalfMarked(text)) return words.halfMarked;
+  const marked = markedWords(text);
+  return words.match(marked === undefined ? undefined : quote(marked), found.length > 0 ? quoted(found) : undefined, unless && quoted(unless));
+};
+
+const brokenOne = (speech: Speech, broken: BrokenExample, ways: Ways): HTMLElement => {
+  const { words: { examples: words } } = speech;
+  const { text, language } = broken;
+  return element('div', { class: 'broken' }, element('p', { class: 'small' }, happened(speech, broken)), element('p', { lang: language }, text), button(undefined, words.tryIt, () => ways.toDraft(text.replace(/[⟦⟧]/g, '')), 'action'));
+};

@@ -4,7 +4,7 @@ import type { Pack } from '../../engine/pack.ts';
 import { languages } from '../../engine/types.ts';
 import { layered } from '../../packs/layers.ts';
 import { lint } from '../../packs/lint.ts';
-import { brokenIn } from '../../packs/own-examples.ts';
+import { brokenIn, explained } from '../../packs/own-examples.ts';
 import { PackProblems } from '../../packs/problem.ts';
 import { readSource, type Source } from '../../packs/read.ts';
 import type { Judge, Judged, Look, RuleResult } from './answer.ts';
@@ -69,6 +69,6 @@ export class Workbench {
     this.#checker = checker;
     this.#pack = source.pack;
     this.#judge = 'these';
-    return resultsOf(source, brokenIn(source.pack, packs, checker));
+    return resultsOf(source, brokenIn(source.pack, packs, checker).map((one) => explained(packs, one)));
   }
 }

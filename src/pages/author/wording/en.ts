@@ -69,8 +69,9 @@ export const en: Wording = {
     languages: { nl: 'Dutch', en: 'English' },
     fine: (match, pass) => `${match} found, ${pass} rightly left alone`,
     broken: (count, of) => `${count} of ${of} not as meant`,
-    match: 'Should find something, and finds nothing or other words than those between ⟦ and ⟧:',
-    pass: 'Should find nothing, and does:',
+    match: (marked, found, unless) => `Should find ${marked ?? 'something'}, and finds ${found ?? 'nothing'}${unless === undefined ? '' : `; unless ${unless} takes it back`}:`,
+    pass: (found) => `Should find nothing, and finds ${found}:`,
+    halfMarked: 'This ⟦ has no ⟧ after it:',
     tryIt: 'Try it as the draft',
   },
   trials: {

@@ -69,8 +69,9 @@ export const nl: Wording = {
     languages: { nl: 'Nederlands', en: 'Engels' },
     fine: (match, pass) => `${match} gevonden, ${pass} terecht niet`,
     broken: (count, of) => `${count} van ${of} anders dan bedoeld`,
-    match: 'Moet iets vinden, maar vindt niets of andere woorden dan die tussen ⟦ en ⟧:',
-    pass: 'Mag niets vinden, maar vindt wel iets:',
+    match: (marked, found, unless) => `Moet ${marked ?? 'iets'} vinden, maar vindt ${found ?? 'niets'}${unless === undefined ? '' : `; unless ${unless} neemt het terug`}:`,
+    pass: (found) => `Mag niets vinden, maar vindt ${found}:`,
+    halfMarked: 'Bij deze ⟦ hoort verderop een ⟧:',
     tryIt: 'Als proeftekst gebruiken',
   },
   trials: {

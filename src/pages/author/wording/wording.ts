@@ -59,8 +59,10 @@ export interface Wording {
     readonly languages: Readonly<Record<Language, string>>;
     fine(match: number, pass: number): string;
     broken(count: number, of: number): string;
-    readonly match: string;
-    readonly pass: string;
+    /** @param marked the words between ⟦ and ⟧ @param unless what takes it back */
+    match(marked: string | undefined, found: string | undefined, unless: string | undefined): string;
+    pass(found: string): string;
+    readonly halfMarked: string;
     readonly tryIt: string;
   };
   readonly trials: {
