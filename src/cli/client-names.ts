@@ -40,24 +40,31 @@ const rowsIn = (file: string): readonly Row[] => {
 /** Capitals, accents, spaces and signs aside. */
 const plain = (heading: string): string => heading.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-const columnIn = (file: string, cells: readonly string[], asked: string | undefined): number => {
+/** Which column has the names by its heading; -1: no heading says so. @throws UsageError */
+const headingIn = (file: string, cells: readonly string[], asked: string | undefined): number => {
   const given = cells.map(plain);
   const known = (asked === undefined ? headings : [plain(asked)]).find((heading) => given.includes(heading));
   if (known !== undefined) return given.indexOf(known);
-  const found = cells.filter((cell) => cell !== '').map((cell) => `“${cell}”`).join(', ');
-  if (asked !== undefined) throw new UsageError(`${file}:1:1: There is no column “${asked}”; the first line has ${found}`);
-  if (cells.length > 1) throw new UsageError(`${file}:1:1: Which column has the names? The first line has ${found}. Call one “naam”, or build the list with --column NAME`);
-  return -1;
+  if (asked === undefined) return -1;
+  throw new UsageError(`${file}:1:1: There is no column “${asked}”; the first line has ${cells.filter((cell) => cell !== '').map((cell) => `“${cell}”`).join(', ')}`);
+};
+
+/** Without a heading the first column of words: before the names there may be numbers of clients. */
+const wordsIn = (rows: readonly Row[]): number => {
+  const width = rows[0]?.record.length ?? 0;
+  const hasWords = (index: number): boolean => rows.filter(({ record }) => /\p{L}{2}/u.test(record[index] ?? '')).length * 2 > rows.length;
+  return Math.max(0, Array.from({ length: width }, (_, index) => index).findIndex(hasWords));
 };
 
 /**
- * Names stand in the column whose heading says so; a list of one column needs no heading.
+ * Names stand in the column whose heading says so, or else in the first that has words.
  * @param column the heading, where it is another than usual @throws UsageError naming the line
  */
 export const namesIn = (file: string, column?: string): Names => {
   const rows = rowsIn(file);
   const cells = rows[0]?.record ?? [];
-  const index = columnIn(file, cells, column);
-  const names = rows.slice(index < 0 ? 0 : 1).map(({ record, info }) => ({ name: record[Math.max(0, index)] ?? '', line: info.lines }));
-  return { column: index < 0 ? 'The only column' : `Column “${cells[index]}”`, names: names.filter(({ name }) => name !== '') };
+  const heading = headingIn(file, cells, column);
+  const index = heading < 0 ? wordsIn(rows) : heading;
+  const names = rows.slice(heading < 0 ? 0 : 1).map(({ record, info }) => ({ name: record[index] ?? '', line: info.lines }));
+  return { column: heading >= 0 ? `Column “${cells[heading]}”` : cells.length > 1 ? `Column ${index + 1}` : 'The only column', names: names.filter(({ name }) => name !== '') };
 };
