@@ -24,13 +24,16 @@ export const boxOfEvent = (site: Site, event: Event): { box: HTMLElement; compos
   return undefined;
 };
 
-/** Every box on the page now, those in known shadow roots too. */
+/** Everything on the page now that a selector finds, in known shadow roots too. */
+export const allOnPage = <Found extends Element>({ shadowHosts }: Site, selector: string): Found[] => {
+  const hosts = shadowHosts ? [...document.querySelectorAll(shadowHosts)] : [];
+  const roots: ParentNode[] = [document, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []))];
+  return roots.flatMap((root) => [...root.querySelectorAll<Found>(selector)]);
+};
+
 export const boxesOnPage = (site: Site): { box: HTMLElement; composer: Composer }[] => {
   const selector = site.composers.map(({ box }) => box).join(', ');
-  const hosts = site.shadowHosts ? [...document.querySelectorAll(site.shadowHosts)] : [];
-  const roots: ParentNode[] = [document, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []))];
-  return roots
-    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+  return allOnPage<HTMLElement>(site, selector)
     .flatMap((box) => {
       const composer = composerOf(site, box, location.pathname);
       return composer ? [{ box, composer }] : [];

@@ -1,14 +1,12 @@
 import type { FrameReport } from '../platform/page-report.ts';
 import type { Site } from '../sites/site.ts';
+import { allOnPage } from './composers.ts';
 import type { Handover } from './handover.ts';
 import { skeletonOf } from './skeleton.ts';
 import { isUnknownBox } from './unknown-box.ts';
 
-const unknownBoxes = (site: Site): Element[] => {
-  const hosts = site.shadowHosts ? [...document.querySelectorAll(site.shadowHosts)] : [];
-  const roots: ParentNode[] = [document, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []))];
-  return roots.flatMap((root) => [...root.querySelectorAll('textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]')]).filter((element) => isUnknownBox(site, element, location.pathname));
-};
+const unknownBoxes = (site: Site): Element[] =>
+  allOnPage(site, 'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]').filter((element) => isUnknownBox(site, element, location.pathname));
 
 /** How this frame stands. Before the first compose box there is no guard, and nothing to tell but that. */
 export const frameReport = (site: Site, { tell, watches }: Handover): FrameReport => ({

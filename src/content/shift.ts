@@ -1,18 +1,19 @@
 import type { Span } from '../engine/types.ts';
 
-/** What was replaced between two readings of a text: [start, oldEnd) became [start, newEnd). */
-interface Edit {
+/** What was replaced between two readings: [start, oldEnd) became [start, newEnd). */
+export interface Edit {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
 }
 
-const editBetween = (before: string, after: string): Edit => {
+/** As if everything between the first and the last difference had been replaced. Of texts, or of lists of lines. */
+export const editBetween = (before: ArrayLike<string>, after: ArrayLike<string>): Edit => {
   const most = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  while (start < most && before[start] === after[start]) start += 1;
   let tail = 0;
-  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
 };
 

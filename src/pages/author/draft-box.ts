@@ -1,6 +1,7 @@
 import { markSheet } from '../../content/paint/marks-style.ts';
 import { createMarks } from '../../content/paint/marks.ts';
 import { element } from '../../content/paint/element.ts';
+import { editBetween } from '../../content/shift.ts';
 import type { Finding } from '../../engine/types.ts';
 
 /** The draft to try rules on. Its words stand under it a second time, and bear the marks that a colleague would see on the site. */
@@ -51,10 +52,7 @@ export class DraftBox {
   /** Only what changed is put into the words, so that the browser moves the other marks along until the next look. */
   #follow(): void {
     const [before, next] = [this.#words.data, this.box.value];
-    let top = 0;
-    while (top < before.length && top < next.length && before[top] === next[top]) top += 1;
-    let below = 0;
-    while (below < before.length - top && below < next.length - top && before[before.length - 1 - below] === next[next.length - 1 - below]) below += 1;
-    this.#words.replaceData(top, before.length - below - top, next.slice(top, next.length - below));
+    const { start, oldEnd, newEnd } = editBetween(before, next);
+    this.#words.replaceData(start, oldEnd - start, next.slice(start, newEnd));
   }
 }

@@ -1,4 +1,5 @@
 import { element } from '../../content/paint/element.ts';
+import { editBetween } from '../../content/shift.ts';
 import type { Language } from '../../engine/types.ts';
 import type { Problem } from '../../packs/problem.ts';
 import { mistakeWords } from '../mistake-words.ts';
@@ -58,14 +59,10 @@ export class RulesBox {
   /** Only the lines that changed are made anew: a file may have thousands. */
   #follow(): void {
     const next = this.box.value.split('\n');
-    const before = this.#shown;
-    let top = 0;
-    while (top < before.length && top < next.length && before[top] === next[top]) top += 1;
-    let below = 0;
-    while (below < before.length - top && below < next.length - top && before[before.length - 1 - below] === next[next.length - 1 - below]) below += 1;
-    for (const gone of [...this.#lines.children].slice(top, before.length - below)) gone.remove();
-    const made = next.slice(top, next.length - below).map((line) => element('div', {}, line));
-    const after = this.#lines.children[top];
+    const { start, oldEnd, newEnd } = editBetween(this.#shown, next);
+    for (const gone of [...this.#lines.children].slice(start, oldEnd)) gone.remove();
+    const made = next.slice(start, newEnd).map((line) => element('div', {}, line));
+    const after = this.#lines.children[start];
     if (after) after.before(...made);
     else this.#lines.append(...made);
     this.#shown = next;
