@@ -7,7 +7,7 @@ import { featuresOf, weightsOf } from './packing.ts';
 
 /** What comes of a finding, by the likeliest of its sentences: 0 to 1. */
 export interface Thresholds {
-  /** Below it the finding is not shown, unless its rule holds the post. */
+  /** Below it the finding is not shown; where its rule holds the post, only below `farFetched`. */
   readonly silence: number;
   /** Below it the finding is only a tip. */
   readonly doubt: number;
@@ -41,6 +41,9 @@ export interface ModelData {
   /** For each feature one weight by unit (`packWeights`). */
   readonly weights: string;
 }
+
+/** Of fifty findings that read less like their category than this, one is right: a rule that holds is not worth a word there. */
+const farFetched = 0.02;
 
 /** A feature as a model keeps it: of a thousand that it does not know, three are taken for one that it does. */
 export const keyOf = (feature: number): number => feature >>> 10;
@@ -155,7 +158,7 @@ export class Model {
     if (!thresholds || !this.categories.includes(category)) return severity;
     const { silence, doubt, certainty } = thresholds;
     const most = Math.max(...this.likelihoods(view, category).subarray(first, last + 1));
-    if (severity !== 'block' && most < silence) return undefined;
+    if (most < (severity === 'block' ? farFetched : silence)) return undefined;
     if (severity === 'info') return most > certainty ? 'warn' : severity;
     return most < doubt ? 'info' : severity;
   }
