@@ -60,8 +60,17 @@ export class Advice {
     const { findings } = watch;
     let current = first;
     const caret = this.#caret();
-    const note = (): void => void (this.#last = { finding: current, text: watch.map.text, caret });
-    note();
+    const turnTo = (finding: Marked): void => {
+      current = finding;
+      this.#last = { finding, text: watch.map.text, caret };
+    };
+    const show = (): void => {
+      const range = this.#rangeOf(current);
+      if (range) bringIntoView(range);
+      else watch.box.scrollIntoView({ block: 'nearest' });
+    };
+    turnTo(first);
+    if (takeFocus) show(); // words that were pressed are seen already
     shop.surface.mountFor(watch.box);
     shop.card.open({
       findings,
@@ -75,13 +84,7 @@ export class Advice {
         watch.check();
       },
       remedyFor: (finding) => this.#remedyFor(finding),
-      onGoTo: (finding) => {
-        current = finding as Marked;
-        note();
-        const range = this.#rangeOf(current);
-        if (range) bringIntoView(range);
-        else watch.box.scrollIntoView({ block: 'nearest' });
-      },
+      onGoTo: (finding) => (turnTo(finding as Marked), show()),
     });
   }
 
