@@ -17,6 +17,7 @@ describe('the looks of a sentence', () => {
     ['Zijn antwoord: niets', ['colon', 'no mark last']],
     ['met #btw en @kantoor (klein).', ['hash', 'at', 'bracket', 'lower case first', 'full stop last']],
     ['Een kantoor - en wat voor een – bestaat', ['dash', 'no mark last']],
+    ['Een kantoor\u00a0-\u00a0en wat voor een', ['dash', 'no mark last']],
     ['Een btw-id.', ['full stop last']],
   ])('%s', (text, marks) => expect(looks(text).marks).toEqual(marks));
   it('are of the sentence alone', () => expect(looks('Wat? Ja! Nee.', 5, 8).marks).toEqual(['exclamation']));

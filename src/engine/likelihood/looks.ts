@@ -24,6 +24,8 @@ const bit = Object.fromEntries(markNames.map((name, at) => [name, 1 << at])) as 
 const bits = new Uint16Array(0x10000);
 for (const [marks, own] of [['?', bit.question], ['…', bit.ellipsis], ['"“”„«»', bit.quote], [':', bit.colon], ['#', bit.hash], ['@', bit.at], ['(', bit.bracket], ['–—', bit.dash]] as const) for (const mark of marks) bits[mark.charCodeAt(0)] = own;
 
+/** Editors write one for the other. */
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0;
 const isSkinTone = (code: number): boolean => code >= 0x1f3fb && code <= 0x1f3ff;
 const isEmoji = (code: number): boolean => (code >= 0x1f000 && code < 0x20000 && !isSkinTone(code)) || (code >= 0x2600 && code <= 0x27bf);
 const isLetterOrDigit = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
@@ -41,7 +43,7 @@ export const marksIn = (text: string, start: number, end: number, onEmoji: (code
     seen |= bits[code] as number;
     if (code === 33) seen |= text.charCodeAt(index + 1) === 33 ? bit.exclamation | bit.exclamations : bit.exclamation;
     else if (code === 46 && text.charCodeAt(index + 1) === 46) seen |= bit.ellipsis;
-    else if (code === 45 && text.charCodeAt(index - 1) === 32 && text.charCodeAt(index + 1) === 32) seen |= bit.dash;
+    else if (code === 45 && isSpace(text.charCodeAt(index - 1)) && isSpace(text.charCodeAt(index + 1))) seen |= bit.dash;
     else if (code >= 0x2600 && code < 0xdc00) {
       const whole = text.codePointAt(index) as number;
       if (!isEmoji(whole)) continue;
