@@ -187,7 +187,7 @@ describe('the options page', () => {
     const worker = browser.context.serviceWorkers()[0];
     const entry = { rules: ['client-named'], action: 'posted-anyway', reason: 'approved', note: '=SUM(1;2)', platform: 'x', time: Date.now(), packs: ['nba 0.1.0'], previous: '0'.repeat(64), hash: 'f'.repeat(64) };
     await worker?.evaluate((log) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ log }), [entry]);
-    await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Vanaf regel 1 klopt de keten niet');
+    await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Vanaf besluit 1 klopt de keten niet');
     expect(await page.locator('#log td').allTextContents()).toContain('Dit is goedgekeurd op kantoor: =SUM(1;2)');
     expect(await violations()).toEqual([]);
     const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#log-csv').click()]);
