@@ -34,7 +34,7 @@ export const en: Wording = {
       clear: 'Postproef: no points in your text.',
       praised: (praise) => `Postproef: no points in your text. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in your text.`,
-      passed: 'Postproef: you can post now: press Post once more.',
+      passed: 'Postproef: you can post now. Press Post once more.',
       unchecked: {
         unreadable: 'We cannot read this box. We have not looked at your text. You can still post.',
         broken: 'The check is not working now. We have not looked at your text. You can still post.',

@@ -34,7 +34,7 @@ export const nl: Wording = {
       clear: 'Postproef: geen punten in uw tekst.',
       praised: (praise) => `Postproef: geen punten in uw tekst. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in uw tekst.`,
-      passed: 'Postproef: u kunt nu plaatsen: druk nog een keer op Plaatsen.',
+      passed: 'Postproef: u kunt nu plaatsen. Druk nog eens op Plaatsen.',
       unchecked: {
         unreadable: 'Wij kunnen dit vak niet lezen. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
         broken: 'De controle werkt nu niet. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
