@@ -51,26 +51,26 @@ describe.each(['nl', 'en'] as const)('the popup, %s', (language) => {
   it('elsewhere: says where it does look along', async () => {
     await page.goto('about:blank');
     await openPopup();
-    expect(await said()).toMatch(language === 'nl' ? /Kijkt hier niet mee.*LinkedIn, Facebook en X/s : /Not watching here.*LinkedIn, Facebook and X/s);
+    await expect.poll(said, poll).toMatch(language === 'nl' ? /Kijkt hier niet mee.*LinkedIn, Facebook en X/s : /Not watching here.*LinkedIn, Facebook and X/s);
     await expectNoTrouble();
   });
 
   it('before the first box, in one that is empty, and with points', async () => {
     await page.goto(composer.url);
     await openPopup();
-    expect(await said()).toMatch(language === 'nl' ? /Staat klaar op LinkedIn/ : /Ready on LinkedIn/);
+    await expect.poll(said, poll).toMatch(language === 'nl' ? /Staat klaar op LinkedIn/ : /Ready on LinkedIn/);
     await popup?.close();
     await composer.open(page);
     await (await Ui.of(page)).waitFor('button', /^Postproef/);
     await openPopup();
-    expect(await said()).toMatch(language === 'nl' ? /Kijkt mee op LinkedIn.*Bericht\s+nog leeg/s : /Watching on LinkedIn.*Post\s+still empty/s);
+    await expect.poll(said, poll).toMatch(language === 'nl' ? /Kijkt mee op LinkedIn.*Bericht\s+nog leeg/s : /Watching on LinkedIn.*Post\s+still empty/s);
     await popup?.close();
     await page.bringToFront();
     await page.keyboard.type(drafts.block.text, { delay: 5 });
     await expect.poll(() => markedWords(page), poll).toContainEqual(drafts.block.words);
     await openPopup();
-    expect(await said()).toMatch(language === 'nl' ? /Bericht\s+1 punt\s/ : /Post\s+1 point\s/);
-    expect(await said()).toMatch(/\d+ (regels|rules)/);
+    await expect.poll(said, poll).toMatch(language === 'nl' ? /Bericht\s+1 punt\s/ : /Post\s+1 point\s/);
+    await expect.poll(said, poll).toMatch(/\d+ (regels|rules)/);
     await expectNoTrouble();
   });
 
@@ -82,12 +82,12 @@ describe.each(['nl', 'en'] as const)('the popup, %s', (language) => {
       document.querySelector('main')?.prepend(box);
     });
     await openPopup();
-    expect(await said()).toMatch(language === 'nl' ? /niet alles bekijken.*Onbekend tekstvak\s+niet bekeken/s : /Cannot look at everything.*Unknown text box\s+not looked at/s);
+    await expect.poll(said, poll).toMatch(language === 'nl' ? /niet alles bekijken.*Onbekend tekstvak\s+niet bekeken/s : /Cannot look at everything.*Unknown text box\s+not looked at/s);
     await expectNoTrouble();
     await popup?.close();
     await page.evaluate(() => history.replaceState(null, '', '/messaging/thread/'));
     await openPopup();
-    expect(await said()).toMatch(language === 'nl' ? /Leest hier niets/ : /Reads nothing here/);
+    await expect.poll(said, poll).toMatch(language === 'nl' ? /Leest hier niets/ : /Reads nothing here/);
   });
 
   it('leads to the settings by keyboard alone', async () => {
