@@ -4,9 +4,8 @@ import { inExtension } from './extension-world.ts';
 import { drafts } from './drafts.ts';
 import { markedWords } from './marks.ts';
 import { Ui } from './ui.ts';
-import { everyComposer, poll, Writer, type AnyComposer } from './writer.ts';
+import { composerOf, poll, Writer } from './writer.ts';
 
-const composerOf = (id: string): AnyComposer => everyComposer.find((one) => one.id === id) as AnyComposer;
 
 describe('where the extension breaks', () => {
   let browser: Browser;

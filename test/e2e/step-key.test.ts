@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
-import { everyComposer, poll, Writer, type AnyComposer } from './writer.ts';
-
-const composer = (id: string): AnyComposer => everyComposer.find((one) => one.id === id) as AnyComposer;
+import { composerOf, poll, Writer } from './writer.ts';
 
 describe('F8', () => {
   let browser: Browser;
@@ -13,7 +11,7 @@ describe('F8', () => {
   afterAll(() => browser.close());
 
   it.each(['linkedin-sdui', 'linkedin-ember', 'facebook-comment', 'x-home'])('goes from point to point, on again after Esc, and from the caret once it has moved: %s', async (id) => {
-    const writer = await Writer.at(await browser.context.newPage(), composer(id));
+    const writer = await Writer.at(await browser.context.newPage(), composerOf(id));
     const { page, ui } = writer;
     const press = async (key: string, words: string): Promise<void> => {
       await page.keyboard.press(key);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
-import { everyComposer, poll, Writer, type AnyComposer } from './writer.ts';
+import { composerOf, poll, Writer } from './writer.ts';
 
-const composer = (id: string): AnyComposer => everyComposer.find((one) => one.id === id) as AnyComposer;
 const filler = 'Het was weer een drukke week met veel mooie gesprekken over van alles en nog wat. ';
 
 describe('a long draft', () => {
@@ -14,7 +13,7 @@ describe('a long draft', () => {
   afterAll(() => browser.close());
 
   it.each(['linkedin-sdui', 'facebook-post', 'x-home'])('is marked while somebody types on without a pause: %s', async (id) => {
-    const writer = await Writer.at(await browser.context.newPage(), composer(id));
+    const writer = await Writer.at(await browser.context.newPage(), composerOf(id));
     const typing = writer.page.keyboard.type(`${drafts.block.text} ${filler.repeat(2)}`, { delay: 60 });
     const state = { isTyping: true };
     void typing.then(() => (state.isTyping = false));
@@ -25,7 +24,7 @@ describe('a long draft', () => {
   });
 
   it.each(['linkedin-sdui', 'linkedin-ember', 'facebook-post', 'x-home'])('shows the words that a card is about, wherever in the paragraph they stand: %s', async (id) => {
-    const writer = await Writer.at(await browser.context.newPage(), composer(id));
+    const writer = await Writer.at(await browser.context.newPage(), composerOf(id));
     const { page, ui } = writer;
     await writer.write({ text: `${drafts.block.text} `, words: drafts.block.words });
     await page.keyboard.insertText(filler.repeat(28));
@@ -46,7 +45,7 @@ describe('a long draft', () => {
   });
 
   it('takes its card along when its words are scrolled away', async () => {
-    const writer = await Writer.at(await browser.context.newPage(), composer('x-home'));
+    const writer = await Writer.at(await browser.context.newPage(), composerOf('x-home'));
     const { page, ui } = writer;
     await writer.write(drafts.block);
     await page.evaluate(() => void (document.body.style.paddingBottom = '3000px'));

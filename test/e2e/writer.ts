@@ -11,6 +11,12 @@ export const poll = { timeout: 5_000, interval: 20 };
 export const everyComposer: readonly (Omit<Skeleton, 'editor'> & { readonly editor?: Skeleton['editor'] })[] = [...composers, ...skeletons];
 export type AnyComposer = (typeof everyComposer)[number];
 
+export const composerOf = (id: string): AnyComposer => {
+  const found = everyComposer.find((one) => one.id === id);
+  if (!found) throw new Error(`Expected a composer ${id}`);
+  return found;
+};
+
 interface Rect {
   readonly left: number;
   readonly right: number;
