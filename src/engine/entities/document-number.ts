@@ -15,7 +15,7 @@ export const documentNumberRecogniser: Recogniser = {
 
 const label = String.raw`(?:dossier|zaak|klant|client|relatie|debiteuren|polis|patient|patienten|personeels|medewerker|aanslag|beschikkings|loonheffingen|loonheffings|subsidie|aangifte|lid|lidmaatschaps|student|studenten|leerling|big|case|file|customer|policy|employee|staff|payroll|assessment|account|member|membership)`;
 const named = new RegExp(
-  String.raw`(?<![\p{L}])(?:${label}[ -]?(?:nummer|nummers|nr|number|no|num|id|ref)|(?:dossier|zaak|kenmerk|case|file|our ref|ons kenmerk|uw kenmerk|your ref))\.?(?: (?:is|van \p{L}{2,14}|of \p{L}{2,14}))?[ :#=]{1,3}(?=[\p{L}./_-]{0,8}\d)([\p{L}\d][\p{L}\d./_-]{2,24}\d[\p{L}\d]{0,3})(?![\p{L}\d])`,
+  String.raw`(?<![a-z])(?<!\p{L})(?:${label}[ -]?(?:nummer|nummers|nr|number|no|num|id|ref)|(?:dossier|zaak|kenmerk|case|file|our ref|ons kenmerk|uw kenmerk|your ref))\.?(?: (?:is|van \p{L}{2,14}|of \p{L}{2,14}))?[ :#=]{1,3}(?=[\p{L}./_-]{0,8}\d)([\p{L}\d][\p{L}\d./_-]{2,24}\d[\p{L}\d]{0,3})(?![\p{L}\d])`,
   'gu',
 );
 /** Not a year, years, a date or a file on a disk; without a word for number it must be longer. */
@@ -25,7 +25,7 @@ const isFileNumber = (found: string, whole: string): boolean => {
   return digits >= (/num|nr|no|id|ref/.test(whole.slice(0, whole.length - found.length)) ? 4 : 6);
 };
 /** A BSN or RSIN, an L, and the number of the account. */
-const wageTax = /(?<![\p{L}\d.,-])\d(?:[ .]?\d){8}[ .-]?l[ .-]?\d[ .]?\d(?![\p{L}\d])/gu;
+const wageTax = /\d(?<![\p{L}\d.,-]\d)(?:[ .]?\d){8}[ .-]?l[ .-]?\d[ .]?\d(?![\p{L}\d])/gu;
 const isWageTax = (found: string): boolean => /^(?!0{9})\d{9}/.test(found.replace(/\D/g, '')) && bsn.validate(found.replace(/\D/g, '').slice(0, 9)).isValid;
 
 /** The number of somebody's file, or of a wage-tax account (123456789L01): what the words before it call so. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { remembered } from '../../text/remembered.ts';
 import { findAll } from '../recogniser.ts';
 
 const digitOf: Readonly<Record<string, string>> = {
@@ -9,7 +10,7 @@ const words = Object.keys(digitOf).join('|');
 
 /** Two digits beside each other, one of them a word: the least that a number in words holds. */
 const asWords = new RegExp(`(?<![a-z])(?:${words})[ ,./-]{1,3}(?:\\d|(?:${words})(?![a-z]))|\\d[ ,./-]{1,3}(?:${words})(?![a-z])`);
-export const hasDigitWords = (folded: string): boolean => asWords.test(folded);
+export const hasDigitWords = remembered((folded) => asWords.test(folded));
 
 const digitWord = new RegExp(`(?<![a-z])(?:${words})(?![a-z])`);
 /** What a word by itself may be of a number in words, as bits: a digit in words, one in figures, a row of them. */
@@ -27,6 +28,6 @@ const isSpelled = (found: string): boolean => (found.match(/[a-z]+/g)?.length ??
 /** A row of so many digits of which some are words, “negen 5 vijf …”, when what it says in digits is accepted. */
 export const findSpelled = (count: number): ((text: string, accept: (digits: string) => boolean) => Span[]) => {
   const digit = `(?:\\d|${words})`;
-  const row = new RegExp(`(?<![\\p{L}\\p{N}])${digit}(?:[ ,./-]{1,3}${digit}|(?<=\\d)\\d){${count - 1}}(?![\\p{L}\\p{N}])`, 'gu');
+  const row = new RegExp(`(?<![a-z\\d])(?<![\\p{L}\\p{N}])${digit}(?:[ ,./-]{1,3}${digit}|(?<=\\d)\\d){${count - 1}}(?![\\p{L}\\p{N}])`, 'gu');
   return (text, accept) => (hasDigitWords(text) ? findAll(text, row, (found) => isSpelled(found) && accept(toDigits(found))) : []);
 };
