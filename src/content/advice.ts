@@ -2,10 +2,11 @@ import { fixFor, type Fix } from '../engine/fix.ts';
 import { overlaps } from '../engine/text/view.ts';
 import type { Finding } from '../engine/types.ts';
 import { bringIntoView } from './bring-into-view.ts';
-import { caretOffset, isSelecting } from './caret.ts';
+import { caretOffset, isSelecting, restoreCaret, type Caret } from './caret.ts';
 import { controlsOf } from './composers.ts';
 import { foremost, gravest } from './foremost.ts';
 import type { Remedy } from './paint/card-remedy.ts';
+import { giveFocusTo } from './paint/focus.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
 import type { Marked, Watch } from './watch.ts';
@@ -16,7 +17,7 @@ export class Advice {
   /** What the card showed last, and how the box stood then: pressed again there, the key goes on from it. */
   #last: { readonly finding: Marked; readonly text: string; readonly caret: number } | undefined;
 
-  constructor(private readonly watch: Watch, private readonly shop: Workshop) {}
+  constructor(private readonly watch: Watch, private readonly shop: Workshop, private readonly caret: () => Caret | undefined) {}
 
   close(): void {
     if (this.shop.card.isOpen) this.shop.card.close();
@@ -76,6 +77,7 @@ export class Advice {
       findings,
       at: findings.indexOf(first),
       takeFocus,
+      giveBack: (before) => (before && watch.box.contains(before) ? restoreCaret(watch.box, this.caret()) : giveFocusTo(before)),
       anchor: () => this.#rangeOf(current)?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
       surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
       onDismiss: (finding) => {

@@ -1,6 +1,8 @@
 import { gateFor } from '../engine/gate.ts';
 import type { Finding } from '../engine/types.ts';
-import { restoreCaret, selectSpan, type Caret } from './caret.ts';
+import { caretAfter, restoreCaret, type Caret } from './caret.ts';
+import { Going } from './going.ts';
+import { focused } from './paint/focus.ts';
 import type { GateAnswer } from './paint/gate.ts';
 import type { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
@@ -9,22 +11,37 @@ type Decision = Parameters<Workshop['log']>[0];
 
 /** The gate of one box: what is asked at the moment of posting, and what the answer leads to. */
 export class Asking {
-  /** A press that posts was let through: where posting takes two steps, the second one is still to come. */
-  underWay = false;
-
   #decision: Decision | undefined;
+  /** What is to be logged and remembered of a post, once it has gone. */
+  #news: { readonly entries: readonly Decision[]; readonly text: string } | undefined;
+  readonly #going: Going;
 
-  constructor(readonly watch: Watch, private readonly caret: () => Caret | undefined) {}
+  constructor(readonly watch: Watch, private readonly shop: Pick<Workshop, 'log' | 'remember'>, private readonly caret: () => Caret | undefined) {
+    const { box, composer } = watch;
+    this.#going = new Going({ box, composer, isEmpty: () => watch.map.text.trim() === '' }, () => this.#posted());
+  }
 
-  /** Back to the text: to the words of a finding, or else to where the writer was. */
+  /** A press that posts was let through: where posting takes two steps, the second one is still to come. */
+  get underWay(): boolean {
+    return this.#going.isOn;
+  }
+
+  /** Back to the text: behind the words of a finding, or else to where the writer was. */
   edit(finding: Finding | undefined): void {
     const { box, map } = this.watch;
-    if (!finding || !selectSpan(box, map, finding)) restoreCaret(box, this.caret());
+    if (!finding || !caretAfter(box, map, finding)) restoreCaret(box, this.caret());
+  }
+
+  /** Editors put their caret at the start when they get the focus back: it belongs where the writer left it. */
+  goOn(): void {
+    const { box } = this.watch;
+    const active = focused();
+    if (active && box.contains(active)) restoreCaret(box, this.caret());
   }
 
   /** The draft is gone, and with it what was decided about it. */
   forget(): void {
-    this.underWay = false;
+    this.#going.end();
     this.#decision = undefined;
     this.watch.decisions.forget();
   }
@@ -35,14 +52,25 @@ export class Asking {
     this.#decision = { rules: findings.map(({ rule }) => rule.id), ...how };
   }
 
-  letGo({ remember, log }: Workshop): void {
+  /** A press that posts goes through. */
+  letGo(): void {
     const { map, trial, findings } = this.watch;
-    if (!this.underWay) trial.forEach((news) => log(news));
-    this.underWay = true;
     const rules = this.#decision?.rules.filter((id) => findings.some(({ rule }) => rule.id === id)) ?? [];
-    if (this.#decision && rules.length > 0) log({ ...this.#decision, rules });
+    this.#news = { entries: [...trial, ...(this.#decision && rules.length > 0 ? [{ ...this.#decision, rules }] : [])], text: map.text };
+    this.#going.begin();
+  }
+
+  /** The box left the page, or is not ours any more. */
+  end(): void {
+    this.#going.end();
+  }
+
+  #posted(): void {
+    const { entries = [], text = '' } = this.#news ?? {};
+    this.#news = undefined;
     this.#decision = undefined;
-    if (map.text !== '') remember(map.text);
+    entries.forEach((entry) => this.shop.log(entry));
+    if (text !== '') this.shop.remember(text);
   }
 }
 
@@ -55,15 +83,16 @@ interface Asked {
 /**
  * Reads and checks anew, synchronously, inside the writer's own event. One press may post several boxes: one question for all.
  * @param askings of the boxes that the event would post
+ * @param isReal the writer pressed, and not a script: nothing is logged or remembered of what a script posts
  * @returns true when the event must not reach the page
  */
-export const holdsPosting = (askings: readonly Asking[], shop: Workshop): boolean => {
+export const holdsPosting = (askings: readonly Asking[], shop: Workshop, isReal: boolean): boolean => {
   if (askings.length === 0) return false;
   if (shop.gate.isOpen) return true;
   const asked = askings.map((asking): Asked => ({ asking, findings: asking.watch.toAsk(), text: asking.watch.map.text }));
   const open = asked.filter(({ findings }) => findings.length > 0);
   if (open.length > 0) void ask(open, shop).catch((error: unknown) => giveWay(open, error));
-  else for (const asking of askings) asking.letGo(shop);
+  else if (isReal) for (const asking of askings) asking.letGo();
   return open.length > 0;
 };
 
@@ -79,7 +108,10 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const { box } = first.asking.watch;
   const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
   if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
-  else for (const { asking, findings: own, text } of asked) asking.pass(own, text, howOf(answer));
+  else {
+    for (const { asking, findings: own, text } of asked) asking.pass(own, text, howOf(answer));
+    first.asking.goOn();
+  }
 };
 
 /** A question that cannot be asked must not hold a post for ever: the badge says that nothing was checked, and the next press goes through. */

@@ -45,18 +45,24 @@ export const caretOffset = (box: HTMLElement, map: TextMap): number | undefined 
   return focusNode ? map.offsetOf(focusNode, focusOffset) : undefined;
 };
 
-/** Selects a passage, so that the writer can go on there. @returns false when it stands nowhere in the box */
-export const selectSpan = (box: HTMLElement, map: TextMap, { start, end }: Span): boolean => {
+/** @param from where the selection begins; it ends behind the passage */
+const selectUpTo = (box: HTMLElement, map: TextMap, { start, end }: Span, from: 'start' | 'end'): boolean => {
   if (box instanceof HTMLTextAreaElement) {
     box.focus();
-    box.setSelectionRange(start, end);
+    box.setSelectionRange(from === 'start' ? start : end, end);
     return true;
   }
   const range = map.rangeOf({ start, end });
   if (!range) return false;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const { startContainer, startOffset, endContainer: focusNode, endOffset: focusOffset } = range;
   box.focus({ preventScroll: true });
-  select(box, { anchorNode: startContainer, anchorOffset: startOffset, focusNode: endContainer, focusOffset: endOffset });
+  select(box, { ...(from === 'start' ? { anchorNode: startContainer, anchorOffset: startOffset } : { anchorNode: focusNode, anchorOffset: focusOffset }), focusNode, focusOffset });
   bringIntoView(range);
   return true;
 };
+
+/** Selects a passage. @returns false when it stands nowhere in the box */
+export const selectSpan = (box: HTMLElement, map: TextMap, span: Span): boolean => selectUpTo(box, map, span, 'start');
+
+/** Puts the caret behind a passage, so that the writer can go on there. Nothing is selected: one stray key would wipe it. @returns false when it stands nowhere in the box */
+export const caretAfter = (box: HTMLElement, map: TextMap, span: Span): boolean => selectUpTo(box, map, span, 'end');

@@ -1,7 +1,16 @@
 import type { Composer } from '../sites/site.ts';
 import { controlsIn, controlsOf, isVisible } from './composers.ts';
 
-const typeaheadIsOpen = (box: Element, selector: string | undefined): boolean => selector !== undefined && [...(box.getRootNode() as ParentNode & Node).querySelectorAll(selector), ...document.querySelectorAll(selector)].some(isVisible);
+/** Pixels: a list of people to mention opens at the caret or at the edge of the box. Another list on the page has nothing to do with it. */
+const nearby = 48;
+
+const isBeside = (box: Element, list: Element): boolean => {
+  const [a, b] = [box.getBoundingClientRect(), list.getBoundingClientRect()];
+  return b.left < a.right + nearby && a.left < b.right + nearby && b.top < a.bottom + nearby && a.top < b.bottom + nearby;
+};
+
+const typeaheadIsOpen = (box: Element, selector: string | undefined): boolean =>
+  selector !== undefined && [...(box.getRootNode() as ParentNode & Node).querySelectorAll(selector), ...document.querySelectorAll(selector)].some((list) => isVisible(list) && isBeside(box, list));
 
 const pressesControl = (event: Event, box: Element, composer: Composer): boolean => {
   const path = event.composedPath();

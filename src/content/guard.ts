@@ -20,7 +20,7 @@ import { Session } from './session.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Next and former point, from inside a watched box or the card. A key that no editor and none of the sites uses. */
-const stepKey = 'F8';
+const isStep = ({ key, isTrusted, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => key === 'F8' && isTrusted && !ctrlKey && !altKey && !metaKey;
 
 class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
@@ -41,6 +41,11 @@ class Guard {
     } catch (error) {
       console.warn('Postproef stepped aside.', error);
     }
+  }
+
+  /** What happens in our own UI is nobody else's. */
+  keep(event: Event): void {
+    this.shop.surface.keep(event);
   }
 
   #on(event: Event): void {
@@ -69,17 +74,17 @@ class Guard {
   }
 
   #act(event: Event, session: Session | undefined): void {
-    if (event instanceof KeyboardEvent && event.key === stepKey && (session || this.#isInCard(event))) {
+    if (event instanceof KeyboardEvent && isStep(event) && (session || this.#isInCard(event))) {
       event.preventDefault();
       event.stopImmediatePropagation();
       const direction = event.shiftKey ? -1 : 1;
       return this.shop.card.isOpen ? this.shop.card.step(direction) : session?.step(direction);
     }
     if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
-    if (holdsPosting(this.#postedBy(event).map(({ asking }) => asking), this.shop)) {
+    if (holdsPosting(this.#postedBy(event).map(({ asking }) => asking), this.shop, event.isTrusted)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (event instanceof MouseEvent && event.type === 'click') session?.pressAt(event.clientX, event.clientY);
+    } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.pressAt(event.clientX, event.clientY);
   }
 
   #isInCard(event: Event): boolean {
@@ -161,6 +166,7 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
   book.take(shared.rules);
   const guard = start(site, shared.settings, book, AbortSignal.any([turn.signal, shared.end.signal]));
   shared.guard = (event) => guard.on(event);
+  shared.keep = (event) => guard.keep(event);
   shared.tell = () => ({ packs: book.packs, boxes: guard.report() });
   shared.watches = (box) => guard.watches(box);
   const renew = (): void =>

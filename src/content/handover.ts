@@ -21,6 +21,8 @@ export interface Rules {
 export interface Handover {
   /** Set by the guard; from then on the sentinel hands it every event. */
   guard?: (event: Event) => void;
+  /** Set by the guard: keeps from the page what happens in our own UI. */
+  keep?: (event: Event) => void;
   /** Laid ready by the background just before the guard comes in, and again when they turn out to be others. */
   settings?: Settings;
   rules?: Rules;
@@ -49,3 +51,8 @@ export const beginHandover = (): Handover => {
 
 /** Window capture, before any listener of the page. Pointer down is not among them: it is never held. */
 export const watchedEvents = ['click', 'keydown', 'submit', 'focusin', 'input', 'compositionstart', 'compositionend', 'pointerover'] as const;
+/** What of our own UI must not reach the page: what is written there, what a focus trap goes by, and the rest of a press that closed something. */
+export const keptEvents = [
+  'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut',
+  'focus', 'blur', 'focusin', 'focusout', 'pointerdown', 'mousedown', 'click',
+] as const;

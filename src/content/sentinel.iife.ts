@@ -3,7 +3,7 @@ import { send } from '../platform/messages.ts';
 import { tellPopup } from '../platform/page-report.ts';
 import { siteOf } from '../sites/index.ts';
 import { boxesOnPage, boxOfEvent, controlsOf } from './composers.ts';
-import { beginHandover, watchedEvents } from './handover.ts';
+import { beginHandover, keptEvents, watchedEvents } from './handover.ts';
 import { frameReport } from './report.ts';
 import { unknownBoxOf } from './unknown-box.ts';
 
@@ -11,6 +11,8 @@ import { unknownBoxOf } from './unknown-box.ts';
  * The first listener on the window, before any of the page's: only so can a post be held. It does nothing but look for a
  * compose box; at the first one it asks for the guard, and hands it every event from then on.
  */
+const watched: ReadonlySet<string> = new Set(watchedEvents);
+const kept: ReadonlySet<string> = new Set(keptEvents);
 const site = siteOf(new URL(location.href));
 if (site) {
   const shared = beginHandover();
@@ -22,19 +24,21 @@ if (site) {
       asked = false; // the extension was updated or switched off under us: the page goes on as without it
     });
   };
-  /** A draft that the site restored may be posted without ever having the focus: the pointer on its way to the button tells. */
+  /** A draft that the site restored may be posted without ever having the focus: the pointer or the focus on its way to the button tells. */
   const nearsPosting = (event: Event): boolean => {
     const button = event.target instanceof Element && event.target.closest('button, [role="button"]');
     return Boolean(button) && boxesOnPage(site).some(({ box, composer }) => controlsOf(box, composer).some((control) => event.composedPath().includes(control)));
   };
   const scout = (event: Event): void => {
     if (asked) return;
-    if (event.type === 'pointerover' ? nearsPosting(event) : boxOfEvent(site, event) !== undefined || (event.type === 'focusin' && unknownBoxOf(site, event) !== undefined)) ask();
+    const [isFocus, isPointer] = [event.type === 'focusin', event.type === 'pointerover'];
+    if ((!isPointer && boxOfEvent(site, event)) || (isFocus && unknownBoxOf(site, event)) || ((isFocus || isPointer) && nearsPosting(event))) ask();
   };
   tellPopup(() => frameReport(site, shared), shared.end.signal);
   const pass = (event: Event): void => {
-    if (isAlive()) (shared.guard ?? scout)(event);
-    else shared.end.abort();
+    if (!isAlive()) return shared.end.abort();
+    if (watched.has(event.type)) (shared.guard ?? scout)(event);
+    if (kept.has(event.type) && !event.cancelBubble) shared.keep?.(event);
   };
-  for (const type of watchedEvents) window.addEventListener(type, pass, { capture: true, signal: shared.end.signal });
+  for (const type of new Set([...watched, ...kept])) window.addEventListener(type, pass, { capture: true, signal: shared.end.signal });
 }

@@ -17,8 +17,8 @@ export class Session {
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, shop: Workshop) {
     this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => this.#advice.openAtGravest() });
-    this.#advice = new Advice(this.#watch, shop);
-    this.asking = new Asking(this.#watch, () => this.#caret);
+    this.#advice = new Advice(this.#watch, shop, () => this.#caret);
+    this.asking = new Asking(this.#watch, shop, () => this.#caret);
   }
 
   #changed(): void {
@@ -28,6 +28,7 @@ export class Session {
 
   end(): void {
     this.#advice.close();
+    this.asking.end();
     this.#end.abort();
   }
 

@@ -86,7 +86,9 @@ export class Watch {
 
   compose(composing: boolean): void {
     this.#composing = composing;
-    if (!composing) this.touch();
+    if (!composing) return this.touch();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
@@ -251,10 +253,11 @@ export class Watch {
     if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
     if (text.trim() === '' || this.#checked === undefined) return { kind: 'watching' };
     const length = this.#length();
-    if (this.#passed) return { kind: 'passed', length };
+    const open = this.#findings.filter((finding) => !this.decisions.hasPassed(finding, text));
+    if (this.#passed || (open.length === 0 && this.#findings.length > 0)) return { kind: 'passed', length };
     if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };
     const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
-    for (const { severity } of this.#findings) counts[severity] += 1;
+    for (const { severity } of open) counts[severity] += 1;
     return { kind: 'findings', counts, length };
   }
 }

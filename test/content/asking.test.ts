@@ -1,42 +1,83 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Asking } from '../../src/content/asking.ts';
 import { Decisions } from '../../src/content/decisions.ts';
 import type { Finding } from '../../src/engine/types.ts';
 import type { Watch } from '../../src/content/watch.ts';
-import type { Workshop } from '../../src/content/workshop.ts';
 
-describe('what found something on trial', () => {
-  it('is logged once for each post, however many presses one takes', () => {
-    const logged: unknown[] = [];
-    const news = { rules: ['shown'], action: 'on-trial' };
-    const watch = { map: { text: 'Hallo' }, trial: [news], findings: [], decisions: new Decisions() } as unknown as Watch;
-    const shop = { log: (one: unknown) => logged.push(one), remember: () => undefined } as unknown as Workshop;
-    const asking = new Asking(watch, () => undefined);
-    asking.letGo(shop);
-    asking.letGo(shop);
-    expect(logged).toEqual([news]);
-    asking.forget(); // the box is empty: the next post
-    asking.letGo(shop);
-    expect(logged).toEqual([news, news]);
+const finding = (id: string): Finding => ({ rule: { id } }) as Finding;
+const news = { rules: ['shown'], action: 'on-trial' };
+
+/** A box with a draft in it, and what became of it. */
+const draft = ({ trial = [], findings = [] }: { trial?: unknown[]; findings?: Finding[] } = {}) => {
+  const logged: unknown[] = [];
+  const remembered: string[] = [];
+  const box = { isConnected: true };
+  const watch = { box, composer: {}, map: { text: 'Hallo' }, trial, findings, decisions: new Decisions(), pass: () => undefined };
+  const asking = new Asking(watch as unknown as Watch, { log: (one) => logged.push(one), remember: (text) => remembered.push(text) }, () => undefined);
+  return { logged, remembered, box, watch, asking };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a press that posts', () => {
+  it('is remembered once the box is empty, and what was found on trial is logged once for each post', () => {
+    const { asking, watch, logged, remembered } = draft({ trial: [news] });
+    asking.letGo();
+    asking.letGo();
+    expect(asking.underWay).toBe(true);
+    watch.map.text = '';
+    asking.forget();
+    expect([logged, remembered]).toEqual([[news], ['Hallo']]);
+    expect(asking.underWay).toBe(false);
+  });
+
+  it('is remembered once the box has left the page', () => {
+    const { asking, box, remembered } = draft();
+    asking.letGo();
+    box.isConnected = false;
+    vi.advanceTimersByTime(500);
+    expect(remembered).toEqual(['Hallo']);
+  });
+
+  it('that the site refused is neither logged nor remembered, however the draft ends', () => {
+    const { asking, box, logged, remembered } = draft({ trial: [news] });
+    asking.letGo();
+    vi.advanceTimersByTime(31_000);
+    box.isConnected = false;
+    asking.end();
+    expect([logged, remembered]).toEqual([[], []]);
   });
 });
 
 describe('what the writer decided at the gate', () => {
-  const finding = (id: string): Finding => ({ rule: { id } }) as Finding;
-
   it('is logged when the post goes, about what is still in it', () => {
-    const logged: unknown[] = [];
-    const watch = { map: { text: 'Hallo' }, trial: [], findings: [finding('insult')], decisions: new Decisions(), pass: () => undefined };
-    const shop = { log: (one: unknown) => logged.push(one), remember: () => undefined } as unknown as Workshop;
-    const asking = new Asking(watch as unknown as Watch, () => undefined);
+    const { asking, watch, logged } = draft({ findings: [finding('insult')] });
     asking.pass([finding('insult'), finding('citizen-number')], 'Hallo', { action: 'posted-anyway' });
+    asking.letGo();
     expect(logged).toEqual([]);
-    asking.letGo(shop);
-    asking.letGo(shop);
+    asking.letGo(); // refused at first
+    watch.map.text = '';
+    asking.forget();
     expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway' }]);
+  });
+
+  it('is not logged of a draft that was emptied', () => {
+    const { asking, watch, logged } = draft({ findings: [finding('insult')] });
     asking.pass([finding('insult')], 'Hallo', { action: 'consent' });
-    asking.forget(); // the box was emptied: nothing was posted
-    asking.letGo(shop);
-    expect(logged).toHaveLength(1);
+    watch.map.text = '';
+    asking.forget();
+    watch.map.text = 'Iets anders';
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([]);
   });
 });

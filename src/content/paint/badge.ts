@@ -46,12 +46,23 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     'click',
     (event) => {
       if (!event.isTrusted) return;
-      if (note.textContent) button.setAttribute('aria-expanded', String(badge.toggleAttribute('data-note')));
+      if (note.textContent) showNote(!badge.hasAttribute('data-note'));
       place();
       onOpen();
     },
     { signal: until },
   );
+
+  let unread: AbortController | undefined;
+  const showNote = (isShown: boolean): void => {
+    badge.toggleAttribute('data-note', isShown);
+    button.setAttribute('aria-expanded', String(isShown));
+    unread?.abort();
+    if (!isShown) return;
+    unread = new AbortController();
+    // Esc closes it, and not the site's dialog.
+    surface.readKeys((event) => event.key === 'Escape' && !event.isComposing && (surface.swallowRest(), showNote(false), true), AbortSignal.any([until, unread.signal]));
+  };
 
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
@@ -60,9 +71,8 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     const more = state.kind === 'findings' ? '' : [said, state.unsure && surface.words.badge.unsure.say, face.notice?.more].filter(Boolean).join('\n');
     if (more !== note.textContent) {
       note.textContent = more;
-      badge.removeAttribute('data-note');
-      if (more) button.setAttribute('aria-expanded', 'false');
-      else button.removeAttribute('aria-expanded');
+      showNote(false);
+      if (!more) button.removeAttribute('aria-expanded');
     }
     if (state.kind === 'passed') announcer.soon(face.told);
     else if (state.kind === 'clear' || state.kind === 'watching') announcer.laterIfHeard(face.told);

@@ -5,7 +5,7 @@ import { buildCard, messageId, type CardParts } from './card-content.ts';
 import { placeCard } from './card-place.ts';
 import { cardRemedy, type Remedy } from './card-remedy.ts';
 import { element } from './element.ts';
-import { focused, giveFocusTo } from './focus.ts';
+import { focused } from './focus.ts';
 import type { Surface } from './surface.ts';
 
 /** Of the height: on a small screen the words stay in sight above or under the card. */
@@ -21,6 +21,8 @@ export interface CardOpening {
   /** The box, and what must stay in sight beside the words, the controls that post, or had better: the badge. */
   surroundings?(): { readonly box: Area; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
   readonly takeFocus: boolean;
+  /** Gives the focus that the card took back to where it was, with the caret. */
+  giveBack(before: Element | null): void;
   onDismiss(finding: Finding): void;
   /** The card turned to this point, or the writer pressed its words: bring them into view. `anchor` then speaks of them. */
   onGoTo(finding: Finding): void;
@@ -58,12 +60,12 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
 
   function close(): void {
     if (!opened) return;
-    const { over, before } = opened;
-    const giveBack = hasFocus();
+    const { over, before, giveBack } = opened;
+    const hadFocus = hasFocus();
     opened = null;
     over.abort();
     surface.lower(box);
-    if (giveBack) giveFocusTo(before);
+    if (hadFocus) giveBack(before);
   }
 
   function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: FocusChoice): void {
@@ -90,6 +92,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     press(parts.dismiss, () => {
       const held = hasFocus();
       const rest = findings.filter((other) => other !== finding);
+      if (rest.length === 0) surface.swallow('Escape');
       opening.onDismiss(finding);
       if (opened === opening) turnTo(opening, rest, Math.min(at, rest.length - 1), held ? ({ dismiss }) => dismiss : undefined);
     });
@@ -109,7 +112,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       turnTo(opened, opening.findings, opening.at);
       surface.raise(box);
       follow(box, opening, () => hasFocus() || close(), opened.over.signal);
-      surface.readKeys((event) => readKey(event, close), opened.over.signal);
+      surface.readKeys((event) => readKey(event, surface, close), opened.over.signal);
       closeOnPressElsewhere(surface.host, close, opened.over.signal);
       if (opening.takeFocus) box.focus({ preventScroll: true });
     },
@@ -119,8 +122,9 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
 }
 
 /** Esc closes from anywhere; while it closes the card it must not also close the site's dialog. */
-function readKey(event: KeyboardEvent, close: () => void): boolean {
+function readKey(event: KeyboardEvent, surface: Surface, close: () => void): boolean {
   if (event.key !== 'Escape' || event.isComposing) return false;
+  surface.swallowRest();
   close();
   return true;
 }

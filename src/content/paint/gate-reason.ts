@@ -27,7 +27,7 @@ export function reasonQuestion(surface: Surface, minLength: number, changed: () 
     ...reasonCodes.map((code, at) => element('label', { class: 'reason' }, radios[at], element('span', {}, words.reasons[code]))),
     element('label', { class: 'note-label' }, minLength > 0 ? words.noteAtLeast(minLength) : words.note, note),
   );
-  part.addEventListener('input', changed, { signal });
+  surface.readInput(changed, signal);
   return {
     part,
     reason() {

@@ -14,6 +14,8 @@ export type { GateAnswer, GateQuestion, Reason } from './gate-question.ts';
 
 /** Milliseconds: a letter that follows another key, or the question itself, sooner than that was typed for the text and answers nothing. */
 const typingOn = 700;
+/** Milliseconds: a press so soon after the question came is the second of a double click on the site's button. */
+const doubled = 500;
 
 export interface Gate {
   readonly isOpen: boolean;
@@ -48,6 +50,7 @@ function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, 
     const answer = (given: GateAnswer): void => {
       if (over.signal.aborted) return;
       over.abort();
+      surface.swallowRest();
       surface.lower(dialog);
       dialog.remove();
       giveFocusTo(given.kind === 'edit' && !(before && question.box.contains(before)) ? question.box : before);
@@ -63,7 +66,9 @@ function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, 
     until.addEventListener('abort', () => edit(), { signal: over.signal });
     whenGone(surface.host, edit, over.signal);
     for (const type of ['cancel', 'close']) dialog.addEventListener(type, () => edit(), { signal: over.signal });
-    let lastKey = performance.now();
+    const began = performance.now();
+    dialog.addEventListener('mousedown', (event) => performance.now() - began < doubled && event.preventDefault(), { signal: over.signal });
+    let lastKey = began;
     const isMeant = ({ timeStamp }: KeyboardEvent): boolean => {
       const since = timeStamp - lastKey;
       lastKey = timeStamp;

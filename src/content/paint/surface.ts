@@ -1,7 +1,7 @@
 import type { Language } from '../../engine/types.ts';
 import { type Wording, wording } from '../wording/index.ts';
 import { element } from './element.ts';
-import { isolate, type KeyReader } from './isolate.ts';
+import { Isolation, type KeyReader } from './isolate.ts';
 import { move, placeFor } from './mount.ts';
 import { styleSheet } from './style.ts';
 import { themeBehind } from './theme.ts';
@@ -23,6 +23,14 @@ export interface Surface {
   /** Our own focused element, or null when the focus is elsewhere. */
   focused(): Element | null;
   readKeys(reader: KeyReader, signal: AbortSignal): void;
+  /** Called after each change in our own fields. */
+  readInput(reader: () => void, signal: AbortSignal): void;
+  /** Something closed at the last press: held down or doubled, it must not go on to what lies behind. */
+  swallowRest(): void;
+  /** Something closed by itself: this key was meant for it. */
+  swallow(key: string): void;
+  /** For the first listener on the window, which hands on `keptEvents`. */
+  keep(event: Event): void;
 }
 
 export interface SurfaceOptions {
@@ -42,7 +50,7 @@ export function openSurface({ language, contact, signal, bound = false }: Surfac
   dress(root);
   root.append(shell);
   const raised = new Set<HTMLElement>();
-  const readKeys = isolate(host, root, signal);
+  const isolation = new Isolation(host, root, signal);
   keepUsable(host, signal);
   signal.addEventListener('abort', () => host.remove(), { once: true });
 
@@ -73,7 +81,11 @@ export function openSurface({ language, contact, signal, bound = false }: Surfac
       hide(part);
     },
     focused: () => root.activeElement,
-    readKeys,
+    readKeys: (reader, until) => isolation.readKeys(reader, until),
+    readInput: (reader, until) => isolation.readInput(reader, until),
+    swallowRest: () => isolation.swallowRest(),
+    swallow: (key) => isolation.swallow(key),
+    keep: (event) => isolation.keep(event),
   };
 }
 

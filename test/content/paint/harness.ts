@@ -1,4 +1,5 @@
 /** Runs in the page: the three parts over a fake composer, steered from the tests. */
+import { keptEvents } from '../../../src/content/handover.ts';
 import { createBadge, type Badge, type BadgeState } from '../../../src/content/paint/badge.ts';
 import { createCard, type Card } from '../../../src/content/paint/card.ts';
 import { createGate, type Gate, type GateQuestion } from '../../../src/content/paint/gate.ts';
@@ -50,6 +51,7 @@ window.harness = {
   start(language, contact) {
     const { signal } = parts.over;
     const surface = openSurface({ language, signal, ...(contact ? { contact } : {}) });
+    for (const type of keptEvents) window.addEventListener(type, (event) => surface.keep(event), { capture: true, signal });
     surface.mountFor(box());
     parts.surface = surface;
     parts.badge = createBadge(surface, { box: box(), signal, onOpen: () => log.push('open') });
@@ -66,6 +68,7 @@ window.harness = {
       findings: shown,
       at,
       takeFocus,
+      giveBack: (before) => before instanceof HTMLElement && before.focus({ preventScroll: true }),
       anchor: () => wordsRange(place.at)?.getBoundingClientRect() ?? null,
       onDismiss: (finding) => log.push(`dismiss ${finding.rule.id}`),
       onGoTo: (finding) => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { Decisions } from '../../src/content/decisions.ts';
+import type { Finding } from '../../src/engine/types.ts';
+
+/** What a rule found: the words, wherever they stand. */
+const found = (text: string, words: string, { rule = 'guaranteed-outcome', severity = 'warn' } = {}): Finding => {
+  const start = text.indexOf(words);
+  return { rule: { id: rule }, severity, start, end: start + words.length, text: words } as unknown as Finding;
+};
+
+describe('“does not fit here”', () => {
+  const half = 'Wij garanderen succes';
+  const decisions = new Decisions();
+  decisions.dismiss(found(half, half), half);
+  const isVisible = (text: string, words: string, more = {}): boolean => decisions.visible([found(text, words, more)], text).length > 0;
+
+  it.each(['Wij garanderen succes met onze aanpak.', 'Wij garanderen succes!', 'Een nieuwe eerste zin. Wij garanderen succes'])('holds when the writer goes on: %s', (text) => {
+    expect(isVisible(text, text.slice(text.indexOf('Wij')))).toBe(false);
+  });
+
+  it('says nothing of another rule, another sentence or other words', () => {
+    expect(isVisible(half, half, { rule: 'absolute-promise' })).toBe(true);
+    expect(isVisible('Ook garanderen wij winst.', 'garanderen wij winst')).toBe(true);
+    const number = 'Haar bsn is 111222333';
+    decisions.dismiss(found(number, '111222333', { rule: 'citizen-number' }), number);
+    expect(isVisible(`${number} en het zijne 123456782`, '123456782', { rule: 'citizen-number' })).toBe(true);
+  });
+});
+
+describe('what was answered at the gate', () => {
+  const text = 'Onze klant Otten is blij.';
+  const decisions = new Decisions();
+  decisions.pass([found(text, 'Otten')], text);
+  const isAsked = (now: string): boolean => decisions.open([found(now, 'Otten')], now, 'normal').length > 0;
+
+  it('is not asked again for another full stop, and is where the sentence says something else', () => {
+    expect(isAsked('Onze klant Otten is blij!')).toBe(false);
+    expect(isAsked('Onze klant Otten is blij met zijn winst van 40.000.')).toBe(true);
+  });
+});
