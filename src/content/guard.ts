@@ -21,6 +21,14 @@ import type { Workshop } from './workshop.ts';
 
 /** Next and former point, from inside a watched box or the card. A key that no editor and none of the sites uses. */
 const isStep = ({ key, isTrusted, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => key === 'F8' && isTrusted && !ctrlKey && !altKey && !metaKey;
+const aside = (act: () => void): void => {
+  try {
+    act();
+  } catch (error) {
+    console.warn('Postproef stepped aside.', error);
+  }
+};
+const directionOf = ({ shiftKey }: KeyboardEvent): 1 | -1 => (shiftKey ? -1 : 1);
 
 class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
@@ -30,22 +38,19 @@ class Guard {
     this.#hint = new Hint(site, shop.surface, (box) => this.watches(box), signal);
     const likely = likelyPostAmong(site, [focused()]);
     for (const { box, composer } of [...boxesOnPage(site), ...(likely ? [likely] : [])]) this.#adopt(box, composer);
+    shop.surface.readKeys((event) => this.#stepsInCard(event), signal);
     document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
   }
 
   /** Every event of the page passes here, before the page sees it. Whatever breaks here must not break there. */
   on(event: Event): void {
-    try {
-      this.#on(event);
-    } catch (error) {
-      console.warn('Postproef stepped aside.', error);
-    }
+    aside(() => this.#on(event));
   }
 
   /** What happens in our own UI is nobody else's. */
   keep(event: Event): void {
-    this.shop.surface.keep(event);
+    aside(() => this.shop.surface.keep(event));
   }
 
   #on(event: Event): void {
@@ -74,21 +79,25 @@ class Guard {
   }
 
   #act(event: Event, session: Session | undefined): void {
-    if (event instanceof KeyboardEvent && isStep(event) && (session || this.#isInCard(event))) {
+    if (event instanceof KeyboardEvent && isStep(event) && session) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      const direction = event.shiftKey ? -1 : 1;
-      return this.shop.card.isOpen ? this.shop.card.step(direction) : session?.step(direction);
+      return session.step(directionOf(event));
     }
     if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
-    if (holdsPosting(this.#postedBy(event).map(({ asking }) => asking), this.shop, event.isTrusted)) {
+    const posted = this.#postedBy(event);
+    posted.forEach((one) => one.noteCaret());
+    if (holdsPosting(posted.map(({ asking }) => asking), this.shop, event.isTrusted)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.pressAt(event.clientX, event.clientY);
   }
 
-  #isInCard(event: Event): boolean {
-    return this.shop.card.isOpen && event.composedPath().includes(this.shop.surface.host);
+  #stepsInCard(event: KeyboardEvent): boolean {
+    const { card } = this.shop;
+    if (!card.isOpen || !isStep(event)) return false;
+    card.step(directionOf(event));
+    return true;
   }
 
   /** The boxes that this event would post, in the order of the page. */

@@ -37,8 +37,8 @@ if (site) {
   tellPopup(() => frameReport(site, shared), shared.end.signal);
   const pass = (event: Event): void => {
     if (!isAlive()) return shared.end.abort();
-    if (watched.has(event.type)) (shared.guard ?? scout)(event);
-    if (kept.has(event.type) && !event.cancelBubble) shared.keep?.(event);
+    if (kept.has(event.type)) shared.keep?.(event);
+    if (watched.has(event.type) && !event.cancelBubble) (shared.guard ?? scout)(event);
   };
   for (const type of new Set([...watched, ...kept])) window.addEventListener(type, pass, { capture: true, signal: shared.end.signal });
 }

@@ -16,7 +16,7 @@ export class Session {
   #caret: Caret | undefined;
 
   constructor(readonly box: HTMLElement, readonly composer: Composer, shop: Workshop) {
-    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => this.#advice.openAtGravest() });
+    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => (this.noteCaret(), this.#advice.openAtGravest()) });
     this.#advice = new Advice(this.#watch, shop, () => this.#caret);
     this.asking = new Asking(this.#watch, shop, () => this.#caret);
   }
@@ -77,6 +77,7 @@ export class Session {
 
   /** Goes to the next or former point, seen from the caret. */
   step(direction: 1 | -1): void {
+    this.noteCaret();
     this.#advice.step(direction);
   }
 }

@@ -5,6 +5,7 @@ export interface Accessible {
   readonly role: string;
   readonly name: string;
   readonly description: string;
+  readonly value: string;
   readonly node: number;
   readonly focused: boolean;
 }
@@ -14,6 +15,7 @@ interface RawNode {
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
   readonly description?: { readonly value: string };
+  readonly value?: { readonly value: string };
   readonly backendDOMNodeId?: number;
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[];
 }
@@ -22,6 +24,7 @@ const accessible = (node: RawNode): Accessible => ({
   role: node.role?.value ?? '',
   name: node.name?.value ?? '',
   description: node.description?.value ?? '',
+  value: node.value?.value ?? '',
   node: node.backendDOMNodeId ?? 0,
   focused: node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false,
 });
@@ -108,6 +111,10 @@ export class Ui {
   async centreOf(there: Accessible): Promise<{ x: number; y: number }> {
     const { left, top, right, bottom } = await this.rectOf(there);
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  }
+
+  async focus(role: string, name: RegExp | string = /(?:)/): Promise<void> {
+    await this.session.send('DOM.focus', { backendNodeId: (await this.waitFor(role, name)).node });
   }
 
   /** A real press of the mouse. */

@@ -13,12 +13,12 @@ const neverFaked = ['click', 'keydown', 'keyup', 'input', 'change', 'submit', 'm
 const presses: ReadonlySet<string> = new Set(['pointerdown', 'mousedown', 'click']);
 
 /** Milliseconds: a press that follows sooner on the one that closed something was meant for what is gone. */
-const rest = 400;
+const rest = 500;
 /** Pixels: a pointer that moved further presses something else. */
 const still = 12;
 
-/** A press of a key, or of the pointer at a place in the window. */
-type Press = { readonly key: string } | { readonly x: number; readonly y: number };
+/** A press of a key, or of the pointer at a place in the window. `at`: milliseconds, as events count them. */
+type Press = { readonly at: number } & ({ readonly key: string } | { readonly x: number; readonly y: number });
 
 const isSame = (press: Press, event: Event): boolean =>
   'key' in press
@@ -52,12 +52,12 @@ export class Isolation {
 
   /** Something closed at the last press: the rest of that press, held down or doubled, was not meant for what lies behind. */
   swallowRest(): void {
-    this.#spent = this.#lastPress && { press: this.#lastPress, until: performance.now() + rest };
+    this.#spent = this.#lastPress && { press: this.#lastPress, until: this.#lastPress.at + rest };
   }
 
   /** Something closed by itself, and whoever was about to close it presses this key. */
   swallow(key: string): void {
-    this.#spent = { press: { key }, until: performance.now() + 4 * rest };
+    this.#spent = { press: { key, at: performance.now() }, until: performance.now() + 4 * rest };
   }
 
   /** Asked by the first listener on the window (`keptEvents`), since a focus trap, or whoever wants to read along, listens there too. */
@@ -72,7 +72,7 @@ export class Isolation {
   }
 
   #keepPress(event: Event): void {
-    if (event instanceof MouseEvent && event.type === 'pointerdown' && event.isTrusted) this.#lastPress = { x: event.clientX, y: event.clientY };
+    if (event instanceof MouseEvent && event.type === 'pointerdown' && event.isTrusted) this.#lastPress = { x: event.clientX, y: event.clientY, at: event.timeStamp };
     if (event.composedPath().includes(this.host) || !this.#isSpent(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -80,13 +80,13 @@ export class Isolation {
 
   #isSpent(event: Event): boolean {
     if (!this.#spent || !event.isTrusted || !isSame(this.#spent.press, event)) return false;
-    if (performance.now() < this.#spent.until || (event instanceof KeyboardEvent && event.repeat)) return true;
+    if (event.timeStamp < this.#spent.until || (event instanceof KeyboardEvent && event.repeat)) return true;
     this.#spent = undefined;
     return false;
   }
 
   #isRead(event: KeyboardEvent): boolean {
-    this.#lastPress = { key: event.key };
+    this.#lastPress = { key: event.key, at: event.timeStamp };
     return [...this.#keyReaders].reverse().some((reader) => reader(event));
   }
 }
