@@ -26,7 +26,7 @@ export interface LaunchOptions {
 
 export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } } };
+declare const chrome: { storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void>; get(key: string): Promise<Record<string, unknown>> } } };
 
 /** Chromium as a user has it, the sites' own host names leading to this machine. Every other host leads nowhere. */
 export const launchChromium = async ({ port, extension, headless = true, colorScheme = 'light', settings, path = chromiumPath, profile: kept }: LaunchOptions): Promise<Browser> => {
@@ -62,3 +62,5 @@ const workerOf = async (context: BrowserContext): Promise<Worker> => context.ser
 
 /** The same words in the next test are no repetition then. */
 export const forgetEarlierPosts = async ({ context }: Browser): Promise<void> => (await workerOf(context)).evaluate(() => chrome.storage.local.remove('earlier'));
+/** How many posts are remembered. */
+export const earlierPosts = async ({ context }: Browser): Promise<number> => (await workerOf(context)).evaluate(async () => ((await chrome.storage.local.get('earlier'))['earlier'] as unknown[] | undefined)?.length ?? 0);
