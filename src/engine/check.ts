@@ -4,6 +4,7 @@ import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
 import type { Pack, RuleData, Scope } from './pack.ts';
+import { evenLines, type EvenLines } from './text/line-ends.ts';
 import { overlaps, type Hit, type View } from './text/view.ts';
 import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
 import { done, type Work } from './work.ts';
@@ -147,16 +148,40 @@ const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined =
   return { used: metrics[of]?.(view(draft)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
 };
 
+const placed = (findings: readonly Finding[], given: string, even: EvenLines): Finding[] =>
+  findings.map((finding) => {
+    const { start, end } = even.given(finding);
+    return { ...finding, start, end, text: given.slice(start, end) };
+  });
+
+/** Whatever a draft's lines end in, it is read the same; what is found stands where it stands in the draft as it was given. */
+const withAnyLineEnds = (checker: Checker): Checker => ({
+  rules: checker.rules,
+  check: (draft) => {
+    const even = evenLines(draft.text);
+    if (!even) return checker.check(draft);
+    const verdict = checker.check({ ...draft, text: even.text });
+    const { findings, counted, praise } = verdict;
+    const here = (found: readonly Finding[]): Finding[] => placed(found, draft.text, even);
+    return { ...verdict, findings: here(findings), ...(counted && { counted: here(counted) }), ...(praise && { praise: here(praise) }) };
+  },
+  ask: (rule, draft) => {
+    const even = evenLines(draft.text);
+    return even ? placed(checker.ask(rule, { ...draft, text: even.text }), draft.text, even) : checker.ask(rule, draft);
+  },
+  length: (draft) => checker.length({ ...draft, text: evenLines(draft.text)?.text ?? draft.text }),
+});
+
 /** @param known the firm's clients and the writer's earlier posts, where there are any @throws PackError when a pack cannot be compiled */
 export function* makingChecker(packs: readonly Pack[], known: Knowledge = {}): Work<Checker> {
   const compiled = yield* compiling(packs, known);
   const asked = askedBy(compiled.rules);
-  return {
+  return withAnyLineEnds({
     rules: compiled.rules.map(({ rule }) => rule),
     check: (draft) => verdictOf(draft, asked, compiled.view),
     ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, compiled.view(draft), [])),
     length: (draft) => lengthOf(draft, compiled),
-  };
+  });
 }
 
 /** The same, all at once. */

@@ -2,14 +2,15 @@ import { Recognisers } from './entities/index.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { kinds } from './kinds/index.ts';
 import { PackError, type CompileContext, type Matcher } from './kind.ts';
-import type { Condition, Pack, Reach, RuleData } from './pack.ts';
+import type { Condition, Pack, Phrases, RuleData } from './pack.ts';
 import { construction, type Construction } from './likelihood/features.ts';
 import { Model } from './likelihood/model.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { BlockMemory } from './text/block-memory.ts';
 import { Block } from './text/block.ts';
-import { contains, overlaps, View, type Hit } from './text/view.ts';
-import type { Draft, Severity } from './types.ts';
+import { InOrder } from './text/in-order.ts';
+import { View, type Hit } from './text/view.ts';
+import type { Draft, Language, Severity } from './types.ts';
 import { done, type Work } from './work.ts';
 
 /** A rule ready to be asked. */
@@ -38,35 +39,70 @@ const matchersOf = (rule: RuleData, context: CompileContext): readonly Matcher[]
     return kind.compile(spec as never, context);
   });
 
-type Test = (view: View, hit: Hit) => boolean;
+/** Those hits of a rule that pass one of its conditions. */
+type Sieve = (view: View, hits: readonly Hit[]) => readonly Hit[];
 
-const testOf = (conditions: readonly Condition[] | undefined, context: CompileContext): readonly Test[] =>
-  (conditions ?? []).map(({ phrases, within, not }) => {
-    const set = context.phrases(phrases);
-    const denials = not === undefined ? undefined : context.phrases(not);
-    const stands = (view: View, other: Hit): boolean => denials === undefined || !view.hits(denials).some((denial) => overlaps(denial, other));
-    return (view: View, hit: Hit) => view.hits(set).some((other) => contains(reachOf(view, hit, within), other) && stands(view, other));
-  });
+/** What of `set` stands, taken back by nothing of `denials`. */
+const standing = (view: View, set: number, denials: number | undefined): readonly Hit[] => {
+  const others = view.hits(set);
+  if (denials === undefined || others.length === 0) return others;
+  const taking = new InOrder(view.hits(denials));
+  return others.filter((other) => !taking.overlap(other));
+};
 
-const reachOf = (view: View, hit: Hit, within: Reach) => view.around(hit, within);
+/** @param wanted keep those that have it within reach, or those that have it not? */
+const sieveOf = ({ phrases, within, not }: Condition, wanted: boolean, context: CompileContext): Sieve => {
+  const set = context.phrases(phrases);
+  const denials = not === undefined ? undefined : context.phrases(not);
+  return (view, hits) => {
+    const others = standing(view, set, denials);
+    if (others.length === 0) return wanted ? none : hits;
+    const ordered = new InOrder(others);
+    return hits.filter((hit) => (ordered.firstWithin(view.around(hit, within)) !== undefined) === wanted);
+  };
+};
+
+const languageSieve = (spoken: readonly Language[]): Sieve => (view, hits) =>
+  hits.filter((hit) => view.languageAt(hit) === 'unknown' || spoken.some((language) => language === view.languageAt(hit)));
+
+const allowSieve = (allow: Phrases, context: CompileContext): Sieve => {
+  const set = context.phrases(allow);
+  return (view, hits) => {
+    const others = view.hits(set);
+    if (others.length === 0) return hits;
+    const ordered = new InOrder(others);
+    return hits.filter((hit) => !ordered.overlap(hit));
+  };
+};
+
+/** In the order in which they are asked; none is asked about what another took away. */
+const sievesOf = ({ scope, allow, needs = [], unless = [] }: RuleData, context: CompileContext): readonly Sieve[] => [
+  ...(scope?.languages ? [languageSieve(scope.languages)] : []),
+  ...(allow ? [allowSieve(allow, context)] : []),
+  ...needs.map((condition) => sieveOf(condition, true, context)),
+  ...unless.map((condition) => sieveOf(condition, false, context)),
+];
+
+/** Each sieve sees all hits at once: what it looks for is put in order once for them. */
+const sifted = (view: View, found: readonly Hit[], sieves: readonly Sieve[]): readonly Hit[] => {
+  let left = found;
+  for (const sieve of sieves) {
+    if (left.length === 0) return none;
+    left = sieve(view, left);
+  }
+  return left;
+};
 
 const compileRule = (rule: RuleData, context: CompileContext, model: Model | undefined): CompiledRule => {
   try {
     const matchers = matchersOf(rule, context);
     const needed = (rule.needs ?? []).map(({ phrases }) => context.phrases(phrases));
-    const needs = testOf(rule.needs, context);
-    const unless = testOf(rule.unless, context);
-    const spoken = rule.scope?.languages;
-    const allow = rule.allow === undefined ? undefined : context.phrases(rule.allow);
-    const speaks = (view: View, hit: Hit): boolean => spoken === undefined || view.languageAt(hit) === 'unknown' || spoken.some((language) => language === view.languageAt(hit));
-    const isAllowed = (view: View, hit: Hit): boolean => allow !== undefined && view.hits(allow).some((other) => overlaps(other, hit));
-    const standing = (view: View, found: readonly Hit[]): readonly Hit[] =>
-      found.filter((hit) => speaks(view, hit) && !isAllowed(view, hit) && needs.every((test) => test(view, hit)) && !unless.some((test) => test(view, hit)));
+    const sieves = sievesOf(rule, context);
     const find = (view: View): readonly Hit[] => {
       if (!view.mayHoldAll(needed)) return none;
       let found: readonly Hit[] = none;
       for (const matcher of matchers) if (view.mayHoldAll(matcher.needs)) found = found === none ? matcher.find(view) : [...found, ...matcher.find(view)];
-      return found.length === 0 ? none : standing(view, found);
+      return sifted(view, found, sieves);
     };
     const judge = rule.sure === true ? undefined : model;
     const severityOf = (view: View, hit: Hit): Severity | undefined => {

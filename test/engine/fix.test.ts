@@ -93,7 +93,25 @@ describe('what a fix writes', () => {
   it.each([
     ['Let op. ⟦DIT IS DE BTW-TIP VAN DE NBA⟧ voor u', 'Let op. Dit is de btw-tip van de NBA voor u'],
     ['Kijk: ⟦I AM SO HAPPY⟧', 'Kijk: I am so happy'],
+    ['⟦IJSKOUDE WAARHEID⟧', 'IJskoude waarheid'],
+    ['Dat is ⟦EEN IJSKOUDE WAARHEID⟧', 'Dat is een ijskoude waarheid'],
+    ['⟦WIJ ZIJN ALLEMAAL ISACA⟧', 'Wij zijn allemaal ISACA'],
+    ['⟦WIJ ZIJN ALLEMAAL ISACA GECERTIFICEERD⟧', undefined], // not known to be a word
+    ['⟦MORGEN NAAR AMSTERDAM MET JANNEKE⟧', undefined],
+    ['⟦EERST ANS BELLEN⟧', undefined],
+    ['⟦MENEER BAKKER BEDANKT⟧', undefined],
+    ['⟦DANK AAN DRS VOS⟧', undefined],
+    ['⟦DE HOGE RAAD ZEGT NEE⟧', undefined],
+    ['⟦IEDER NBA-LID KOMT⟧', undefined],
+    ['⟦DE HELE IT GAAT OM⟧', undefined], // in other words “it”
   ])('capitals: %s', (text, expected) => expect(written(text, { calm: 'capitals' })).toBe(expected));
+
+  it.each([
+    ['⟦CALL US MONDAY⟧', undefined],
+    ['⟦WE LOVE IT⟧', undefined],
+    ['⟦BOOK NOW OR NEVER⟧', 'Book now or never'],
+    ['⟦DON’T LET THE VAT WAIT⟧', 'Don’t let the VAT wait'],
+  ])('capitals in English: %s', (text, expected) => expect(written(text, { calm: 'capitals' }, 'en')).toBe(expected));
 
   it.each([
     ['Blij! ⟦#a #b #c⟧', 'Blij! #a #b'],
@@ -104,6 +122,7 @@ describe('what a fix writes', () => {
   it('keeps the capital at the beginning of a sentence', () => {
     expect(written('Kijk. ⟦Uit onderzoek blijkt dat⟧ het kan.', { words: { nl: { 'uit onderzoek blijkt dat': 'ik denk dat' } } })).toBe('Kijk. Ik denk dat het kan.');
     expect(written('⟦Hij⟧ kwam.', { replace: { nl: 'iemand', en: 'somebody' } })).toBe('Iemand kwam.');
+    expect(written('⟦Snel⟧ gaan wij door.', { replace: { nl: 'ijverig', en: 'gladly' } })).toBe('IJverig gaan wij door.');
   });
   it('names only the words that are new', () => {
     const softer: FixData = { words: { nl: { 'u gegarandeerd': 'u mogelijk', 'gegarandeerd minder': 'mogelijk minder', 'werkt voor iedereen hier': 'werkt voor velen hier' } } };

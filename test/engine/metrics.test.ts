@@ -46,6 +46,7 @@ describe('capitals', () => {
     'Van Dalem B.V. te Ede',
     'I Passed My Finals',
     'ICAEW, CIPFA, AICPA en NEMACC waren er allemaal.',
+    'EBITDA, HKICPA en ECOFIN.',
   ])('does not hear shouting in “%s”', (text) => {
     expect(valueOf('capitals', text)).toBe(0);
   });

@@ -20,7 +20,9 @@ const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 /** Does a sentence, or a line, begin here? */
 export const beginsSentence = (text: string, at: number): boolean => /(?:^|[.!?…]["”’)]*\s|\n)\s*["“‘(]*$/u.test(text.slice(Math.max(0, at - 12), at));
 
+/** With a capital; ij is one letter, and no English word begins with it. */
 export const capitalised = (words: string): string => {
+  if (/^ij/i.test(words)) return `IJ${words.slice(2)}`;
   const [first = '', ...rest] = words;
   return isLetter(first) ? first.toUpperCase() + rest.join('') : words;
 };

@@ -1,5 +1,6 @@
 import { defineKind } from '../kind.ts';
-import { overlaps, type Hit, type View } from '../text/view.ts';
+import { InOrder } from '../text/in-order.ts';
+import type { Hit, View } from '../text/view.ts';
 
 const defaultWindow = 80;
 
@@ -14,8 +15,9 @@ export const entity = defineKind({
       const around = set === undefined ? [] : view.hits(set);
       if (set !== undefined && around.length === 0) return [];
       const found = view.recognised(recogniser);
-      if (set === undefined) return found;
-      return found.filter(({ start, end }) => around.some((word) => overlaps(word, { start: start - window, end: end + window })));
+      if (set === undefined || found.length === 0) return found;
+      const ordered = new InOrder(around);
+      return found.filter(({ start, end }) => ordered.overlap({ start: start - window, end: end + window }));
     };
     return { needs: set === undefined ? [] : [set], find };
   },

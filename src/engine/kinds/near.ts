@@ -1,6 +1,7 @@
 import { defineKind } from '../kind.ts';
 import type { Reach } from '../pack.ts';
-import { contains, type Hit, type View } from '../text/view.ts';
+import { InOrder } from '../text/in-order.ts';
+import type { Hit, View } from '../text/view.ts';
 
 const marked = (first: Hit, second: Hit, mark: string): Hit => {
   if (mark === 'first') return first;
@@ -8,9 +9,11 @@ const marked = (first: Hit, second: Hit, mark: string): Hit => {
   return { ...first, start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
 };
 
-const partnerOf = (view: View, hit: Hit, others: readonly Hit[], within: Reach, forward: boolean): Hit | undefined => {
-  const reach = view.around(hit, within);
-  return others.find((other) => contains(reach, other) && (other.end <= hit.start || other.start >= hit.end) && (!forward || other.start >= hit.end));
+/** The first that does not overlap it. */
+const partnerOf = (view: View, hit: Hit, others: InOrder<Hit>, within: Reach, forward: boolean): Hit | undefined => {
+  const { start, end } = view.around(hit, within);
+  const before = forward ? undefined : others.firstWithin({ start, end: Math.min(end, hit.start) });
+  return before ?? others.firstWithin({ start: Math.max(start, hit.end), end });
 };
 
 export const near = defineKind({
@@ -20,12 +23,18 @@ export const near = defineKind({
   compile({ first, second, within = 'sentence', order = 'any', mark = 'both' }, context) {
     const firstSet = context.phrases(first);
     const secondSet = context.phrases(second);
-    const find = (view: View): Hit[] =>
-      !view.mayMeet(firstSet, secondSet, within) ? [] : view.hits(firstSet).flatMap((hit) => {
-        const other = partnerOf(view, hit, view.hits(secondSet), within, order === 'forward');
+    const find = (view: View): Hit[] => {
+      if (!view.mayMeet(firstSet, secondSet, within)) return [];
+      const hits = view.hits(firstSet);
+      const seconds = hits.length === 0 ? hits : view.hits(secondSet);
+      if (seconds.length === 0) return [];
+      const others = new InOrder(seconds);
+      return hits.flatMap((hit) => {
+        const other = partnerOf(view, hit, others, within, order === 'forward');
         if (!other) return [];
         return [mark === 'sentence' ? view.sentenceOf(marked(hit, other, 'both')) : marked(hit, other, mark)];
       });
+    };
     return { needs: [firstSet, secondSet], find };
   },
 });

@@ -1,5 +1,6 @@
 import { defineKind } from '../kind.ts';
-import { contains, overlaps, type Hit, type View } from '../text/view.ts';
+import { InOrder } from '../text/in-order.ts';
+import { overlaps, type Hit, type View } from '../text/view.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -33,10 +34,12 @@ export const quote = defineKind({
       if (view.quotes.length === 0 && !unmarked) return [];
       const named = view.hits(set);
       const plain = unmarked ? named.flatMap((speaker) => afterColon(view, speaker, least)) : [];
+      const quoted = new InOrder(view.quotes);
+      const around = named.filter((speaker) => !quoted.hold(speaker));
       const marked = view.quotes.filter((found) => {
         if (wordsIn(view.text.slice(found.start, found.end)) < least && !isIntroduced(view, found)) return false;
         const reach = view.around(found, within);
-        return named.some((hit) => overlaps(hit, reach) && !view.quotes.some((other) => contains(other, hit)) && !overlaps(hit, found)) || (signed && isSigned(view, found));
+        return around.some((hit) => overlaps(hit, reach) && !overlaps(hit, found)) || (signed && isSigned(view, found));
       });
       return plain.length > 0 ? [...marked, ...plain] : marked;
     };

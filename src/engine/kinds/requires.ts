@@ -1,5 +1,6 @@
 import { defineKind } from '../kind.ts';
-import { contains, type Hit, type View } from '../text/view.ts';
+import { InOrder } from '../text/in-order.ts';
+import type { Hit, View } from '../text/view.ts';
 
 export const requires = defineKind({
   name: 'requires',
@@ -8,11 +9,12 @@ export const requires = defineKind({
   compile({ when, then, within = 'draft', mark = 'phrase' }, context) {
     const whenSet = context.phrases(when);
     const thenSet = context.phrases(then);
-    const find = (view: View): Hit[] =>
-      view
-        .hits(whenSet)
-        .filter((hit) => !view.hits(thenSet).some((other) => contains(view.around(hit, within), other)))
-        .map((hit) => (mark === 'sentence' ? view.sentenceOf(hit) : hit));
+    const find = (view: View): Hit[] => {
+      const hits = view.hits(whenSet);
+      if (hits.length === 0) return [];
+      const others = new InOrder(view.hits(thenSet));
+      return hits.filter((hit) => !others.firstWithin(view.around(hit, within))).map((hit) => (mark === 'sentence' ? view.sentenceOf(hit) : hit));
+    };
     return { needs: [whenSet], find };
   },
 });

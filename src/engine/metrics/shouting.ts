@@ -1,15 +1,13 @@
 import type { Span } from '../types.ts';
+import { isKnownAbbreviation } from '../text/abbreviations.ts';
 import { sign } from '../text/tokens.ts';
 import { covering, nothing, spansOf, type Measure } from './measure.ts';
 
 const capitalised = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}\d'’\-]*(?:[ ,]+(?:\d+%? )?\p{Lu}[\p{Lu}\d'’\-]*)+(?![\p{L}\p{N}])/gu;
 const small = new Set('DE HET EEN EN VAN VOOR NU OF JE JIJ U WIJ ALLE DIT DAT OOK IS NIET OP MET NOG MAAR ALLEEN WIE WAT THE A AN AND FOR NOW YOU YOUR ALL TO THIS NOT LAST BEST FREE WE I MY IN OF ONLY WITH EVER'.split(' '));
 
-/** Long enough to be read aloud, and yet abbreviations: bodies, rules and papers of the trade. */
-const abbreviations = new Set('ICAEW CIPFA ISACA IAASB IESBA IFIAR NEMACC EFRAG ICAAP UCITS FATCA CESOP CISSP AICPA NIVRA NOVAA NOREA SAICA ICPAK HKICPA ECOFIN MIFID AIFMD'.split(' '));
-
 /** A word that somebody shouts, not an abbreviation: long enough to be read aloud, or an everyday small word. */
-const isSpoken = (word: string): boolean => small.has(word) || (!abbreviations.has(word) && word.replace(/[^\p{L}]/gu, '').length >= 5 && /[AEIOUYÉËÏ]/.test(word));
+const isSpoken = (word: string): boolean => small.has(word) || (!isKnownAbbreviation(word) && word.replace(/[^\p{L}]/gu, '').length >= 5 && /[AEIOUYÉËÏ]/.test(word));
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
 

@@ -1,6 +1,6 @@
 /**
  * The commonest words of accountants' posts in Dutch and English, by how often they come in ten thousand words. Counted once in the
- * labelled posts of test/corpus. Only the speed depends on it: a phrase is looked for where its rarest word stands.
+ * labelled posts of test/corpus. A phrase is looked for where its rarest word stands: there only the speed depends on it.
  */
 const counted: Readonly<Record<number, string>> = {
   270: 'the',
@@ -72,6 +72,9 @@ const counted: Readonly<Record<number, string>> = {
 const frequencies = new Map(Object.entries(counted).flatMap(([count, words]) => words.split(' ').map((word) => [word, Number(count)] as const)));
 /** Of a word that is not among them. */
 const rare = 0.2;
+
+/** Is it among them? Names and abbreviations are too. */
+export const isCounted = (word: string): boolean => frequencies.has(word);
 
 /** About how often in ten thousand words. */
 export const frequencyOf = (word: string): number => frequencies.get(word) ?? rare;

@@ -27,7 +27,7 @@ interface Placed {
   readonly reading: Reading;
 }
 
-/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`. */
+/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`, of which every line ends in \n (text/line-ends.ts). */
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];

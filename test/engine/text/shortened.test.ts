@@ -19,5 +19,13 @@ describe('what is cut short', () => {
     }
   });
 
+  it('is the same however much follows, and however much space is between', () => {
+    for (const letter of ['a', '👍', ' a', `👍${' '.repeat(200)}`, '\n\n👍a']) {
+      const text = letter.repeat(1_000);
+      const letters = [...text.replace(/\s+/g, ' ').trim()];
+      expect(messageOf(rule, text, 'nl')).toBe(`“${letters.slice(0, 59).join('').trimEnd()}…”`);
+    }
+  });
+
   it('stays whole where it is short enough', () => expect(messageOf(rule, '👍'.repeat(60), 'nl')).toBe(`“${'👍'.repeat(60)}”`));
 });
