@@ -205,6 +205,30 @@ describe('what is not right is not built, signed or verified', () => {
     expect([status, stdout]).toEqual([1, expect.stringContaining('Not accepted (changed).')]);
   });
 
+  it('a signed pack with other content is used by nothing', () => {
+    const signed = JSON.parse(readFileSync(at('ours.pack.json'), 'utf8')) as { payload: string; signatures: object[] };
+    const payload = Buffer.from(Buffer.from(signed.payload, 'base64').toString().replace('"severity":"block"', '"severity":"info"')).toString('base64');
+    expect(payload).not.toBe(signed.payload);
+    writeFileSync(at('edited.pack.json'), JSON.stringify({ ...signed, payload }));
+    writeFileSync(at('unsigned.pack.json'), JSON.stringify({ postproef: 1, payload }));
+    const refused = (words: string) => expect(run(words, 'Mooie dag'), words);
+    for (const words of ['check --pack edited.pack.json', 'pack lint edited.pack.json', 'pack test edited.pack.json', 'pack test ours --against edited.pack.json', 'pack diff ours edited.pack.json', 'pack build edited.pack.json -o edited.json'])
+      refused(words).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: edited\.pack\.json: The signature does not fit the content: something changed after the pack was signed\. .*\n$/) as string });
+    refused('check --pack unsigned.pack.json').toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('unsigned.pack.json: This file is not a signed rule pack.') as string });
+  });
+
+  it('what cannot be read at all: exit 2, one line with its place', () => {
+    writeFileSync(at('cut.json'), readFileSync(at('other.json'), 'utf8').slice(0, 300));
+    writeFileSync(at('cut.pack.json'), readFileSync(at('ours.pack.json'), 'utf8').slice(0, 300));
+    for (const words of ['pack lint cut.json', 'pack test cut.json', 'pack build cut.json -o x.json', 'pack diff cut.json cut.json', 'pack lint cut.pack.json', 'check --pack cut.json'])
+      expect(run(words, 'Mooie dag'), words).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: cut(?:\.pack)?\.json:1:\d+: Expected JSON.*\n$/) as string });
+    expect(run(`pack verify cut.pack.json --key ${key}`)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: cut\.pack\.json: This file is not complete\. .*\n$/) as string });
+    expect(run(`pack verify other.json --key ${key}`)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('other.json: This file is not a signed rule pack.') as string });
+    run('pack new amiss');
+    edit('amiss/rules.yaml', 'severity: warn', 'severity: blok');
+    expect(run('pack diff ours amiss')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: amiss\/rules\.yaml:11:15: .*\n$/) as string });
+  });
+
   it.each([
     ['pack nonsense', 'got “nonsense”'],
     ['pack lint', 'pack lint PATH'],

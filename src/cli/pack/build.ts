@@ -25,7 +25,7 @@ const isBuilt = (text: string): boolean => text.startsWith('{"schema":1,"id":');
 export const buildPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [path = ''] } = readArguments(words, { output: { type: 'string', short: 'o' } }, 1, usage);
   const output = needed(values.output, usage);
-  const source = openPack(path);
+  const source = await openPack(path);
   mustBeFree(output, [path], isBuilt);
   if (!(await proves(source))) {
     say(`${output}: not written.`);

@@ -19,5 +19,6 @@ From nothing to a signed pack:
   postproef pack keygen -o firm.key
   postproef pack sign my-pack.json --key firm.key -o my-pack.pack.json
 
-Exit 0: all is well; 1: something is wrong with the pack (lint, test, build, sign, verify) or differs (diff); 2: bad usage, or a file that cannot be read.
+Exit 0: all is well; 1: something is wrong with the pack (lint, test, build, sign, verify) or differs (diff); 2: bad usage, a file
+that cannot be read, or a signed pack that was changed since.
 `;
