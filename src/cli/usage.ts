@@ -8,13 +8,14 @@ export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] 
                 [--pack PATH]... [--clients FILE [--secret-file KEY]] [--history FILE.jsonl]
                 [--format text|json] [--fail-on info|warn|block]
 postproef check --jsonl FILE     one draft a line in, one answer a line out
-postproef clients build NAMES.csv [--column NAME] --secret-file KEY -o FILE
+postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] -o FILE
 postproef pack new|lint|test|build|keygen|sign|verify|diff …    rules of your own; “postproef pack” tells more
 
 Reads a draft and says what a reader may stumble over. Without FILE, or with -, it reads standard input.
 --clients takes the firm's clients: a list that “clients build” made, with its secret, or the names themselves (CSV).
 --history takes the writer's earlier posts, one {"text": …} a line.
 “clients build” makes a list that holds fingerprints and no names; a secret that is not there yet is made.
+A list that is there is replaced by one of the same secret only; --new-secret replaces it by one of another.
 The names stand in the column called naam, bedrijf, klant, relatie, company or the like, or in the one that --column names.
 Exit 0: nothing at or above --fail-on (default block); 1: something; 2: bad usage, or a file that cannot be read.
 `;
