@@ -1,10 +1,7 @@
 import nba from '../../rules/nba/pack.yaml';
 import type { Pack } from '../engine/pack.ts';
 import { nothingIn, unusable } from '../packs/lint.ts';
-import { complaint, openRight } from './pack/open.ts';
-
-/** Another edition of the default rules, that stands in their place. */
-const isEdition = ({ id, layer }: Pack): boolean => layer === 'base' && id === nba.id;
+import { complaint, isEdition, openRight } from './pack/open.ts';
 
 /**
  * The packs for `check`: the default rules and these. What a browser would not use is no rule here either; only what a rule that holds

@@ -43,6 +43,7 @@ const hints: Readonly<Record<string, string>> = {
   'Leave the quotes out': 'Laat de aanhalingstekens weg',
   'Put it between quotes': 'Zet het tussen aanhalingstekens',
   'A text with { or : in it belongs between quotes': 'Een tekst met { of : erin hoort tussen aanhalingstekens',
+  'Only the default rules are the base': 'Alleen de standaardregels zijn de basis',
   'Write true or false, without quotes': 'Schrijf true of false, zonder aanhalingstekens',
 };
 

@@ -32,6 +32,10 @@ interface State {
   setBy: SetBy;
 }
 
+/** The default rules, and nothing that stands upon them: what is the base owes no grounds and may be far larger. @param base the packs that it stands upon */
+export const standsInForBase = ({ layer }: Pack, base: readonly Pack[]): boolean => layer === 'base' && base.some((one) => one.layer === 'base');
+export const onlyOneBase = 'layer: Expected firm, team or personal; got “base”. Only the default rules are the base';
+
 const depth = (layer: Layer | undefined): number => layers.indexOf(layer ?? 'firm');
 const stageOf = ({ stage = 'hold' }: { readonly stage?: Stage }): Stage => stage;
 const isLower = <Word>(order: readonly Word[], to: Word | undefined, from: Word): boolean => to !== undefined && order.indexOf(to) < order.indexOf(from);

@@ -6,6 +6,7 @@ import { engineNumber } from '../engine/version.ts';
 import { closest } from './closest.ts';
 import { fitsEngine } from './engine-range.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
+import { onlyOneBase, standsInForBase } from './layers.ts';
 import { overLimits } from './limits.ts';
 import { loneStars } from './lone-stars.ts';
 import type { Problem } from './problem.ts';
@@ -120,8 +121,10 @@ const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === u
 export const nothingIn = ({ pack: { rules, vocabulary, overrides = [] }, header, passedOver = [] }: Source): Problem[] =>
   rules.length + Object.keys(vocabulary).length + overrides.length > 0 ? [] : [header.problem([], undefined, `Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are read${passedOver.length > 0 ? `; passed over: ${passedOver.join(', ')}` : ''}`)];
 
+const layerProblems = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => (standsInForBase(pack, base) ? [header.problem(['layer'], undefined, onlyOneBase)] : []);
+
 /** What keeps a pack from being used at all. @param base the packs that it stands upon or beside */
-export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
+export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...layerProblems(source, base), ...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
 
 /**
  * What can be said of a pack without running its examples. Its form was looked at when it was read.

@@ -175,6 +175,11 @@ describe('beside the default rules', () => {
     const linted = lint(readSource([header, rulesFile(firstRules.replaceAll('new-building', 'consent'))]), [nba]);
     expect(linted.advice.map(oneLine)).toEqual([expect.stringContaining('p/rules.yaml:5:3: This list takes the place of {consent} in the pack nba')]);
   }, 120_000);
+  it('a firm’s pack is not the base', () => {
+    const problem = 'p/pack.yaml:6:8: layer: Expected firm, team or personal; got “base”. Only the default rules are the base';
+    expect(said(mend(['severity: warn', 'severity: block']), [nba], header.text.replace('layer: firm', 'layer: base'))).toEqual([problem]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
+  }, 120_000);
   it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 120_000);
 });
 

@@ -12,8 +12,11 @@ import { PackRefused } from '../../packs/refused.ts';
 import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
 
+/** Another edition of the default rules, that stands in their place. */
+export const isEdition = ({ id, layer }: Pack): boolean => layer === 'base' && id === nba.id;
+
 /** What a pack stands upon: the default rules, unless it takes their place. */
-export const baseOf = ({ layer }: Pack): Pack[] => (layer === 'base' ? [] : [nba]);
+export const baseOf = (pack: Pack): Pack[] => (isEdition(pack) ? [] : [nba]);
 
 /** Whoever signed it, the pack is still what they signed. @throws UsageError */
 const mustBeAsSigned = async (text: string, path: string): Promise<void> => {

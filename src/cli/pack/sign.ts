@@ -48,7 +48,7 @@ export const signPack = async (words: readonly string[]): Promise<number> => {
   const rotation = old && [await hand(old.privateKey, publicKey, new Date().toISOString())];
   const text = await seal(new Uint8Array(bytes), privateKey, rotation);
   // As a colleague’s browser will look at it: better refused here than there.
-  await acceptPack(text, { keys: [old?.publicKey ?? publicKey], base: pack.layer === 'base' ? [] : [nba], engine: engineNumber });
+  await acceptPack(text, { keys: [old?.publicKey ?? publicKey], base: [nba], engine: engineNumber });
   write(output, text);
   say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed.`, ...(await keyLines(publicKey)));
   return 0;
