@@ -11,6 +11,7 @@ export interface SetBy {
 /** An override that changed nothing, and why; for the options page and `pack lint`. */
 export interface Ignored extends SetBy {
   readonly rule: string;
+  readonly override: Override;
   readonly because: 'unknown-rule' | 'locked' | 'not-personal';
 }
 
@@ -75,7 +76,7 @@ export const layered = (packs: readonly Pack[], personal: readonly Override[] = 
     for (const override of overrides) {
       const state = states.get(override.rule);
       const because = refusal(override, state, isPerson);
-      if (because) ignored.push({ ...setBy, rule: override.rule, because });
+      if (because) ignored.push({ ...setBy, rule: override.rule, override, because });
       else if (state) change(state, override, setBy);
     }
   };

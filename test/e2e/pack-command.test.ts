@@ -48,8 +48,9 @@ describe('from nothing to a post that is checked', () => {
     run('pack build ours -o again.json');
     expect(readFileSync(at('again.json'), 'utf8').replace(/"created":"[^"]+"/, '')).toBe(built.replace(/"created":"[^"]+"/, ''));
     edit('ours/pack.yaml', 'sequence: 1', "created: '2026-01-02T03:04:05Z'\nsequence: 1");
+    expect(run('pack lint ours')).toMatchObject({ status: 0, stdout: expect.stringContaining('“pack build” writes the moment itself') as string });
     run('pack build ours -o dated.json');
-    expect(readFileSync(at('dated.json'), 'utf8')).toContain('"created":"2026-01-02T03:04:05Z"');
+    expect(readFileSync(at('dated.json'), 'utf8')).not.toContain('2026-01-02');
     edit('ours/pack.yaml', "created: '2026-01-02T03:04:05Z'\n", '');
   });
 
@@ -136,6 +137,12 @@ describe('what is not right is not built, signed or verified', () => {
     expect(run('pack lint unread')).toMatchObject({ status: 1, stdout: said });
     expect(run('pack build unread -o unread.json')).toMatchObject({ status: 1, stdout: said });
     expect(run('check --pack unread', 'Mooie dag')).toMatchObject({ status: 2, stderr: expect.stringContaining('passed over: rules.yaml.txt') as string });
+  });
+
+  it('lint: a pack that build would find too large', () => {
+    run('pack new large');
+    edit('large/rules.yaml', '  new-building:', `${Array.from({ length: 40 }, (_, list) => `  list-${list}: [${Array.from({ length: 1_000 }, (__, index) => `woord-${list}-${index}`).join(', ')}]\n`).join('')}  new-building:`);
+    for (const words of ['pack lint large', 'pack build large -o large.json']) expect(run(words)).toMatchObject({ status: 1, stdout: expect.stringContaining('Expected at most 524288 bytes; got ') as string });
   });
 
   it('check: one line on standard error', () => {
