@@ -162,9 +162,10 @@ const body = (message: string): string | undefined => {
 };
 
 const guessed = (message: string): string | undefined => {
-  const [, problem = message, meant] = /^(.*?)\. Did you mean (“[^”]+”|\{[^}]+\})\?$/s.exec(message) ?? [];
+  const [, problem = message, meant, names] = /^(.*?)\. (?:Did you mean (“[^”]+”|\{[^}]+\}|<[^>]+>)\?|The recognisers are (.+))$/s.exec(message) ?? [];
   const said = body(problem);
-  return said === undefined || meant === undefined ? said : `${said}. Bedoelde u ${meant}?`;
+  if (said === undefined) return undefined;
+  return said + (meant === undefined ? '' : `. Bedoelde u ${meant}?`) + (names === undefined ? '' : `. De herkenners zijn ${names}`);
 };
 
 /** One line. Names of rules and fields in front stay as they are. @returns undefined for what has no Dutch here: then it is shown in English */

@@ -1,4 +1,5 @@
 import { createChecker } from '../engine/check.ts';
+import { recognisersFor } from '../engine/entities/index.ts';
 import { PackError } from '../engine/kind.ts';
 import type { Pack } from '../engine/pack.ts';
 import { languages } from '../engine/types.ts';
@@ -33,10 +34,14 @@ const inRule = ({ rules, header }: Source, id: string, field: readonly (string |
 /** The lists that a pack may refer to: its own, and those it stands upon. */
 const listsOf = (source: Source, base: readonly Pack[]): string[] => [...base, source.pack].flatMap(({ vocabulary }) => Object.keys(vocabulary));
 
+const recogniserNames = recognisersFor({}).map(({ name }) => name);
+
+/** What was perhaps meant by a name that the engine does not know. */
 const guess = (message: string, lists: readonly string[]): string => {
-  const unknown = /^Unknown vocabulary \{([^}]+)\}/.exec(message)?.[1];
-  const near = unknown === undefined ? undefined : closest(unknown, lists);
-  return near === undefined ? '' : `. Did you mean {${near}}?`;
+  const [, list, recogniser, words, word] = /^(?:Unknown vocabulary \{([^}]+)\}|Unknown recogniser <([^>]+)>|Expected “\w+” to be one of (.+); got “(.*)”$)/s.exec(message) ?? [];
+  const near = closest(list ?? recogniser ?? word ?? '', list !== undefined ? lists : words?.split(', ') ?? recogniserNames);
+  if (near === undefined) return recogniser === undefined ? '' : `. The recognisers are ${recogniserNames.join(', ')}`;
+  return `. Did you mean ${list !== undefined ? `{${near}}` : recogniser !== undefined ? `<${near}>` : `“${near}”`}?`;
 };
 
 /** A phrase is quoted last in the engine’s message; where it stands in the files, the problem is there. */

@@ -59,6 +59,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['too few examples', [["          - 'Mijn zus verhuist in maart naar Groningen.'\n", '']], 'p/rules.yaml:40:11: unannounced-move: examples.nl.pass: Expected at least 2; got 1'],
     ['no examples in a language', [[/ {6}en:\n {8}match:[\s\S]*$/.exec(firstRules)?.[0] ?? '?', '']], 'p/rules.yaml:35:7: unannounced-move: examples: “en” is missing. A rule of one language says so: scope: {languages: [nl]}'],
     ['an unknown list', [["'{new-building}'", "'{new-bilding}'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding} at character 1 of “{new-bilding}”. Did you mean {new-building}?'],
+    ['an unknown recogniser', [["'{new-building}'", "'<monye>'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown recogniser <monye> at character 1 of “<monye>”. Did you mean <money>?'],
     ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
     ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
     ['a star alone', [["'(kantoor|office)'", "'kantoor *'"]], 'p/rules.yaml:31:30: A * alone finds nothing. For words in between write ... ; after the last word nothing is needed'],
@@ -88,6 +89,16 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['__proto__', [['  new-building:', '  __proto__:']], 'p/rules.yaml:5:3: vocabulary: Expected another name than “__proto__”'],
   ])('%s', (_, changes, problem) => {
     expect(said(mend(...changes))).toEqual([problem]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
+  });
+
+  it.each([
+    ['{kind: entity, entity: BSN}', '. Did you mean “bsn”?'],
+    ['{kind: metric, of: hashtag, over: 3}', '. Did you mean “hashtags”?'],
+    ["{kind: terms, phrases: ['<zzzz>']}", '. The recognisers are address, big-money, birth-date, '],
+  ])('a name that is nearly one, or none at all: %s', (matcher, end) => {
+    const [problem = '', ...more] = said(mend(["{kind: terms, phrases: ['{new-building}']}", matcher]));
+    expect([problem, more]).toEqual([expect.stringContaining(end), []]);
     expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
   });
 
