@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ClientNames, clientListOf, fits, readClientList, type ClientList } from '../engine/known/clients.ts';
 import { textIn } from '../packs/utf8.ts';
 import { namesIn, type Named, type Names } from './client-names.ts';
@@ -9,6 +8,7 @@ import { read, readBytes } from './files.ts';
 import { isUtf8 } from './list-text.ts';
 import { mustBeFree, write } from './output.ts';
 import { UsageError } from './usage.ts';
+import { readWords } from './words.ts';
 
 const leastSecret = 16;
 const mostClients = 100_000;
@@ -75,16 +75,14 @@ export const clientsFrom = (file: string, secretFile: string | undefined): Clien
   return new ClientNames(list, secret);
 };
 
+const options = { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' }, column: { type: 'string' }, 'new-secret': { type: 'boolean' } } as const;
+
 const optionsOf = (args: readonly string[]) => {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' }, column: { type: 'string' }, 'new-secret': { type: 'boolean' } }, allowPositionals: true });
-    const [names] = positionals;
-    const { 'secret-file': secretFile, output, column, 'new-secret': newSecret = false } = values;
-    if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] -o FILE');
-    return { names, secretFile, output, column, newSecret };
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const { values, positionals } = readWords(args, options);
+  const [names] = positionals;
+  const { 'secret-file': secretFile, output, column, 'new-secret': newSecret = false } = values;
+  if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] -o FILE');
+  return { names, secretFile, output, column, newSecret };
 };
 
 const isList = (text: string): boolean => text.startsWith('{"schema":1,"longest":');

@@ -50,6 +50,9 @@ describe('postproef check', () => {
     [['check', 'no-such-file.txt'], 'no-such-file.txt'],
     [['check', '--platform', 'myspace'], 'Expected --platform'],
     [['check', '--nonsense'], '--nonsense'],
+    [['check', '--plaform', 'x'], 'There is no option --plaform. Did you mean --platform?'],
+    [['check', '--pack', '--role', 'staff'], 'Expected a value after --pack'],
+    [['check', '--jsonl', clean, '--format', 'text'], 'Expected no --format text beside --jsonl'],
     [['check', '--jsonl', file('broken.jsonl', '{"text":"ok"}\n{oops')], 'broken.jsonl:2:1'],
     [['check', '--jsonl', file('elsewhere.jsonl', '{"text":"ok"}\n{"text":"ok","platform":"myspace"}')], 'elsewhere.jsonl:2:1: platform: Expected linkedin, facebook, x; got “myspace”'],
     [['check', clean, '--secret-file', 'clients.key'], 'Expected --clients beside --secret-file'],
@@ -80,6 +83,11 @@ describe('postproef check', () => {
     expect(found).toMatchObject({ status: 1, stdout: expect.stringContaining('listed-client') as string, stderr: expect.stringContaining('latin.csv:2:1: not UTF-8; read as Windows-1252: “Café Brouwer”') as string });
   });
 
+  it('answers nothing where a line cannot be read: half an answer would be taken for a whole one', () => {
+    const lines = file('half.jsonl', '{"id":1,"text":"Zijn BSN is 111222333"}\n{"id":2}\n');
+    expect(run(['check', '--jsonl', lines])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('half.jsonl:2:1') as string });
+  });
+
   it('knows what was posted before', () => {
     const post = 'Onze kantoortuin zoekt een nieuwe naam. Wie een goede bedenkt krijgt koffie met iets lekkers erbij.';
     const history = file('earlier.jsonl', `${JSON.stringify({ text: post })}\n`);
@@ -87,6 +95,8 @@ describe('postproef check', () => {
     expect(run(['check', '--history', history], 'De kantoortuin heet nu De Kas, met dank aan Rinske.').stdout).not.toContain('said-before');
   });
 });
+
+it('clients --help tells of clients', () => expect(run(['clients', '--help'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^postproef clients build NAMES\.csv/) as string }));
 
 describe('postproef clients build', () => {
   const names = file('names.csv', 'nummer;naam\n1;Bakkerij De Gouden Korst B.V.\n2;"Van Dam; & Zn."\n3;Goed\n');

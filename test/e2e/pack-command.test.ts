@@ -254,6 +254,8 @@ describe('what is not right is not built, signed or verified', () => {
     ['pack verify ours.pack.json --key posts.jsonl', 'Expected a public key'],
     ['pack new ours', 'nothing was changed'],
     ['pack new x --id 9', 'Expected --id'],
+    ['pack sign ours.json --kye firm.key -o x.pack.json', 'There is no option --kye. Did you mean --key?'],
+    ['pack build ours -o', 'Expected a value after --output'],
   ])('%s: exit 2, one line', (words, problem) => {
     const { status, stdout, stderr } = run(words);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
@@ -268,6 +270,8 @@ describe('what is not right is not built, signed or verified', () => {
   it('pack alone and --help tell how', () => {
     expect(run('pack')).toMatchObject({ status: 2, stdout: expect.stringContaining('pack new FOLDER') as string });
     expect(run('pack --help').status).toBe(0);
-    expect(run('pack sign --help').status).toBe(0);
+    const help = run('pack sign --help');
+    expect(help).toMatchObject({ status: 0, stdout: expect.stringMatching(/^postproef pack sign FILE\.json .*\n[\s\S]*PUBLIC is a public key[\s\S]*Exit 0/) as string });
+    expect(help.stdout).not.toContain('pack lint PATH');
   });
 });
