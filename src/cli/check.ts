@@ -35,8 +35,8 @@ const knowledgeOf = ({ clients, secretFile, history }: CheckOptions): Knowledge 
 });
 
 /** @returns the exit code @throws UsageError, PackError */
-export const check = (args: readonly string[]): number => {
+export const check = async (args: readonly string[]): Promise<number> => {
   const options = readCheckOptions(args);
-  const checker = createChecker(layered(packsForCheck(options.packs)).packs, knowledgeOf(options));
+  const checker = createChecker(layered(await packsForCheck(options.packs)).packs, knowledgeOf(options));
   return (options.jsonl === undefined ? checkOne(checker, options) : checkLines(checker, options.jsonl, options)) ? 1 : 0;
 };

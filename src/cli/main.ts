@@ -1,12 +1,12 @@
 import { check } from './check.ts';
 import { clients } from './clients.ts';
 import { pack } from './pack/index.ts';
-import { usage, UsageError } from './usage.ts';
+import { clientsUsage, usage, UsageError } from './usage.ts';
 
 const run = ([command, ...args]: readonly string[]): number | Promise<number> => {
   if (command === 'pack') return pack(args);
   if (command === undefined || command === 'help' || command === '--help' || args.includes('--help')) {
-    process.stdout.write(usage);
+    process.stdout.write(command === 'clients' ? clientsUsage : usage);
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(args);

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { accounts, kindsOfDraft, platforms, roles, severities, type Draft, type Severity } from '../engine/types.ts';
 import { UsageError } from './usage.ts';
+import { readWords } from './words.ts';
 
 export interface CheckOptions {
   readonly file: string;
@@ -47,19 +47,12 @@ export const aboutDraft = (given: Readonly<Record<string, unknown>>, expected: (
   account: oneOf(expected('account'), accounts, given['account'], 'personal'),
 });
 
-const parse = (words: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...words], options: fields, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-};
-
 /** @throws UsageError */
 export const readCheckOptions = (words: readonly string[]): CheckOptions => {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = readWords(words, fields);
   if (positionals.length > 1) throw new UsageError(`Expected one file, got ${positionals.length}`);
   if (positionals[0] !== undefined && values.jsonl !== undefined) throw new UsageError(`Expected one file, got ${positionals[0]} and --jsonl ${values.jsonl}`);
+  if (values.format === 'text' && values.jsonl !== undefined) throw new UsageError('Expected no --format text beside --jsonl: it answers in lines of JSON');
   if (values['secret-file'] !== undefined && values.clients === undefined) throw new UsageError('Expected --clients beside --secret-file');
   return {
     file: positionals[0] ?? '-',

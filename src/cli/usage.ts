@@ -3,18 +3,28 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+const clientsLine = 'postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] -o FILE';
+const aboutClients = `“clients build” makes a list that holds fingerprints and no names; a secret that is not there yet is made.
+A list that is there is replaced by one of the same secret only; --new-secret replaces it by one of another.
+The names stand in the column called naam, bedrijf, klant, relatie, company or the like, or in the one that --column names.`;
+
+export const clientsUsage = `${clientsLine}
+
+${aboutClients}
+Exit 0: made; 2: bad usage, or a file that cannot be read.
+`;
+
 export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] [--kind post|comment|article]
                 [--role trainee|staff|spokesperson] [--account personal|firm]
                 [--pack PATH]... [--clients FILE [--secret-file KEY]] [--history FILE.jsonl]
                 [--format text|json] [--fail-on info|warn|block]
-postproef check --jsonl FILE     one draft a line in, one answer a line out
-postproef clients build NAMES.csv [--column NAME] --secret-file KEY -o FILE
+postproef check --jsonl FILE     one draft a line in, one answer a line out; nothing where a line cannot be read
+${clientsLine}
 postproef pack new|lint|test|build|keygen|sign|verify|diff …    rules of your own; “postproef pack” tells more
 
 Reads a draft and says what a reader may stumble over. Without FILE, or with -, it reads standard input.
 --clients takes the firm's clients: a list that “clients build” made, with its secret, or the names themselves (CSV).
 --history takes the writer's earlier posts, one {"text": …} a line.
-“clients build” makes a list that holds fingerprints and no names; a secret that is not there yet is made.
-The names stand in the column called naam, bedrijf, klant, relatie, company or the like, or in the one that --column names.
+${aboutClients}
 Exit 0: nothing at or above --fail-on (default block); 1: something; 2: bad usage, or a file that cannot be read.
 `;

@@ -7,6 +7,7 @@ import { sha256, toHex } from './bytes.ts';
 import { packFrom } from './data.ts';
 import { fitsEngine } from './engine-range.ts';
 import { openEnvelope } from './envelope.ts';
+import { onlyOneBase, standsInForBase } from './layers.ts';
 import { bytesFor, overLimits } from './limits.ts';
 import { brokenIn } from './own-examples.ts';
 import { pace, quickest, timeFor } from './pace.ts';
@@ -89,6 +90,7 @@ const mustBeNewer = ({ id, sequence = 0, version, rollback }: Pack, digest: stri
 };
 
 const mustStayWithin = (pack: Pack, base: readonly Pack[]): void => {
+  if (standsInForBase(pack, base)) throw new PackRefused('schema', onlyOneBase);
   const over = overLimits(pack).map(({ rule, problem }) => (rule === undefined ? problem : `${rule}: ${problem}`));
   if (over.length > 0) throw new PackRefused('limits', listed(over));
   const taken = new Set(base.flatMap(({ rules }) => rules.map(({ id }) => id)));

@@ -26,6 +26,7 @@ const nouns: Readonly<Record<string, string>> = {
   'one of replace, name, words, mask, remove, calm, keep, such as replace: {nl: …, en: …}': 'een van replace, name, words, mask, remove, calm, keep, bijvoorbeeld replace: {nl: …, en: …}',
   'a web address such as https://www.nba.nl': 'een webadres zoals https://www.nba.nl',
   'a day such as 2026-11-22': 'een dag zoals 2026-11-22',
+  'a day that has been': 'een dag die geweest is',
   'a moment such as 2026-11-22T09:00:00Z': 'een moment zoals 2026-11-22T09:00:00Z',
   'small letters and digits, joined by -, such as client-quote-named': 'kleine letters en cijfers, verbonden met -, zoals client-quote-named',
   'a name of small letters, digits and -, such as client-noun': 'een naam van kleine letters, cijfers en -, zoals client-noun',
@@ -43,6 +44,7 @@ const hints: Readonly<Record<string, string>> = {
   'Leave the quotes out': 'Laat de aanhalingstekens weg',
   'Put it between quotes': 'Zet het tussen aanhalingstekens',
   'A text with { or : in it belongs between quotes': 'Een tekst met { of : erin hoort tussen aanhalingstekens',
+  'Only the default rules are the base': 'Alleen de standaardregels zijn de basis',
   'Write true or false, without quotes': 'Schrijf true of false, zonder aanhalingstekens',
 };
 
@@ -68,7 +70,10 @@ const whole: Readonly<Record<string, string>> = {
   'Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together': 'Zet rechte aanhalingstekens om een tekst, \' of ". Gekrulde (‘ ’ “ ”) houden hem niet bij elkaar',
   'Expected no control character; got a backspace. Between double quotes \\b means that: put a pattern between single quotes': 'Hier staat een stuurteken (backspace). Dat betekent \\b tussen dubbele aanhalingstekens: zet een patroon tussen enkele',
   'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed': 'Hier hoort JSON, zoals “postproef pack build” die schrijft. Het bestand kan afgebroken of veranderd zijn',
-  'Expected a trial in which the rule was shown; got shown: 0': 'In een proef is de regel getoond; hier staat shown: 0',
+  'This override does nothing: the rule is locked, and this would loosen it': 'Deze wijziging doet niets: de regel zit op slot, en dit zou hem soepeler maken',
+  'This override does nothing: in the layer personal a rule that tips or warns can be switched off, and nothing else': 'Deze wijziging doet niets: in de laag personal kan een tip of waarschuwing uit, en verder niets',
+  '“pack build” writes the moment itself, in place of this one. Leave it out': '“pack build” schrijft het moment zelf, in plaats van dit. Laat het weg',
+  'Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing': 'Zet ⟦ en ⟧ om de woorden die gemarkeerd worden; [[ en ]] zeggen niets',
   'The content is not JSON.': 'De inhoud is geen JSON.',
   'The part “rotation” cannot be read.': 'Het onderdeel “rotation” is niet te lezen.',
   'The old key did not sign the part “rotation”.': 'De oude sleutel heeft het onderdeel “rotation” niet ondertekend.',
@@ -101,6 +106,10 @@ const templates: readonly (readonly [RegExp, Template])[] = [
   [/^A rule that holds posts has proved itself first\. Begin with (“.+?”) and fill in after (\d+) days (“.+”)\. Or let somebody answer for it: (“.+”)$/, (mark, days, trial, waiver) => `Een regel die berichten tegenhoudt, heeft zich eerst bewezen. Begin met ${mark} en vul na ${days} dagen ${trial} in. Of laat iemand ervoor instaan: ${waiver}`],
   [/^Expected a trial of (\d+) days or more; got (-?[\d.]+|NaN)$/, (days, got) => `Een proef duurt minstens ${days} dagen; deze ${got}`],
   [/^Expected under (\d+)% “does not fit here” in the trial; got (\d+)%$/, (most, got) => `In een proef is minder dan ${most}% “past hier niet”; hier ${got}%`],
+  [/^Expected a trial in which the rule was shown (\d+) times or more; got shown: (\d+)$/, (least, got) => `In een proef is de regel minstens ${least} keer getoond; hier ${got} keer`],
+  [/^Expected one override of a rule’s (\w+); an earlier one here says something else$/, (field) => `Een regel heeft hier één wijziging van ${field}; een eerdere zegt iets anders`],
+  [/^(“.*”) finds nothing, not even itself(?:: signs are no words|\. Write (“.*”))$/s, (phrase, way) => `${phrase} vindt niets, ook zichzelf niet${way ? `. Schrijf ${way}` : ': tekens zijn geen woorden'}`],
+  [/^The pattern fits (“.*”) and finds nothing there: a keyword has to stand in what it finds$/s, (text) => `Het patroon past op ${text} en vindt daar niets: er hoort een van de keywords te staan in wat het vindt`],
   [/^Expected each name once in a pack; there is another list (.+)$/, (name) => `Elke naam staat één keer in een pakket; er is nog een lijst ${name}`],
   [/^Expected each id once in a pack; (“.+”) (?:also stands in (.+)|stands here again)$/, (id, file) => `Elk id staat één keer in een pakket; ${id} staat ${file === undefined || file === '' ? 'hier nog eens' : `ook in ${file}`}`],
   [/^Expected an id that no other pack has\. To change that rule, use overrides\.$/, () => 'Dit id heeft een ander pakket al. Wilt u die regel wijzigen, gebruik dan overrides.'],
@@ -153,9 +162,10 @@ const body = (message: string): string | undefined => {
 };
 
 const guessed = (message: string): string | undefined => {
-  const [, problem = message, meant] = /^(.*?)\. Did you mean (“[^”]+”|\{[^}]+\})\?$/s.exec(message) ?? [];
+  const [, problem = message, meant, names] = /^(.*?)\. (?:Did you mean (“[^”]+”|\{[^}]+\}|<[^>]+>)\?|The recognisers are (.+))$/s.exec(message) ?? [];
   const said = body(problem);
-  return said === undefined || meant === undefined ? said : `${said}. Bedoelde u ${meant}?`;
+  if (said === undefined) return undefined;
+  return said + (meant === undefined ? '' : `. Bedoelde u ${meant}?`) + (names === undefined ? '' : `. De herkenners zijn ${names}`);
 };
 
 /** One line. Names of rules and fields in front stay as they are. @returns undefined for what has no Dutch here: then it is shown in English */

@@ -3,7 +3,7 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   schema: 'Always 1.',
   sequence: 'A whole number that rises with every pack you sign. It decides what is newer.',
   version: 'For people, such as 1.4.0.',
-  layer: 'base, firm, team or personal. Left out: firm.',
+  layer: 'firm, team or personal. Left out: firm. Only the default rules are base.',
   engine: 'Which numbers of the engine this was made for, such as “>=1 <2”.',
   publisher: 'Who answers for these rules.',
   contact: 'Whom to ask, such as compliance@example.nl.',

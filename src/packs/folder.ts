@@ -17,8 +17,8 @@ export const yamlFiles = (folder: string): PackFile[] =>
     .filter(isYaml)
     .map((name) => ({ path: join(folder, name), text: textOf(join(folder, name)) }));
 
-/** Reads a pack from a folder of YAML or a built JSON file, signed or not. Node only. @throws PackProblems, NotUtf8, or the file system's error */
+/** Reads a pack from a folder of YAML or a built JSON file, signed or not. Node only. @throws PackProblems, NotJson, NotUtf8, or the file system's error */
 export const loadPack = (path: string): Pack => (statSync(path).isDirectory() ? readPackFiles(yamlFiles(path)) : readPackJson(textOf(path), path));
 
-/** The same, with the places of its rules. @throws PackProblems, NotUtf8, or the file system's error */
+/** The same, with the places of its rules. @throws PackProblems, NotJson, NotUtf8, or the file system's error */
 export const loadSource = (path: string): Source => (statSync(path).isDirectory() ? { ...readSource(yamlFiles(path)), passedOver: namesIn(path).filter((name) => !isYaml(name) && name !== schemaFile) } : readSourceJson(textOf(path), path));

@@ -3,6 +3,8 @@ import type { Severity, Stage } from '../engine/types.ts';
 
 /** What a rule shows before it may hold a post: a month of marking, and nine of ten writers who saw the point of it. */
 export const leastDays = 30;
+/** Of fewer posts nobody can say that nine in ten were right. */
+export const leastShown = 10;
 export const mostDoubted = 0.1;
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -13,7 +15,7 @@ export const doubtOf = ({ shown, does_not_fit }: Trial): number => (shown === 0 
 /** What a trial lacks, the first of these; nothing where its rule may hold. */
 export const lackOf = (trial: Trial): 'days' | 'shown' | 'fit' | undefined => {
   if (daysOf(trial) < leastDays) return 'days';
-  if (trial.shown === 0) return 'shown';
+  if (trial.shown < leastShown) return 'shown';
   return doubtOf(trial) < mostDoubted ? undefined : 'fit';
 };
 
@@ -22,7 +24,7 @@ const problemOf = (trial: Trial): string | undefined => {
     case 'days':
       return `Expected a trial of ${leastDays} days or more; got ${daysOf(trial)}`;
     case 'shown':
-      return 'Expected a trial in which the rule was shown; got shown: 0';
+      return `Expected a trial in which the rule was shown ${leastShown} times or more; got shown: ${trial.shown}`;
     case 'fit':
       return `Expected under ${mostDoubted * 100}% “does not fit here” in the trial; got ${Math.round(doubtOf(trial) * 100)}%`;
     case undefined:

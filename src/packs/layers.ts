@@ -11,6 +11,7 @@ export interface SetBy {
 /** An override that changed nothing, and why; for the options page and `pack lint`. */
 export interface Ignored extends SetBy {
   readonly rule: string;
+  readonly override: Override;
   readonly because: 'unknown-rule' | 'locked' | 'not-personal';
 }
 
@@ -31,6 +32,10 @@ interface State {
   locked: boolean;
   setBy: SetBy;
 }
+
+/** The default rules, and nothing that stands upon them: what is the base owes no grounds and may be far larger. @param base the packs that it stands upon */
+export const standsInForBase = ({ layer }: Pack, base: readonly Pack[]): boolean => layer === 'base' && base.some((one) => one.layer === 'base');
+export const onlyOneBase = 'layer: Expected firm, team or personal; got “base”. Only the default rules are the base';
 
 const depth = (layer: Layer | undefined): number => layers.indexOf(layer ?? 'firm');
 const stageOf = ({ stage = 'hold' }: { readonly stage?: Stage }): Stage => stage;
@@ -71,7 +76,7 @@ export const layered = (packs: readonly Pack[], personal: readonly Override[] = 
     for (const override of overrides) {
       const state = states.get(override.rule);
       const because = refusal(override, state, isPerson);
-      if (because) ignored.push({ ...setBy, rule: override.rule, because });
+      if (because) ignored.push({ ...setBy, rule: override.rule, override, because });
       else if (state) change(state, override, setBy);
     }
   };

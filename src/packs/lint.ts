@@ -1,13 +1,19 @@
 import { createChecker } from '../engine/check.ts';
+import { recognisersFor } from '../engine/entities/index.ts';
 import { PackError } from '../engine/kind.ts';
 import type { Pack } from '../engine/pack.ts';
 import { languages } from '../engine/types.ts';
 import { engineNumber } from '../engine/version.ts';
 import { closest } from './closest.ts';
 import { fitsEngine } from './engine-range.ts';
+import { oversize } from './built.ts';
+import { daysAhead } from './days.ts';
+import { silentPatterns, silentPhrases } from './finds-nothing.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
+import { onlyOneBase, standsInForBase } from './layers.ts';
 import { overLimits } from './limits.ts';
 import { loneStars } from './lone-stars.ts';
+import { overrideProblems } from './lint-overrides.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './read.ts';
 
@@ -19,7 +25,7 @@ export interface Linted {
 }
 
 /** Where a rule, or a field of it, stands. */
-const inRule = ({ rules, header }: Source, id: string, field: readonly string[], message: string): Problem => {
+const inRule = ({ rules, header }: Source, id: string, field: readonly (string | number)[], message: string): Problem => {
   const origin = rules.get(id);
   const text = `${id}: ${message}`;
   return origin ? origin.file.problem(['rules', origin.index, ...field], undefined, text) : header.problem([], undefined, text);
@@ -28,10 +34,14 @@ const inRule = ({ rules, header }: Source, id: string, field: readonly string[],
 /** The lists that a pack may refer to: its own, and those it stands upon. */
 const listsOf = (source: Source, base: readonly Pack[]): string[] => [...base, source.pack].flatMap(({ vocabulary }) => Object.keys(vocabulary));
 
+const recogniserNames = recognisersFor({}).map(({ name }) => name);
+
+/** What was perhaps meant by a name that the engine does not know. */
 const guess = (message: string, lists: readonly string[]): string => {
-  const unknown = /^Unknown vocabulary \{([^}]+)\}/.exec(message)?.[1];
-  const near = unknown === undefined ? undefined : closest(unknown, lists);
-  return near === undefined ? '' : `. Did you mean {${near}}?`;
+  const [, list, recogniser, words, word] = /^(?:Unknown vocabulary \{([^}]+)\}|Unknown recogniser <([^>]+)>|Expected “\w+” to be one of (.+); got “(.*)”$)/s.exec(message) ?? [];
+  const near = closest(list ?? recogniser ?? word ?? '', list !== undefined ? lists : words?.split(', ') ?? recogniserNames);
+  if (near === undefined) return recogniser === undefined ? '' : `. The recognisers are ${recogniserNames.join(', ')}`;
+  return `. Did you mean ${list !== undefined ? `{${near}}` : recogniser !== undefined ? `<${near}>` : `“${near}”`}?`;
 };
 
 /** A phrase is quoted last in the engine’s message; where it stands in the files, the problem is there. */
@@ -67,6 +77,11 @@ const compileProblems = (source: Source, base: readonly Pack[]): Problem[] => {
   }
 };
 
+const sizeProblems = ({ header, pack }: Source): Problem[] => {
+  const problem = oversize(pack);
+  return problem === undefined ? [] : [header.problem([], undefined, problem)];
+};
+
 const limitProblems = (source: Source): Problem[] => overLimits(source.pack).map(({ rule, problem }) => (rule === undefined ? source.header.problem([], undefined, problem) : inRule(source, rule, ['match'], problem)));
 
 const groundProblems = (source: Source, base: readonly Pack[]): Problem[] => {
@@ -88,14 +103,6 @@ const takenNames = (source: Source, base: readonly Pack[]): Problem[] => {
   return source.pack.rules.filter(({ id }) => owners.has(id)).map(({ id }) => inRule(source, id, ['id'], `This id is taken by a rule of the pack ${owners.get(id)}. Choose another; to change that rule, use overrides in pack.yaml`));
 };
 
-const overrideProblems = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
-  const known = new Set([...base, pack].flatMap(({ rules }) => rules.map(({ id }) => id)));
-  return (pack.overrides ?? []).flatMap(({ rule, off, severity, stage, lock }, index) => [
-    ...(known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]),
-    ...([off, severity, stage, lock].every((one) => one === undefined) ? [header.problem(['overrides', index], undefined, `${rule}: Expected off, severity, stage or lock; got none`)] : []),
-  ]);
-};
-
 const engineProblems = ({ header, pack: { engine } }: Source): Problem[] => (fitsEngine(engine, engineNumber) ? [] : [header.problem(['engine'], undefined, `engine: It asks for ${engine}; this is ${engineNumber}.`)]);
 
 const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
@@ -107,6 +114,30 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
 };
 
 const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
+
+const silenceProblems = ({ files }: Source): Problem[] => files.flatMap((file) => silentPhrases(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
+
+/** Tried only where the pack can be made ready. */
+const patternProblems = (source: Source, base: readonly Pack[]): Problem[] => silentPatterns(source.pack, base).map(({ rule, index, problem }) => inRule(source, rule.id, ['match', index, 'keywords'], problem));
+
+const dayProblems = (source: Source): Problem[] => {
+  const { header, pack } = source;
+  return [
+    ...daysAhead({ ...(pack.created !== undefined && { created: pack.created }) }).map(({ field, problem }) => header.problem(field, undefined, problem)),
+    ...(pack.overrides ?? []).flatMap((override, index) => daysAhead(override).map(({ field, problem }) => header.problem(['overrides', index, ...field], undefined, `${override.rule}: ${problem}`))),
+    ...pack.rules.flatMap((rule) => daysAhead(rule).map(({ field, problem }) => inRule(source, rule.id, field, problem))),
+  ];
+};
+
+/** In YAML, where a person wrote it. */
+const writtenMoment = ({ header, pack }: Source): Problem[] => (pack.created !== undefined && /\.ya?ml$/i.test(header.path) ? [header.problem([], 'created', 'created: “pack build” writes the moment itself, in place of this one. Leave it out')] : []);
+
+const markProblems = (source: Source): Problem[] =>
+  source.pack.rules.flatMap(({ id, examples }) =>
+    languages.flatMap((language) =>
+      (examples[language]?.match ?? []).flatMap((text, index) => (/\[\[|\]\]/.test(text) ? [inRule(source, id, ['examples', language, 'match', index], `examples.${language}: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing`)] : [])),
+    ),
+  );
 
 /** Whatever else stands between { and }, colleagues would read as it is. */
 const messageProblems = (source: Source): Problem[] =>
@@ -120,14 +151,31 @@ const withoutNumber = (source: Source): Problem[] => (source.pack.sequence === u
 export const nothingIn = ({ pack: { rules, vocabulary, overrides = [] }, header, passedOver = [] }: Source): Problem[] =>
   rules.length + Object.keys(vocabulary).length + overrides.length > 0 ? [] : [header.problem([], undefined, `Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are read${passedOver.length > 0 ? `; passed over: ${passedOver.join(', ')}` : ''}`)];
 
+const layerProblems = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => (standsInForBase(pack, base) ? [header.problem(['layer'], undefined, onlyOneBase)] : []);
+
 /** What keeps a pack from being used at all. @param base the packs that it stands upon or beside */
-export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
+export const unusable = (source: Source, base: readonly Pack[]): Problem[] => [...layerProblems(source, base), ...sizeProblems(source), ...limitProblems(source), ...takenNames(source, base), ...compileProblems(source, base)];
 
 /**
  * What can be said of a pack without running its examples. Its form was looked at when it was read.
  * @param base the packs that it stands upon
  */
-export const lint = (source: Source, base: readonly Pack[]): Linted => ({
-  problems: [...withoutNumber(source), ...unusable(source, base), ...engineProblems(source), ...overrideProblems(source, base), ...messageProblems(source), ...groundProblems(source, base), ...starProblems(source)],
-  advice: replacedLists(source, base),
-});
+export const lint = (source: Source, base: readonly Pack[]): Linted => {
+  const faults = unusable(source, base);
+  return {
+    problems: [
+      ...withoutNumber(source),
+      ...faults,
+      ...engineProblems(source),
+      ...overrideProblems(source, base),
+      ...messageProblems(source),
+      ...groundProblems(source, base),
+      ...dayProblems(source),
+      ...markProblems(source),
+      ...starProblems(source),
+      ...silenceProblems(source),
+      ...(faults.length > 0 ? [] : patternProblems(source, base)),
+    ],
+    advice: [...writtenMoment(source), ...replacedLists(source, base)],
+  };
+};

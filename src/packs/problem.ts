@@ -33,6 +33,14 @@ export class PackProblems extends Error {
   }
 }
 
+/** A file that claims to be a built pack and cannot be read at all. */
+export class NotJson extends Error {
+  override readonly name = 'NotJson';
+  constructor(problem: Problem) {
+    super(oneLine(problem));
+  }
+}
+
 /** Offset of text → place, for a file whose lines are asked for a few times. */
 export const problemAt = (path: string, text: string, offset: number, message: string): Problem => {
   const before = text.slice(0, offset);

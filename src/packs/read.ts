@@ -3,7 +3,7 @@ import type { Pack, Phrases, RuleData } from '../engine/pack.ts';
 import { missingExamples, packFrom } from './data.ts';
 import { fromBase64 } from './bytes.ts';
 import { at, mistakesOf, type Mistake } from './plain.ts';
-import { PackProblems, problemAt, type Problem } from './problem.ts';
+import { NotJson, PackProblems, problemAt, type Problem } from './problem.ts';
 import { headerSchema, partSchema } from './schema.ts';
 import { uncleanIn } from './unclean.ts';
 import { YamlFile, type PackFile } from './yaml-file.ts';
@@ -109,13 +109,18 @@ const parsed = (text: string, path: string): unknown => {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw new PackProblems([problemAt(path, text, Number(position ?? text.length), 'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed')]);
+    throw new NotJson(problemAt(path, text, Number(position ?? text.length), 'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed'));
   }
 };
 
+const isEnvelope = (data: unknown): data is { readonly payload: unknown } => typeof data === 'object' && data !== null && 'postproef' in data && 'payload' in data;
+
+/** Whether a file holds a pack in an envelope. @throws NotJson */
+export const isSealed = (text: string, path: string): boolean => isEnvelope(parsed(text, path));
+
 /** The pack inside a signed one, if it is that. Nobody’s signature is looked at here. */
 const unsealed = (data: unknown, path: string): { readonly text: string } | undefined => {
-  if (typeof data !== 'object' || data === null || !('postproef' in data && 'payload' in data)) return undefined;
+  if (!isEnvelope(data)) return undefined;
   const bytes = typeof data.payload === 'string' ? fromBase64(data.payload) : undefined;
   if (!bytes) throw new PackProblems([{ path, line: 1, column: 1, message: 'payload: Expected base64', source: '' }]);
   return { text: new TextDecoder().decode(bytes) };
@@ -134,10 +139,10 @@ const packOf = ({ file, data }: ReturnType<typeof contentOf>): Pack => {
   throw new PackProblems(problemsOf(new YamlFile(file), data, result.mistakes));
 };
 
-/** @param text a pack that was built into one JSON file, signed or not; a signature is not checked here @throws PackProblems */
+/** @param text a pack that was built into one JSON file, signed or not; a signature is not checked here @throws PackProblems, NotJson */
 export const readPackJson = (text: string, path: string): Pack => packOf(contentOf(text, path));
 
-/** The same, with the places of its rules. @throws PackProblems */
+/** The same, with the places of its rules. @throws PackProblems, NotJson */
 export const readSourceJson = (text: string, path: string): Source => {
   const content = contentOf(text, path);
   const pack = packOf(content);

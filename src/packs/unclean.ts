@@ -5,9 +5,9 @@ const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /**
  * Signs that nobody sees and that make a text other than it looks: control characters (save tab and line end), marks that turn the direction
- * of writing around, halves of characters.
+ * of writing around, marks without width (save the one that joins emoji), halves of characters.
  */
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const hidden = /[\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]/u;
 
 const codeOf = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 

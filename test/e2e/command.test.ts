@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,9 @@ describe('postproef check', () => {
     [['check', 'no-such-file.txt'], 'no-such-file.txt'],
     [['check', '--platform', 'myspace'], 'Expected --platform'],
     [['check', '--nonsense'], '--nonsense'],
+    [['check', '--plaform', 'x'], 'There is no option --plaform. Did you mean --platform?'],
+    [['check', '--pack', '--role', 'staff'], 'Expected a value after --pack'],
+    [['check', '--jsonl', clean, '--format', 'text'], 'Expected no --format text beside --jsonl'],
     [['check', '--jsonl', file('broken.jsonl', '{"text":"ok"}\n{oops')], 'broken.jsonl:2:1'],
     [['check', '--jsonl', file('elsewhere.jsonl', '{"text":"ok"}\n{"text":"ok","platform":"myspace"}')], 'elsewhere.jsonl:2:1: platform: Expected linkedin, facebook, x; got “myspace”'],
     [['check', clean, '--secret-file', 'clients.key'], 'Expected --clients beside --secret-file'],
@@ -72,7 +75,17 @@ describe('postproef check', () => {
     for (const path of [other('utf-16.txt', Buffer.from(`\uFEFF${text}`, 'utf16le')), other('latin.txt', Buffer.from(text, 'latin1'))]) {
       expect(run(['check', path])).toEqual({ status: 2, stdout: '', stderr: `postproef: ${path}: not UTF-8. Save it as UTF-8 (in Excel: “CSV UTF-8”)\n` });
     }
-    expect(run(['check', clean, '--clients', other('latin.csv', Buffer.from('naam\nCafé Brouwer\n', 'latin1'))])).toMatchObject({ status: 2, stderr: expect.stringContaining('latin.csv: not UTF-8') as string });
+  });
+
+  it('reads a list of clients as Excel saves it, and says which letters it guessed', () => {
+    writeFileSync(join(folder, 'latin.csv'), Buffer.from('naam\nCafé Brouwer\n', 'latin1'));
+    const found = run(['check', '--clients', 'latin.csv'], 'Lekker geluncht bij Café Brouwer.');
+    expect(found).toMatchObject({ status: 1, stdout: expect.stringContaining('listed-client') as string, stderr: expect.stringContaining('latin.csv:2:1: not UTF-8; read as Windows-1252: “Café Brouwer”') as string });
+  });
+
+  it('answers nothing where a line cannot be read: half an answer would be taken for a whole one', () => {
+    const lines = file('half.jsonl', '{"id":1,"text":"Zijn BSN is 111222333"}\n{"id":2}\n');
+    expect(run(['check', '--jsonl', lines])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('half.jsonl:2:1') as string });
   });
 
   it('knows what was posted before', () => {
@@ -82,6 +95,8 @@ describe('postproef check', () => {
     expect(run(['check', '--history', history], 'De kantoortuin heet nu De Kas, met dank aan Rinske.').stdout).not.toContain('said-before');
   });
 });
+
+it('clients --help tells of clients', () => expect(run(['clients', '--help'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^postproef clients build NAMES\.csv/) as string }));
 
 describe('postproef clients build', () => {
   const names = file('names.csv', 'nummer;naam\n1;Bakkerij De Gouden Korst B.V.\n2;"Van Dam; & Zn."\n3;Goed\n');
@@ -145,6 +160,30 @@ describe('postproef clients build', () => {
     expect(run(['clients', 'build', names, ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining('left as it is') as string });
     expect(readFileSync(names, 'utf8')).toBe(before);
     expect(run(['clients', 'build', names, '--secret-file', secret, '-o', list]).status).toBe(0);
+  });
+
+  it('makes no list of another secret in the place of one, unless it is asked to', () => {
+    const before = readFileSync(list, 'utf8');
+    const other = file('other.key', 'a secret of many letters');
+    for (const key of ['typo.key', other]) expect(run(['clients', 'build', names, '--secret-file', key, '-o', list])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: .*made with another secret; it was left as it is.*--new-secret\n$/) as string });
+    expect([readFileSync(list, 'utf8'), existsSync(join(folder, 'typo.key'))]).toEqual([before, false]);
+    expect(run(['clients', 'build', names, '--secret-file', other, '--new-secret', '-o', list]).status).toBe(0);
+    expect(run(['clients', 'build', names, '--secret-file', secret, '--new-secret', '-o', list]).status).toBe(0);
+  });
+
+  it('takes a secret as a policy does: without the spaces and line ends around it', () => {
+    const [plain, spaced] = ['plain.json', 'spaced.json'].map((name) => join(folder, name)) as [string, string];
+    run(['clients', 'build', names, '--secret-file', file('plain.key', 'a secret of many letters'), '-o', plain]);
+    run(['clients', 'build', names, '--secret-file', file('spaced.key', ' a secret of many letters \r\n'), '-o', spaced]);
+    expect(readFileSync(spaced, 'utf8')).toBe(readFileSync(plain, 'utf8'));
+  });
+
+  it('makes no secret where it can make no list', () => {
+    for (const args of [[file('none.csv', 'naam\n'), '-o', list], [names, '-o', join(folder, 'nowhere/l.json')]]) expect(run(['clients', 'build', ...args, '--secret-file', 'early.key']).status).toBe(2);
+    expect(existsSync(join(folder, 'early.key'))).toBe(false);
+    expect(run(['clients', 'build', names, '--secret-file', 'nowhere/early.key', '-o', join(folder, 'l.json')])).toMatchObject({ status: 2, stderr: 'postproef: nowhere/early.key: There is no folder nowhere\n' });
+    writeFileSync(join(folder, 'bytes.key'), Buffer.from('ff'.repeat(20), 'hex'));
+    expect(run(['clients', 'build', names, '--secret-file', 'bytes.key', '-o', join(folder, 'l.json')])).toMatchObject({ status: 2, stderr: 'postproef: bytes.key: Expected a secret of letters and digits, as a policy can hold it\n' });
   });
 
   it.each([

@@ -86,6 +86,7 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
     ['schema', 'a text that turns around', packData({ publisher: 'Kantoor\u202e' }), {}, 'U+202E'],
     ['schema', 'an id twice', packData({ rules: [ruleData(), ruleData()] }), {}, 'boat-trip'],
     ['schema', 'an id of the base pack', packData(), { base: [{ id: 'base', version: '1', title: { nl: 'x', en: 'x' }, vocabulary: {}, rules: [ruleData() as never] }] }, 'boat-trip'],
+    ['schema', 'a second base', packData({ layer: 'base' }), { base: [{ id: 'base', version: '1', layer: 'base', title: { nl: 'x', en: 'x' }, vocabulary: {}, rules: [] }] }, 'layer'],
     ['schema', 'no sequence', packData({ sequence: undefined }), {}, 'sequence'],
     ['schema', 'a field that is none', packData({ rules: [ruleData({ run: 'alert(1)' })] }), {}, 'run'],
     ['schema', 'no JSON', 'schema: 1', {}, 'JSON'],

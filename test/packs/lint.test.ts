@@ -59,6 +59,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['too few examples', [["          - 'Mijn zus verhuist in maart naar Groningen.'\n", '']], 'p/rules.yaml:40:11: unannounced-move: examples.nl.pass: Expected at least 2; got 1'],
     ['no examples in a language', [[/ {6}en:\n {8}match:[\s\S]*$/.exec(firstRules)?.[0] ?? '?', '']], 'p/rules.yaml:35:7: unannounced-move: examples: “en” is missing. A rule of one language says so: scope: {languages: [nl]}'],
     ['an unknown list', [["'{new-building}'", "'{new-bilding}'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown vocabulary {new-bilding} at character 1 of “{new-bilding}”. Did you mean {new-building}?'],
+    ['an unknown recogniser', [["'{new-building}'", "'<monye>'"]], 'p/rules.yaml:30:33: unannounced-move: Unknown recogniser <monye> at character 1 of “<monye>”. Did you mean <money>?'],
     ['a bracket', [["'(kantoor|office)'", "'(kantoor|office'"]], 'p/rules.yaml:31:30: unannounced-move: Expected “)” at character 16 of “(kantoor|office”'],
     ['a phrase in a list', [['    - De Zilverhof', '    - De (Zilverhof']], 'p/rules.yaml:6:7: unannounced-move: Expected “)” at character 14 of “De (Zilverhof”'],
     ['a star alone', [["'(kantoor|office)'", "'kantoor *'"]], 'p/rules.yaml:31:30: A * alone finds nothing. For words in between write ... ; after the last word nothing is needed'],
@@ -75,11 +76,33 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['an alias of nothing', [["- 'Ons ⟦kantoor verhuist⟧", '- *kantoor\n          - ⟦kantoor verhuist⟧'], ["verklap niet waarheen.'", 'verklap niet waarheen.']], 'p/rules.yaml:38:13: There is no &kantoor before this place in this file. A text that begins with * belongs between single quotes'],
     ['a backslash between double quotes', [["'Huisregel 3'", '"Huisregel \\d"']], 'p/rules.yaml:20:24: Between double quotes a backslash means something else. Put this text between single quotes'],
     ['a backspace', [["'Huisregel 3'", '"Huis\\bregel"']], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no control character; got a backspace. Between double quotes \\b means that: put a pattern between single quotes'],
+    ['a sign without width', [["'Huisregel 3'", "'Huis\u200bregel 3'"]], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no hidden character; got U+200B'],
+    ['a joiner that joins nothing', [["'Huisregel 3'", "'Huis\u200dregel 3'"]], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no hidden character; got U+200D'],
+    ['signs that are no words', [["'{new-building}'", "'!!!', '{new-building}'"]], 'p/rules.yaml:30:33: “!!!” finds nothing, not even itself: signs are no words'],
+    ['a sign inside a word', [['    - De Zilverhof', "    - De Zilverhof\n    - 'R&D'"]], 'p/rules.yaml:7:7: “R&D” finds nothing, not even itself. Write “R & D”'],
+    ['a sign between words', [["'news item'", "'news/item'"]], 'p/rules.yaml:33:35: “news/item” finds nothing, not even itself. Write “news item”'],
+    ['other brackets for the mark', [['⟦De Zilverhof⟧!', '[[De Zilverhof]]!']], 'p/rules.yaml:37:13: unannounced-move: examples.nl: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing'],
+    ['a keyword that the pattern never has in it', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'koffie in', keywords: [dossier], max_span: 20}"]], 'p/rules.yaml:30:57: unannounced-move: match[1].keywords: The pattern fits “koffie in” and finds nothing there: a keyword has to stand in what it finds'],
+    ['a source read in the future', [['checked: null', "checked: '2999-01-01'"]], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day that has been; got “2999-01-01”'],
+    ['somebody who will answer for it', [['severity: warn', "severity: block\n    waiver: {by: M. Jansen, date: '2999-01-01', reason: Nog geheim}"]], 'p/rules.yaml:12:35: unannounced-move: waiver.date: Expected a day that has been; got “2999-01-01”'],
+    ['a trial to come', [['severity: warn', "severity: block\n    trial: {from: '2998-10-01', to: '2999-01-01', shown: 40, does_not_fit: 1}"]], 'p/rules.yaml:12:37: unannounced-move: trial.to: Expected a day that has been; got “2999-01-01”'],
     ['__proto__', [['  new-building:', '  __proto__:']], 'p/rules.yaml:5:3: vocabulary: Expected another name than “__proto__”'],
   ])('%s', (_, changes, problem) => {
     expect(said(mend(...changes))).toEqual([problem]);
     expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
   });
+
+  it.each([
+    ['{kind: entity, entity: BSN}', '. Did you mean “bsn”?'],
+    ['{kind: metric, of: hashtag, over: 3}', '. Did you mean “hashtags”?'],
+    ["{kind: terms, phrases: ['<zzzz>']}", '. The recognisers are address, big-money, birth-date, '],
+  ])('a name that is nearly one, or none at all: %s', (matcher, end) => {
+    const [problem = '', ...more] = said(mend(["{kind: terms, phrases: ['{new-building}']}", matcher]));
+    expect([problem, more]).toEqual([expect.stringContaining(end), []]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
+  });
+
+  it('a joiner inside an emoji is none', () => expect(said(mend(["'Huisregel 3'", "'Huisregel 3 👩‍💻 👩🏽‍💻 ❤️‍🔥'"]))).toEqual([]));
 
   it('in Dutch too, with the same names and places', () => {
     const dutch = (changes: readonly (readonly [string, string])[]) => said(mend(...changes)).map((problem) => inDutch(problem.replace(/^\S+ /, '')));
@@ -122,10 +145,28 @@ describe('a mistake in pack.yaml', () => {
     ['sequence: 1', 'sequence: 0', 'p/pack.yaml:5:11: sequence: Expected a number from 1 up; got 0'],
     ["engine: '>=1 <2'", "engine: '>=9'", 'p/pack.yaml:7:9: engine: It asks for >=9; this is 1.'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage or lock; got none'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, lock: true}\n   - {rule: unannounced-move, off: true}', 'p/pack.yaml:15:6: unannounced-move: This override does nothing: the rule is locked, and this would loosen it'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, severity: info}\n   - {rule: unannounced-move, severity: warn}', 'p/pack.yaml:15:41: unannounced-move: Expected one override of a rule’s severity; an earlier one here says something else'],
+    ['layer: firm # on top of the default rules', 'layer: personal\noverrides: [{rule: unannounced-move, severity: info}]', 'p/pack.yaml:7:13: unannounced-move: This override does nothing: in the layer personal a rule that tips or warns can be switched off, and nothing else'],
   ])('%s → %s', (from, to, problem) => {
     expect(said(firstRules, [], header.text.replace(from, to))).toEqual([problem]);
     expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
   });
+});
+
+it('two overrides of one rule may add up', () => expect(said(firstRules, [], `${header.text}overrides:\n  - {rule: unannounced-move, severity: info}\n  - {rule: unannounced-move, lock: true}\n`)).toEqual([]));
+
+it('a moment in pack.yaml is told: the building writes it', () => {
+  const { problems, advice } = lint(readSource([{ ...header, text: `${header.text}created: '2026-01-01T00:00:00Z'\n` }, rulesFile(firstRules)]), []);
+  expect(problems).toEqual([]);
+  expect(advice.map(oneLine)).toEqual(['p/pack.yaml:16:1: created: “pack build” writes the moment itself, in place of this one. Leave it out']);
+  expect(inDutch(advice[0]?.message ?? '')).toBeDefined();
+});
+
+it('a pack that is too large to be built', () => {
+  const lists = Array.from({ length: 40 }, (_, list) => `  list-${list}: [${Array.from({ length: 1_000 }, (__, index) => `woord-${list}-${index}`).join(', ')}]\n`);
+  const problems = said(firstRules.replace('  new-building:', `${lists.join('')}  new-building:`));
+  expect(problems).toEqual([expect.stringMatching(/^p\/pack\.yaml:2:1: Expected at most 524288 bytes; got \d+\.$/)]);
 });
 
 describe('attacks on the reader', () => {
@@ -150,7 +191,8 @@ describe('a rule that holds posts', () => {
     [rule, 'proved itself first'],
     [{ ...rule, trial: { ...trial, to: '2026-10-20' } }, '30 days or more; got 19'],
     [{ ...rule, trial: { ...trial, does_not_fit: 12 } }, 'got 10%'],
-    [{ ...rule, trial: { ...trial, shown: 0 } }, 'shown: 0'],
+    [{ ...rule, trial: { ...trial, shown: 0, does_not_fit: 0 } }, 'shown: 0'],
+    [{ ...rule, trial: { ...trial, shown: 1, does_not_fit: 0 } }, '10 times or more; got shown: 1'],
   ])('%j needs more', (one, problem) => {
     expect(withoutGrounds(one)).toContain(problem);
     expect(inDutch(withoutGrounds(one) ?? '')).toBeDefined();
@@ -174,6 +216,11 @@ describe('beside the default rules', () => {
     expect(said(mend(['id: unannounced-move', 'id: client-named']), [nba])).toEqual([expect.stringContaining('p/rules.yaml:9:9: client-named: This id is taken by a rule of the pack nba')]);
     const linted = lint(readSource([header, rulesFile(firstRules.replaceAll('new-building', 'consent'))]), [nba]);
     expect(linted.advice.map(oneLine)).toEqual([expect.stringContaining('p/rules.yaml:5:3: This list takes the place of {consent} in the pack nba')]);
+  }, 120_000);
+  it('a firm’s pack is not the base', () => {
+    const problem = 'p/pack.yaml:6:8: layer: Expected firm, team or personal; got “base”. Only the default rules are the base';
+    expect(said(mend(['severity: warn', 'severity: block']), [nba], header.text.replace('layer: firm', 'layer: base'))).toEqual([problem]);
+    expect(inDutch(problem.replace(/^\S+ /, ''))).toBeDefined();
   }, 120_000);
   it('an override of nothing', () => expect(said(firstRules, [nba], `${header.text}overrides:\n  - {rule: client-namd, off: true}\n`)).toEqual([expect.stringContaining('p/pack.yaml:17:12: There is no rule “client-namd” to override')]), 120_000);
 });

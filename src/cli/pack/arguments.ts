@@ -1,16 +1,10 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { UsageError } from '../usage.ts';
+import { readWords } from '../words.ts';
 
 /** Reads the words after `pack NAME`. @throws UsageError */
 export const readArguments = <const Options extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: Options, count: number, usage: string) => {
-  const read = () => {
-    try {
-      return parseArgs({ args: [...words], options, allowPositionals: true });
-    } catch (error) {
-      throw new UsageError(`${error instanceof Error ? error.message : String(error)} Expected: postproef pack ${usage}`);
-    }
-  };
-  const { values, positionals } = read();
+  const { values, positionals } = readWords(words, options);
   if (positionals.length !== count) throw new UsageError(`Expected: postproef pack ${usage}`);
   return { values, positionals: positionals as readonly string[] };
 };

@@ -4,7 +4,7 @@ import { changesIn } from '../../packs/changes.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines } from './changes.ts';
 import { corpusFrom, verdictsOf } from './corpus.ts';
-import { openPack, say } from './open.ts';
+import { openRight, say } from './open.ts';
 import { checkerOf } from './test.ts';
 
 const usage = 'diff OLD NEW [--corpus FILE.jsonl]';
@@ -52,10 +52,10 @@ const overrideLines = ({ overrides: before = [] }: Pack, { overrides: after = []
   ...before.filter((one) => !after.some((other) => same(one, other))).map(({ rule, ...change }) => `− override ${rule}: ${said(change)}`),
 ];
 
-/** @returns the exit code: 1 where a person would notice something @throws UsageError, PackProblems */
-export const diffPacks = (words: readonly string[]): number => {
+/** @returns the exit code: 1 where a person would notice something @throws UsageError, NotJson, NotUtf8 */
+export const diffPacks = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [oldPath = '', newPath = ''] } = readArguments(words, { corpus: { type: 'string' } }, 2, usage);
-  const [old, now] = [openPack(oldPath).pack, openPack(newPath).pack];
+  const [{ pack: old }, { pack: now }] = [await openRight(oldPath), await openRight(newPath)];
   const posts = corpusFrom(values.corpus);
   const lines = [...ruleLines(old, now), ...overrideLines(old, now), ...listLines(old, now)];
   const changes = changesIn(posts, verdictsOf(checkerOf(old), posts), verdictsOf(checkerOf(now), posts));

@@ -9,7 +9,7 @@ import { newPack } from './new.ts';
 import { say, sayProblems } from './open.ts';
 import { signPack } from './sign.ts';
 import { testPack } from './test.ts';
-import { packUsage } from './usage.ts';
+import { packUsage, usageOf } from './usage.ts';
 import { verifyPack } from './verify.ts';
 
 const commands = new Map<string, (words: readonly string[]) => number | Promise<number>>([
@@ -32,7 +32,7 @@ const run = (name: string | undefined, words: readonly string[]): number | Promi
 /** @returns the exit code: 1 where something is wrong with a pack @throws UsageError */
 export const pack = async ([name, ...words]: readonly string[]): Promise<number> => {
   if (name === undefined || name === 'help' || name === '--help' || words.includes('--help')) {
-    process.stdout.write(packUsage);
+    process.stdout.write(name === undefined || !commands.has(name) ? packUsage : usageOf(name));
     return name === undefined ? 2 : 0;
   }
   try {

@@ -3,9 +3,9 @@ import { readArguments } from './arguments.ts';
 import { count, linted, openPack, say, sayProblems } from './open.ts';
 
 /** @returns the exit code @throws UsageError, PackProblems */
-export const lintPack = (words: readonly string[]): number => {
+export const lintPack = async (words: readonly string[]): Promise<number> => {
   const { positionals: [path = ''] } = readArguments(words, {}, 1, 'lint PATH');
-  const source = openPack(path);
+  const source = await openPack(path);
   const { problems, advice } = linted(source);
   if (advice.length > 0) say(...advice.map((one) => `${withCaret(one)}\n`));
   if (problems.length > 0) sayProblems(problems);

@@ -2,26 +2,53 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import nba from '../../../rules/nba/pack.yaml';
 import type { Pack } from '../../engine/pack.ts';
+import { openEnvelope, signersOf } from '../../packs/envelope.ts';
 import { isYaml, loadSource } from '../../packs/folder.ts';
 import { wordsOf } from '../../packs/keys.ts';
 import { lint, nothingIn, type Linted } from '../../packs/lint.ts';
-import { PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
-import type { Source } from '../../packs/read.ts';
-import { NotUtf8 } from '../../packs/utf8.ts';
-import { troubleWith } from '../trouble.ts';
+import { oneLine, PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
+import { isSealed, readSourceJson, type Source } from '../../packs/read.ts';
+import { PackRefused } from '../../packs/refused.ts';
+import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
 
-/** What a pack stands upon: the default rules, unless it takes their place. */
-export const baseOf = ({ layer }: Pack): Pack[] => (layer === 'base' ? [] : [nba]);
+/** Another edition of the default rules, that stands in their place. */
+export const isEdition = ({ id, layer }: Pack): boolean => layer === 'base' && id === nba.id;
 
-/** @throws PackProblems, NotUtf8, or UsageError where there is no such pack */
-export const openPack = (path: string): Source => {
-  if (isYaml(path) && existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${path}: This is one file of a pack. Give the folder: ${dirname(path)}`);
+/** What a pack stands upon: the default rules, unless it takes their place. */
+export const baseOf = (pack: Pack): Pack[] => (isEdition(pack) ? [] : [nba]);
+
+/** Whoever signed it, the pack is still what they signed. @throws UsageError */
+const mustBeAsSigned = async (text: string, path: string): Promise<void> => {
   try {
-    return loadSource(path);
+    if (isSealed(text, path)) await openEnvelope(text, await signersOf(text));
   } catch (error) {
-    if (error instanceof PackProblems || error instanceof NotUtf8) throw error;
-    throw troubleWith(path, error);
+    throw error instanceof PackRefused ? new UsageError(`${path}: ${error.message}`) : error;
+  }
+};
+
+const fromFile = async (path: string): Promise<Source> => {
+  const text = read(path);
+  await mustBeAsSigned(text, path);
+  return readSourceJson(text, path);
+};
+
+/** @throws PackProblems, NotJson, NotUtf8, or UsageError where there is no such pack or it was changed after it was signed */
+export const openPack = async (path: string): Promise<Source> => {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder && isYaml(path) && existsSync(path)) throw new UsageError(`${path}: This is one file of a pack. Give the folder: ${dirname(path)}`);
+  return isFolder ? loadSource(path) : fromFile(path);
+};
+
+/** What is wrong with a pack, on one line. */
+export const complaint = (path: string, [first, ...more]: readonly Problem[]): UsageError => new UsageError(`${first ? oneLine(first) : path}${more.length > 0 ? ` (and ${more.length} more: postproef pack lint ${path})` : ''}`);
+
+/** A pack that is not judged here but needed. @throws NotJson, NotUtf8, UsageError */
+export const openRight = async (path: string): Promise<Source> => {
+  try {
+    return await openPack(path);
+  } catch (error) {
+    throw error instanceof PackProblems ? complaint(path, error.problems) : error;
   }
 };
 

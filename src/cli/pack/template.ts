@@ -14,7 +14,7 @@ layer: firm # on top of the default rules
 engine: '>=1 <2'
 title:
   nl: ${quoted(title)}
-  en: ${quoted(title)}
+  en: ${quoted(title)} # the same in English
 
 # A default rule that does not fit your firm? For example:
 # overrides:

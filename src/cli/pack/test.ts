@@ -10,7 +10,7 @@ import type { Origin, Source } from '../../packs/read.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines, countedLines, short } from './changes.ts';
 import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
-import { baseOf, count, linted, openPack, say, sayProblems } from './open.ts';
+import { baseOf, count, linted, openPack, openRight, say, sayProblems } from './open.ts';
 
 const usage = 'test PATH [--corpus FILE.jsonl] [--against OLD]';
 
@@ -55,8 +55,8 @@ export const proves = async (source: Source): Promise<boolean> => {
 /** @returns the exit code @throws UsageError, PackProblems */
 export const testPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [path = ''] } = readArguments(words, { corpus: { type: 'string' }, against: { type: 'string' } }, 1, usage);
-  const source = openPack(path);
-  const old = values.against === undefined ? undefined : openPack(values.against).pack;
+  const source = await openPack(path);
+  const old = values.against === undefined ? undefined : (await openRight(values.against)).pack;
   const posts = corpusFrom(values.corpus);
   if (!(await proves(source))) return 1;
   const before = verdictsOf(old ? checkerOf(old) : createChecker(baseOf(source.pack)), posts);

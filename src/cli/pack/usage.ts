@@ -5,6 +5,7 @@ postproef pack test PATH [--corpus FILE.jsonl] [--against OLD]
 postproef pack build PATH -o FILE.json                  one file of it, when lint and examples are right
 postproef pack keygen -o KEY                            a private key for your firm, and its public half
 postproef pack sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json
+                                                        the file that browsers take, looked at as they will
 postproef pack verify NAME.pack.json --key PUBLIC...    would a colleague’s browser take it?
 postproef pack diff OLD NEW [--corpus FILE.jsonl]       what a person would notice of the new one
 
@@ -19,5 +20,13 @@ From nothing to a signed pack:
   postproef pack keygen -o firm.key
   postproef pack sign my-pack.json --key firm.key -o my-pack.pack.json
 
-Exit 0: all is well; 1: something is wrong with the pack (lint, test, build, sign, verify) or differs (diff); 2: bad usage, or a file that cannot be read.
+Exit 0: all is well; 1: something is wrong with the pack (lint, test, build, sign, verify) or differs (diff); 2: bad usage, a file
+that cannot be read, or a signed pack that was changed since.
 `;
+
+/** Of one command; of all of them where there is no such command. */
+export const usageOf = (command: string): string => {
+  const [commands = '', notes = '', , codes = ''] = packUsage.split('\n\n');
+  const entry = new RegExp(`^postproef pack ${command} .*(?:\\n +.*)*`, 'm').exec(commands)?.[0];
+  return entry === undefined ? packUsage : [entry, notes, codes].join('\n\n');
+};

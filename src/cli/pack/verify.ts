@@ -1,6 +1,7 @@
 import { engineNumber } from '../../engine/version.ts';
-import { acceptPack } from '../../packs/accept.ts';
+import { acceptPack, type Accepted } from '../../packs/accept.ts';
 import { importPrivate, isPublicKey } from '../../packs/keys.ts';
+import { PackRefused, type RefusalCode } from '../../packs/refused.ts';
 import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
 import nba from '../../../rules/nba/pack.yaml';
@@ -20,11 +21,23 @@ const publicKeyFrom = async (word: string): Promise<string> => {
   }
 };
 
+/** There is nothing to judge. */
+const unreadable: readonly RefusalCode[] = ['incomplete', 'not-a-pack'];
+
+/** @throws PackRefused, or UsageError where the file is no signed pack */
+const accepted = async (file: string, keys: readonly string[]): Promise<Accepted> => {
+  try {
+    return await acceptPack(read(file), { keys, base: [nba], engine: engineNumber });
+  } catch (error) {
+    throw error instanceof PackRefused && unreadable.includes(error.code) ? new UsageError(`${file}: ${error.message}`) : error;
+  }
+};
+
 /** @returns the exit code @throws UsageError, PackRefused */
 export const verifyPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string', multiple: true } }, 1, usage);
   if (values.key === undefined) throw new UsageError(`Expected: postproef pack ${usage}`);
-  const { pack, key } = await acceptPack(read(file), { keys: await Promise.all(values.key.map(publicKeyFrom)), base: [nba], engine: engineNumber });
+  const { pack, key } = await accepted(file, await Promise.all(values.key.map(publicKeyFrom)));
   say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, ...(await keyLines(key)));
   return 0;
 };

@@ -2,7 +2,7 @@ import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import { day } from '../../content/paint/texts.ts';
 import type { Trial } from '../../engine/pack.ts';
-import { daysOf, doubtOf, lackOf, leastDays, mostDoubted } from '../../packs/grounds.ts';
+import { daysOf, doubtOf, lackOf, leastDays, leastShown, mostDoubted } from '../../packs/grounds.ts';
 import { countedIn, logIn, trialIn, type LogLine } from '../../packs/trial-count.ts';
 import { fileInput } from '../files.ts';
 import { button, section } from '../parts.ts';
@@ -62,7 +62,7 @@ export class TrialDesk {
   #outcome(trial: Trial): HTMLElement {
     const { words: { trials: words } } = this.speech;
     const lack = lackOf(trial);
-    const said = lack === 'fit' ? words.doubted(percent(mostDoubted)) : lack === undefined ? words.proved : words.days(leastDays - daysOf(trial));
+    const said = lack === 'fit' ? words.doubted(percent(mostDoubted)) : lack === undefined ? words.proved : lack === 'shown' ? words.rarely(leastShown - trial.shown) : words.days(leastDays - daysOf(trial));
     const state = element('p', { class: 'state', 'data-look': lack === undefined ? 'fine' : 'info' }, lack === undefined ? clearShape() : severityShape('info'), said);
     const { from, to, shown, does_not_fit } = trial;
     return lack === undefined ? element('div', {}, state, element('pre', { tabindex: '0' }, element('code', {}, `trial: {from: '${from}', to: '${to}', shown: ${shown}, does_not_fit: ${does_not_fit}}`))) : state;

@@ -84,6 +84,7 @@ export const en: Wording = {
     figures: ({ days, from, to, shown, doubted, percent }) => `${ofDays(days)} (${from} to ${to}): shown in ${ofPosts(shown)}, ${doubted} times “does not fit here” (${percent}%).`,
     waived: (by, date, reason) => `${by} has answered for it since ${date}: ${reason}`,
     days: (left) => `${ofDays(left)} to go.`,
+    rarely: (left) => `To be shown ${left === 1 ? 'once' : `${left} times`} more.`,
     doubted: (percent) => `Too often “does not fit here”: it has to be under ${percent}%. What the rule finds wrongly can go into unless or allow.`,
     proved: 'This rule may hold. Put this into it, in place of stage: mark:',
     open: 'Open a colleague’s log',

@@ -84,6 +84,7 @@ export const nl: Wording = {
     figures: ({ days, from, to, shown, doubted, percent }) => `${dagen(days)} (${from} tot ${to}): in ${berichten(shown)} getoond, ${doubted} keer “past hier niet” (${percent}%).`,
     waived: (by, date, reason) => `${by} staat ervoor in sinds ${date}: ${reason}`,
     days: (left) => `Nog ${dagen(left)} te gaan.`,
+    rarely: (left) => `Nog ${left === 1 ? 'één keer' : `${left} keer`} te tonen.`,
     doubted: (percent) => `Te vaak “past hier niet”: het moet onder ${percent}% komen. Wat de regel ten onrechte vindt, kan onder unless of allow.`,
     proved: 'Deze regel mag tegenhouden. Zet dit in de regel, in plaats van stage: mark:',
     open: 'Logboek van een collega openen',

@@ -76,6 +76,7 @@ export interface Wording {
     figures(about: { readonly days: number; readonly from: string; readonly to: string; readonly shown: number; readonly doubted: number; readonly percent: number }): string;
     waived(by: string, date: string, reason: string): string;
     days(left: number): string;
+    rarely(left: number): string;
     doubted(percent: number): string;
     readonly proved: string;
     readonly open: string;

@@ -1,0 +1,34 @@
+import type { Pack } from '../engine/pack.ts';
+import { layered, type Ignored } from './layers.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './read.ts';
+
+const emptyOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
+  const known = new Set([...base, pack].flatMap(({ rules }) => rules.map(({ id }) => id)));
+  return (pack.overrides ?? []).flatMap(({ rule, off, severity, stage, lock }, index) => [
+    ...(known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]),
+    ...([off, severity, stage, lock].every((one) => one === undefined) ? [header.problem(['overrides', index], undefined, `${rule}: Expected off, severity, stage or lock; got none`)] : []),
+  ]);
+};
+
+const because: Readonly<Record<Exclude<Ignored['because'], 'unknown-rule'>, string>> = {
+  locked: 'This override does nothing: the rule is locked, and this would loosen it',
+  'not-personal': 'This override does nothing: in the layer personal a rule that tips or warns can be switched off, and nothing else',
+};
+const changes = ['off', 'severity', 'stage', 'lock'] as const;
+
+/** Overrides that leave a rule as it was, or undo another of the same pack. */
+const idleOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
+  const { ignored } = layered([...base, pack]);
+  const overrides = pack.overrides ?? [];
+  return overrides.flatMap((override, index) => {
+    const reason = ignored.find((one) => one.override === override)?.because;
+    if (reason !== undefined) return reason === 'unknown-rule' ? [] : [header.problem(['overrides', index], undefined, `${override.rule}: ${because[reason]}`)];
+    const earlier = overrides.slice(0, index).filter(({ rule }) => rule === override.rule);
+    const undone = changes.find((field) => override[field] !== undefined && earlier.some((one) => one[field] !== undefined && one[field] !== override[field]));
+    return undone === undefined ? [] : [header.problem(['overrides', index, undone], undefined, `${override.rule}: Expected one override of a rule’s ${undone}; an earlier one here says something else`)];
+  });
+};
+
+/** @param base the packs whose rules they change */
+export const overrideProblems = (source: Source, base: readonly Pack[]): Problem[] => [...emptyOverrides(source, base), ...idleOverrides(source, base)];
