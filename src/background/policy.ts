@@ -56,6 +56,8 @@ const names = Object.keys(accepts) as SettingName[];
 const forPages = ['role', 'account', 'language', 'mode', 'tips', 'override', 'reasonMinLength', 'contact'] as const satisfies readonly (keyof Settings)[];
 /** Only the firm's policy can say these: what the user could set could undo it. */
 const firmOnly: ReadonlySet<SettingName> = new Set(['packKeys', 'clientsUrl', 'clientsSecret']);
+/** Nor may the user's own `learn` open what the firm keeps shut: then the standard mode counts, which differs in nothing else. */
+const mayUserSay = (name: SettingName, value: unknown, firm: Raw): boolean => !firmOnly.has(name) && !(name === 'mode' && value === 'learn' && firm['override'] === 'never');
 
 /** Firefox rejects where no policy is set; Chrome answers with nothing. */
 const managed = async (): Promise<Raw> => {
@@ -76,7 +78,7 @@ const policyFrom = (firm: Raw, user: Raw): Policy => {
   const setBy: Partial<Record<SettingName, SetBy>> = {};
   const layers: readonly (readonly [SetBy, Raw])[] = [['firm', firm], ['you', user], ['standard', standard]];
   for (const name of names) {
-    const said = layers.find(([who, layer]) => !(who === 'you' && firmOnly.has(name)) && accepts[name](layer[name]) !== undefined);
+    const said = layers.find(([who, layer]) => (who !== 'you' || mayUserSay(name, layer[name], firm)) && accepts[name](layer[name]) !== undefined);
     if (!said) continue;
     values[name] = accepts[name](said[1][name]);
     setBy[name] = said[0];

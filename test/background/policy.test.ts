@@ -61,6 +61,16 @@ describe('the settings', () => {
     expect((await readPolicy()).sources).toEqual({ packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 });
   });
 
+  it('let no user’s “learn” open what the firm keeps shut', async () => {
+    await chooseSetting('mode', 'learn');
+    firmSays({ override: 'never' });
+    const { settings, setBy } = await readPolicy();
+    expect([settings.override, settings.mode, setBy.mode]).toEqual(['never', 'normal', 'standard']);
+    expect((await lastSettings()).mode).toBe('normal');
+    firmSays({ mode: 'learn' });
+    expect((await readPolicy()).settings).toMatchObject({ override: 'never', mode: 'learn' });
+  });
+
   it('are known at once the next time, without the secret', async () => {
     firmSays({ role: 'trainee', clientsSecret: 'geheim' });
     await readPolicy();
