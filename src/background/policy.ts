@@ -93,19 +93,20 @@ const policyFrom = (firm: Raw, user: Raw): Policy => {
   };
 };
 
-/** What was in force when it was last read: known at once, where the firm's policy may take seconds. */
-export const lastSettings = async (): Promise<Settings> => policyFrom(await kept(), await own()).settings;
+/** What was in force when it was last read: known at once, where the firm's policy may take seconds. It lacks the secret of the list of clients, which is never stored. */
+export const lastPolicy = async (): Promise<Policy> => policyFrom(await kept(), await own());
 
 /** Only a head start for next time: where it cannot be written, policy is waited for. */
-const keepForNextTime = async (settings: Settings): Promise<void> => {
-  if (JSON.stringify(await kept()) === JSON.stringify(settings)) return;
-  await browser.storage.local.set({ lastSettings: settings }).catch((error: unknown) => console.warn('Postproef could not keep its settings for next time.', error));
+const keepForNextTime = async ({ settings, sources: { clientsSecret: _, ...sources } }: Policy): Promise<void> => {
+  const lastSettings = { ...settings, ...sources };
+  if (JSON.stringify(await kept()) === JSON.stringify(lastSettings)) return;
+  await browser.storage.local.set({ lastSettings }).catch((error: unknown) => console.warn('Postproef could not keep its settings for next time.', error));
 };
 
 /** The firm's word over the user's over the standard one. A value that cannot be used is passed over. */
 export const readPolicy = async (): Promise<Policy> => {
   const policy = policyFrom(...(await Promise.all([managed(), own()])));
-  await keepForNextTime(policy.settings);
+  await keepForNextTime(policy);
   return policy;
 };
 

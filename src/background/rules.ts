@@ -35,12 +35,12 @@ export const packsInForce = async (): Promise<readonly Pack[]> => {
   return current ? [nba, current.pack] : [nba];
 };
 
-/** All that the guard needs beside its own default pack. `stamp` changes when any of it does. */
+/** All that the guard needs beside its own default pack. `stamp` changes when any of it does, save the notice. */
 export const rulesFor = async ({ sources }: Pick<Policy, 'sources'>): Promise<Rules> => {
   const [packs, personal, kept] = await Promise.all([readPacks(), readPersonal(), readClients()]);
   const clients = usableClients(kept, sources);
   const notice: RulesNotice | undefined = sources.clientsUrl !== undefined && !clients ? { kind: 'clients' } : noticeOf(packs, sources, Date.now());
   const { current } = packs;
-  const stamp = JSON.stringify([current?.key, current?.pack.id, current?.pack.sequence, current?.arrived, personal, clients && [kept.fetched, clients.list.proof], notice]);
+  const stamp = JSON.stringify([current?.key, current?.pack.id, current?.pack.sequence, current?.arrived, personal, clients && [kept.fetched, clients.list.proof]]);
   return { stamp, packs: current ? [current.pack] : [], personal, ...(clients && { clients }), ...(notice && { notice }) };
 };
