@@ -62,6 +62,24 @@ describe('the log', () => {
     expect(await brokenAt(log)).toBeUndefined();
   });
 
+  it('forgets by the days of each, also where a clock was ahead for a while', async () => {
+    for (const [rule, time] of [['ahead', '2036-11-22'], ['old', '2025-10-18'], ['new', '2026-11-21']] as const) {
+      vi.setSystemTime(Date.parse(time));
+      await logDecision(decision(rule));
+    }
+    vi.setSystemTime(Date.parse('2026-11-22'));
+    expect((await readLog()).map(({ rules }) => rules[0])).toEqual(['new']);
+  });
+
+  it('loses nothing to one look, or one decision, by a clock that is years ahead', async () => {
+    for (const rule of ['one', 'two']) await logDecision(decision(rule));
+    vi.setSystemTime(Date.parse('2036-11-22'));
+    expect(await readLog()).toHaveLength(2);
+    await logDecision(decision('three'));
+    vi.setSystemTime(Date.parse('2026-11-23'));
+    expect((await readLog()).map(({ rules }) => rules[0])).toEqual(['one', 'two', 'three']);
+  });
+
   it('goes into files that a program and a spreadsheet can read', async () => {
     await logDecision({ ...decision('one'), note: '=1+1; "zo"' });
     const log = await readLog();
