@@ -24,13 +24,13 @@ interface Call {
   readonly target: { readonly tabId: number };
   readonly args?: readonly [Settings, Rules, unknown];
 }
-let browser: ReturnType<typeof fakeBrowser> & { runtime: unknown; tabs: unknown; scripting: { insertCSS(): Promise<void>; executeScript(call: Call): Promise<unknown> } };
+let browser: ReturnType<typeof fakeBrowser> & { tabs: unknown; scripting: { insertCSS(): Promise<void>; executeScript(call: Call): Promise<unknown> } };
 const handed: (readonly [Settings, Rules])[] = [];
 const sender = { tabId: 1, frameId: 0 };
 beforeEach(() => {
   handed.length = 0;
   const executeScript = async ({ args }: Call): Promise<unknown> => args && handed.push([args[0], args[1]]);
-  browser = { ...fakeBrowser(), runtime: { getManifest: () => ({ host_permissions: ['https://x.com/*'] }) }, tabs: { query: async () => [{ id: 1 }] }, scripting: { insertCSS: async () => undefined, executeScript } };
+  browser = { ...fakeBrowser(), tabs: { query: async () => [{ id: 1 }] }, scripting: { insertCSS: async () => undefined, executeScript } };
   shared.browser = browser;
 });
 afterEach(() => void vi.unstubAllGlobals());
