@@ -6,8 +6,9 @@ import { browser } from '../platform/browser.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { earlierPosts } from './history.ts';
+import { readPacks } from './pack-store.ts';
 import { lastPolicy, readPolicy, type Policy } from './policy.ts';
-import { rulesFor } from './rules.ts';
+import { rulesFor, withContact } from './rules.ts';
 import { createTurns } from './turns.ts';
 
 /** Runs in the page's isolated world: may use nothing from outside itself. `earlier` stays as it was where it is not given. */
@@ -24,7 +25,7 @@ interface Handed {
   readonly settings: Settings;
   readonly rules: Rules;
 }
-const handedOf = async (policy: Policy): Promise<Handed> => ({ settings: policy.settings, rules: await rulesFor(policy) });
+const handedOf = async (policy: Policy): Promise<Handed> => ({ settings: withContact(policy, await readPacks()).settings, rules: await rulesFor(policy) });
 const handedOver = (target: { tabId: number; frameIds?: number[]; allFrames?: boolean }, { settings, rules }: Handed, earlier: readonly Fingerprint[] | null) =>
   browser.scripting.executeScript({ target, func: handOver as () => void, args: [settings, rules, earlier], injectImmediately: true });
 

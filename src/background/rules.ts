@@ -35,6 +35,12 @@ export const packsInForce = async (): Promise<readonly Pack[]> => {
   return current ? [nba, current.pack] : [nba];
 };
 
+/** Whom to ask: as the firm's policy says, else as the firm's pack does. */
+export const withContact = ({ setBy, ...policy }: Policy, { current }: Packs): Policy => {
+  const contact = current?.pack.contact;
+  return contact === undefined || setBy.contact === 'firm' ? { ...policy, setBy } : { ...policy, settings: { ...policy.settings, contact }, setBy: { ...setBy, contact: 'firm' } };
+};
+
 /** All that the guard needs beside its own default pack. `stamp` changes when any of it does, save the notice. */
 export const rulesFor = async ({ sources }: Pick<Policy, 'sources'>): Promise<Rules> => {
   const [packs, personal, kept] = await Promise.all([readPacks(), readPersonal(), readClients()]);

@@ -14,6 +14,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
 /** A base without rules: acceptance by the real one takes seconds. */
 vi.mock('../../rules/nba/pack.yaml', () => ({ default: { id: 'nba', version: '1', layer: 'base', title: { nl: 'Basis', en: 'Base' }, vocabulary: {}, rules: [] } }));
 vi.mock('../../src/content/guard.ts?script&iife', () => ({ default: 'guard.js' }));
+const { overview } = await import('../../src/background/overview.ts');
 const { injectGuard, tellGuards } = await import('../../src/background/inject.ts');
 const { silence } = await import('../../src/background/personal.ts');
 const { lookForClients } = await import('../../src/background/client-list.ts');
@@ -105,5 +106,16 @@ describe('what a page is handed', () => {
     late(200);
     await injectGuard(undefined, sender);
     expect(handed.map(([, { notice }]) => notice)).toEqual([undefined]);
+  });
+
+  it('says whom to ask: as the firm’s pack does, unless the policy does', async () => {
+    const sources = { packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 };
+    await importPack(await signedBy(ours, packData({ contact: 'regels@kantoor.example' })), { sources, setBy: {} }, ours.publicKey);
+    await tellGuards();
+    const { settings, setBy } = await overview();
+    expect([settings.contact, setBy.contact]).toEqual(['regels@kantoor.example', 'firm']);
+    browser.storage.managed.values.set('contact', 'compliance@kantoor.example');
+    await tellGuards();
+    expect(handed.map(([{ contact }]) => contact)).toEqual(['regels@kantoor.example', 'compliance@kantoor.example']);
   });
 });
