@@ -14,7 +14,7 @@ import { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward }
 
 const look = async (when: 'if-due' | 'now'): Promise<Told | undefined> => {
   const policy = await readPolicy();
-  const [trouble] = await Promise.all([lookForPack(policy, when), lookForClients(policy.sources, when)]);
+  const [trouble] = await Promise.all([lookForPack(policy, when, readPolicy), lookForClients(policy.sources, when)]);
   return trouble;
 };
 const open = async ({ text, key }: { readonly text: string; readonly key?: string }): Promise<ImportOutcome> => {
