@@ -4,10 +4,12 @@ import { markSheet } from '../content/paint/marks-style.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from '../platform/browser.ts';
 import type { Sender } from '../platform/messages.ts';
-import { standardSources, type Settings } from '../platform/settings.ts';
+import type { Settings } from '../platform/settings.ts';
 import { earlierPosts } from './history.ts';
-import { lastSettings, readPolicy } from './policy.ts';
-import { rulesFor } from './rules.ts';
+import { readPacks } from './pack-store.ts';
+import { lastPolicy, readPolicy, type Policy } from './policy.ts';
+import { rulesFor, withContact } from './rules.ts';
+import { createTurns } from './turns.ts';
 
 /** Runs in the page's isolated world: may use nothing from outside itself. `earlier` stays as it was where it is not given. */
 const handOver = (settings: Settings, rules: Rules, earlier: readonly Fingerprint[] | null): void => {
@@ -18,31 +20,57 @@ const handOver = (settings: Settings, rules: Rules, earlier: readonly Fingerprin
   if (earlier) shared.earlier = earlier;
   shared.changed?.();
 };
-const handedOver = (target: { tabId: number; frameIds?: number[]; allFrames?: boolean }, settings: Settings, rules: Rules, earlier: readonly Fingerprint[] | null) =>
+
+interface Handed {
+  readonly settings: Settings;
+  readonly rules: Rules;
+}
+const handedOf = async (policy: Policy): Promise<Handed> => ({ settings: withContact(policy, await readPacks()).settings, rules: await rulesFor(policy) });
+const handedOver = (target: { tabId: number; frameIds?: number[]; allFrames?: boolean }, { settings, rules }: Handed, earlier: readonly Fingerprint[] | null) =>
   browser.scripting.executeScript({ target, func: handOver as () => void, args: [settings, rules, earlier], injectImmediately: true });
 
+const turn = createTurns();
 /**
- * Brings the guard into the frame that asked. It does not wait for the firm's policy: right after the browser starts that takes
- * seconds. It begins with what was known last, and is told when the answer is another one.
+ * Reads what is in force and sends it off, in one turn: what was read first arrives first. Whether it arrived is waited for afterwards,
+ * since one tab that hangs must not hold up the others.
+ */
+const inTurn = async (read: () => Promise<Policy>, send: (handed: Handed) => readonly Promise<unknown>[]): Promise<Handed> => {
+  const { handed, sent } = await turn(async () => {
+    const handed = await handedOf(await read());
+    return { handed, sent: send(handed) };
+  });
+  await Promise.all(sent);
+  return handed;
+};
+
+/** Milliseconds that a page waits for the firm's policy. Right after the browser starts that takes seconds: then what was known last is the beginning. */
+const patience = 100;
+/** How to read the policy at once. It is waited for here, where nobody's turn has to wait for it. */
+const quickest = (): Promise<() => Promise<Policy>> => Promise.race([readPolicy().then(() => readPolicy), new Promise((resolve) => setTimeout(resolve, patience)).then(() => lastPolicy)]);
+
+const isSame = (one: Handed, other: Handed): boolean => one.rules.stamp === other.rules.stamp && JSON.stringify([one.settings, one.rules.notice]) === JSON.stringify([other.settings, other.rules.notice]);
+
+/**
+ * Brings the guard into the frame that asked, and tells it once more where the firm's policy came late and says something else.
  * Marks are styled by a user sheet: it reaches open shadow roots, and the page cannot see it.
  */
 export const injectGuard = async (_: undefined, { tabId, frameId }: Sender): Promise<undefined> => {
   if (tabId === undefined || frameId === undefined) return undefined;
   const target = { tabId, frameIds: [frameId] };
-  const [settings, rules, earlier] = await Promise.all([lastSettings(), rulesFor({ sources: standardSources }), earlierPosts()]);
-  await Promise.all([browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' }), handedOver(target, settings, rules, earlier)]);
+  const [read, earlier] = await Promise.all([quickest(), earlierPosts()]);
+  const first = await inTurn(read, (handed) => [browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' }), handedOver(target, handed, earlier)]);
   await browser.scripting.executeScript({ target, files: [guard], injectImmediately: true });
-  const policy = await readPolicy();
-  const now = await rulesFor(policy);
-  if (JSON.stringify(policy.settings) !== JSON.stringify(settings) || now.stamp !== rules.stamp) await handedOver(target, policy.settings, now, null);
+  await readPolicy();
+  await inTurn(readPolicy, (handed) => (isSame(handed, first) ? [] : [handedOver(target, handed, null)]));
   return undefined;
 };
 
 /** Tells every open page of ours what changed; a draft stays as it is and is checked anew. Pages without a compose box take no notice. */
 export const tellGuards = async (): Promise<void> => {
-  const policy = await readPolicy();
-  const rules = await rulesFor(policy);
+  await readPolicy(); // as above: it may take seconds
   const tabs = await browser.tabs.query({ url: browser.runtime.getManifest()['host_permissions'] as string[] });
-  // A tab that was closed or put to sleep meanwhile has no guard to tell; it asks anew when it wakes.
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [handedOver({ tabId: id, allFrames: true }, policy.settings, rules, null)])));
+  await inTurn(readPolicy, (handed) =>
+    // A tab that was closed or put to sleep meanwhile has no guard to tell; it asks anew when it wakes.
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [handedOver({ tabId: id, allFrames: true }, handed, null).catch(() => undefined)])),
+  );
 };

@@ -5,6 +5,7 @@ import { lookForClients } from './client-list.ts';
 import { rememberPost } from './history.ts';
 import { injectGuard, tellGuards } from './inject.ts';
 import { clearLog, logDecision, readLog } from './log.ts';
+import { watchOpenPages } from './open-pages.ts';
 import { keyOf, overview } from './overview.ts';
 import { silence } from './personal.ts';
 import { chooseSetting, readPolicy } from './policy.ts';
@@ -13,7 +14,7 @@ import { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward }
 
 const look = async (when: 'if-due' | 'now'): Promise<Told | undefined> => {
   const policy = await readPolicy();
-  const [trouble] = await Promise.all([lookForPack(policy, when), lookForClients(policy.sources, when)]);
+  const [trouble] = await Promise.all([lookForPack(policy, when, readPolicy), lookForClients(policy.sources, when)]);
   return trouble;
 };
 const open = async ({ text, key }: { readonly text: string; readonly key?: string }): Promise<ImportOutcome> => {
@@ -61,5 +62,8 @@ void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error: u
 
 /** So that the firm's rules are there before the first post. */
 const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
-browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onInstalled.addListener(() => {
+  begin();
+  void watchOpenPages().catch((error: unknown) => console.warn('Postproef could not reach pages that were open already.', error));
+});
 browser.runtime.onStartup.addListener(begin);

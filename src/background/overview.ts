@@ -4,7 +4,7 @@ import { readClients } from './client-list.ts';
 import { readPacks, type Version } from './pack-store.ts';
 import { readPersonal } from './personal.ts';
 import { readPolicy, type Policy } from './policy.ts';
-import { noticeOf } from './rules.ts';
+import { noticeOf, withContact } from './rules.ts';
 import { isOnTheWay } from './trouble.ts';
 
 const versionOf = ({ pack, arrived }: Version): VersionOverview => ({ title: pack.title, version: pack.version, arrived, rules: pack.rules.length, ...(pack.created !== undefined && { created: pack.created }) });
@@ -41,7 +41,7 @@ const clientsOf = async ({ sources }: Policy): Promise<ClientsOverview> => {
 
 /** Everything for the options page. The secret stays here. */
 export const overview = async (): Promise<Overview> => {
-  const policy = await readPolicy();
+  const policy = withContact(await readPolicy(), await readPacks());
   const { clientsSecret: _, ...sources } = policy.sources;
   return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(policy), personal: await readPersonal() };
 };

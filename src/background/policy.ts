@@ -56,6 +56,8 @@ const names = Object.keys(accepts) as SettingName[];
 const forPages = ['role', 'account', 'language', 'mode', 'tips', 'override', 'reasonMinLength', 'contact'] as const satisfies readonly (keyof Settings)[];
 /** Only the firm's policy can say these: what the user could set could undo it. */
 const firmOnly: ReadonlySet<SettingName> = new Set(['packKeys', 'clientsUrl', 'clientsSecret']);
+/** Nor may the user's own `learn` open what the firm keeps shut: then the standard mode counts, which differs in nothing else. */
+const mayUserSay = (name: SettingName, value: unknown, firm: Raw): boolean => !firmOnly.has(name) && !(name === 'mode' && value === 'learn' && firm['override'] === 'never');
 
 /** Firefox rejects where no policy is set; Chrome answers with nothing. */
 const managed = async (): Promise<Raw> => {
@@ -76,7 +78,7 @@ const policyFrom = (firm: Raw, user: Raw): Policy => {
   const setBy: Partial<Record<SettingName, SetBy>> = {};
   const layers: readonly (readonly [SetBy, Raw])[] = [['firm', firm], ['you', user], ['standard', standard]];
   for (const name of names) {
-    const said = layers.find(([who, layer]) => !(who === 'you' && firmOnly.has(name)) && accepts[name](layer[name]) !== undefined);
+    const said = layers.find(([who, layer]) => (who !== 'you' || mayUserSay(name, layer[name], firm)) && accepts[name](layer[name]) !== undefined);
     if (!said) continue;
     values[name] = accepts[name](said[1][name]);
     setBy[name] = said[0];
@@ -91,19 +93,20 @@ const policyFrom = (firm: Raw, user: Raw): Policy => {
   };
 };
 
-/** What was in force when it was last read: known at once, where the firm's policy may take seconds. */
-export const lastSettings = async (): Promise<Settings> => policyFrom(await kept(), await own()).settings;
+/** What was in force when it was last read: known at once, where the firm's policy may take seconds. It lacks the secret of the list of clients, which is never stored. */
+export const lastPolicy = async (): Promise<Policy> => policyFrom(await kept(), await own());
 
 /** Only a head start for next time: where it cannot be written, policy is waited for. */
-const keepForNextTime = async (settings: Settings): Promise<void> => {
-  if (JSON.stringify(await kept()) === JSON.stringify(settings)) return;
-  await browser.storage.local.set({ lastSettings: settings }).catch((error: unknown) => console.warn('Postproef could not keep its settings for next time.', error));
+const keepForNextTime = async ({ settings, sources: { clientsSecret: _, ...sources } }: Policy): Promise<void> => {
+  const lastSettings = { ...settings, ...sources };
+  if (JSON.stringify(await kept()) === JSON.stringify(lastSettings)) return;
+  await browser.storage.local.set({ lastSettings }).catch((error: unknown) => console.warn('Postproef could not keep its settings for next time.', error));
 };
 
 /** The firm's word over the user's over the standard one. A value that cannot be used is passed over. */
 export const readPolicy = async (): Promise<Policy> => {
   const policy = policyFrom(...(await Promise.all([managed(), own()])));
-  await keepForNextTime(policy.settings);
+  await keepForNextTime(policy);
   return policy;
 };
 

@@ -1,9 +1,9 @@
 import nba from '../../rules/nba/pack.yaml';
 import type { Rules } from '../content/handover.ts';
 import type { Pack } from '../engine/pack.ts';
-import type { RulesNotice } from '../platform/overview.ts';
+import type { PacksNotice, RulesNotice } from '../platform/overview.ts';
 import type { Sources } from '../platform/settings.ts';
-import { readClients } from './client-list.ts';
+import { readClients, usableClients } from './client-list.ts';
 import { readPacks, type Packs, type Version } from './pack-store.ts';
 import { readPersonal } from './personal.ts';
 import type { Policy } from './policy.ts';
@@ -20,7 +20,7 @@ const madeAt = ({ pack, arrived }: Version): number => {
 };
 
 /** What the badge has to say about the firm's rules, if anything. */
-export const noticeOf = ({ current, refused, looked, fetched }: Packs, { packUrl, packHours, packMaxAgeDays }: Sources, now: number): RulesNotice | undefined => {
+export const noticeOf = ({ current, refused, looked, fetched }: Packs, { packUrl, packHours, packMaxAgeDays }: Sources, now: number): PacksNotice | undefined => {
   if (refused && !isOnTheWay(refused)) return { kind: 'refused' };
   const silent = Math.floor((now - (fetched ?? current?.arrived ?? looked ?? now)) / day);
   if (packUrl !== undefined && silent >= silentAfter + packHours / 24) return { kind: 'silent', days: silent };
@@ -35,13 +35,18 @@ export const packsInForce = async (): Promise<readonly Pack[]> => {
   return current ? [nba, current.pack] : [nba];
 };
 
-/** All that the guard needs beside its own default pack. `stamp` changes when any of it does. */
+/** Whom to ask: as the firm's policy says, else as the firm's pack does. */
+export const withContact = ({ setBy, ...policy }: Policy, { current }: Packs): Policy => {
+  const contact = current?.pack.contact;
+  return contact === undefined || setBy.contact === 'firm' ? { ...policy, setBy } : { ...policy, settings: { ...policy.settings, contact }, setBy: { ...setBy, contact: 'firm' } };
+};
+
+/** All that the guard needs beside its own default pack. `stamp` changes when any of it does, save the notice. */
 export const rulesFor = async ({ sources }: Pick<Policy, 'sources'>): Promise<Rules> => {
-  const [packs, personal, { list, fetched }] = await Promise.all([readPacks(), readPersonal(), readClients()]);
-  const notice = noticeOf(packs, sources, Date.now());
-  const { clientsSecret: secret } = sources;
-  const clients = list && secret !== undefined ? { list, secret } : undefined;
+  const [packs, personal, kept] = await Promise.all([readPacks(), readPersonal(), readClients()]);
+  const clients = usableClients(kept, sources);
+  const notice: RulesNotice | undefined = sources.clientsUrl !== undefined && !clients ? { kind: 'clients' } : noticeOf(packs, sources, Date.now());
   const { current } = packs;
-  const stamp = JSON.stringify([current?.key, current?.pack.id, current?.pack.sequence, current?.arrived, personal, clients && fetched, notice]);
+  const stamp = JSON.stringify([current?.key, current?.pack.id, current?.pack.sequence, current?.arrived, personal, clients && [kept.fetched, clients.list.proof]]);
   return { stamp, packs: current ? [current.pack] : [], personal, ...(clients && { clients }), ...(notice && { notice }) };
 };

@@ -9,6 +9,7 @@ import { fetchFile } from './fetch-file.ts';
 import { changePacks, noPacks, readPacks, steppedBack, steppedForward, withVersion, type Offer, type Packs, type Version } from './pack-store.ts';
 import type { Policy } from './policy.ts';
 import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
+import { createTurns } from './turns.ts';
 
 /** A pack in its envelope: base64 is a third longer, and there are signatures. */
 const mostBytes = Math.ceil((limits.bytes * 4) / 3) + 16_384;
@@ -70,18 +71,23 @@ const arrived = async (packs: Packs, text: string, trust: Trust, url: string | u
 
 const refusing = ({ refused: _, offer: __, ...packs }: Packs, trouble?: Trouble): Packs => ({ ...packs, ...(trouble && { refused: trouble }) });
 
-const fetched = async (packs: Packs, url: string, trust: Trust, now: number): Promise<Packs> => {
-  const text = await fetchFile(url, mostBytes);
+/** What came from an address, or why nothing did. */
+type Answer = { readonly text: string } | { readonly error: unknown };
+const ask = (url: string): Promise<Answer> => fetchFile(url, mostBytes).then((text) => ({ text }), (error: unknown) => ({ error }));
+
+const taken = async (packs: Packs, answer: Answer, url: string, trust: Trust, now: number): Promise<Packs> => {
+  if ('error' in answer) throw answer.error;
+  const { text } = answer;
   if (keysOf(trust, packs).length > 0) return refusing(await arrived(packs, text, trust, url));
   const offer = await offerIn(text);
   return { ...refusing(packs, troubleOf(new NotArrived('first-key'), now)), offer };
 };
 
-const looked = async (stored: Packs, url: string, trust: Trust, now: number): Promise<Packs> => {
+const looked = async (stored: Packs, answer: Answer, url: string, trust: Trust, now: number): Promise<Packs> => {
   const packs: Packs = { ...stored, url, looked: now };
   const next = (arrived: boolean): number => nextLook(now, trust.sources.packHours, arrived);
   try {
-    return { ...(await fetched(packs, url, trust, now)), fetched: now, next: next(true) };
+    return { ...(await taken(packs, answer, url, trust, now)), fetched: now, next: next(true) };
   } catch (error) {
     return { ...refusing(packs, troubleOf(error, now)), next: next(false) };
   }
@@ -93,25 +99,35 @@ const withoutAddress = (packs: Packs): Packs => {
   return Object.keys(rest).length < Object.keys(packs).length ? rest : packs;
 };
 
-/**
- * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay.
- * @returns when it is over, whether or not there was reason to look; with what went wrong where even that could not be kept
- */
-export const lookForPack = async (trust: Trust, when: 'if-due' | 'now'): Promise<Trouble | undefined> => {
+const isToLook = async (stored: Packs, url: string, trust: Trust, when: 'if-due' | 'now'): Promise<boolean> => {
+  const { current } = await withTrusted(stored, keysOf(trust, stored));
+  return when === 'now' || (stored.current !== undefined && current === undefined) || isDue(stored, url, Date.now());
+};
+
+const look = async (trust: Trust, when: 'if-due' | 'now', trustNow: () => Promise<Trust>): Promise<Trouble | undefined> => {
   const { packUrl: url } = trust.sources;
   try {
+    const answer = url !== undefined && (await isToLook(await readPacks(), url, trust, when)) ? await ask(url) : undefined;
     await changePacks(async (stored) => {
-      const packs = await withTrusted(stored, keysOf(trust, stored));
-      const isDistrusted = stored.current !== undefined && packs.current === undefined;
-      if (url === undefined) return withoutAddress(packs);
-      if (when === 'if-due' && !isDistrusted && !isDue(packs, url, Date.now())) return packs;
-      return looked(packs, url, trust, Date.now());
+      const after = await trustNow();
+      const packs = await withTrusted(stored, keysOf(after, stored));
+      if (after.sources.packUrl === undefined) return withoutAddress(packs);
+      return answer && url !== undefined && after.sources.packUrl === url ? looked(packs, answer, url, after, Date.now()) : packs;
     });
     return undefined;
   } catch (error) {
     return keepRefusal(troubleOf(error, Date.now()));
   }
 };
+
+const turn = createTurns();
+/**
+ * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay. A server
+ * that does not answer is waited for by other looks only: whatever else is done with packs goes on.
+ * @param trustNow asked again once the answer is there: an address that is another one by then has nothing to say
+ * @returns when it is over, whether or not there was reason to look; with what went wrong where even that could not be kept
+ */
+export const lookForPack = (trust: Trust, when: 'if-due' | 'now', trustNow = async (): Promise<Trust> => trust): Promise<Trouble | undefined> => turn(() => look(trust, when, trustNow));
 
 /** Where the storage is full, even the refusal may not fit: then whoever looks has to be told at once. */
 const keepRefusal = async (trouble: Trouble): Promise<Trouble | undefined> => {

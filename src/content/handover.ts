@@ -7,7 +7,7 @@ import type { Settings } from '../platform/settings.ts';
 
 /** The firm's rules and clients, and what the user silenced. */
 export interface Rules {
-  /** Another one means that something in here changed. */
+  /** Another one means that something in here changed, save the notice. */
   readonly stamp: string;
   /** Beside the default pack, which the guard has itself. */
   readonly packs: readonly Pack[];

@@ -21,6 +21,7 @@ export class RuleBook {
   #checker: Checker | undefined;
   #stamp: string | undefined;
   #notice: RulesNotice | undefined;
+  #isUnusable = false;
   #packs: readonly Pack[] = [nba];
 
   constructor(earlier: readonly Fingerprint[]) {
@@ -49,14 +50,17 @@ export class RuleBook {
   }
 
   get notice(): RulesNotice | undefined {
-    return this.#notice;
+    return this.#isUnusable ? { kind: 'refused' } : this.#notice;
   }
 
-  /** @returns whether the rules are others than before */
+  /** @returns whether the rules, or what the badge says of them, are others than before */
   take(rules: Rules | undefined): boolean {
-    if (!rules || rules.stamp === this.#stamp) return false;
-    this.#stamp = rules.stamp;
+    if (!rules) return false;
+    const isNews = JSON.stringify(rules.notice) !== JSON.stringify(this.#notice);
     this.#notice = rules.notice;
+    if (rules.stamp === this.#stamp) return isNews;
+    this.#stamp = rules.stamp;
+    this.#isUnusable = false;
     this.#making = this.#make(rules);
     return true;
   }
@@ -80,7 +84,7 @@ export class RuleBook {
       // It was looked at when it arrived; only a newer Postproef with other default rules can get here.
       console.warn('Postproef cannot use the firm’s rules; the default ones go on.', error);
       this.#packs = [nba];
-      this.#notice = { kind: 'refused' };
+      this.#isUnusable = true;
       return yield* makingChecker(this.#packs, { history });
     }
   }

@@ -1,4 +1,4 @@
-import type { LogEntry } from './messages.ts';
+import type { LogBook, LogEntry } from './messages.ts';
 
 /** What came before the first. */
 export const beginning = '0'.repeat(64);
@@ -16,4 +16,16 @@ export const brokenAt = async (entries: readonly LogEntry[]): Promise<number | u
     if (entry.previous !== before || entry.hash !== (await hashOf(entry))) return index;
   }
   return undefined;
+};
+
+/** `changed`: at that entry, counted from 0; `cut`: entries are missing at the beginning or the end. */
+export type Flaw = { readonly kind: 'changed'; readonly at: number } | { readonly kind: 'cut' };
+
+/** @returns what somebody did to the log, as far as it shows: whoever can write in the browser's storage can make a chain that fits */
+export const flawIn = async (entries: readonly LogEntry[], book: LogBook | undefined): Promise<Flaw | undefined> => {
+  const at = await brokenAt(entries);
+  if (at !== undefined) return { kind: 'changed', at };
+  if (!book) return undefined;
+  const { before, last } = book;
+  return (entries[0]?.previous ?? last) === before && (entries.at(-1)?.hash ?? before) === last ? undefined : { kind: 'cut' };
 };

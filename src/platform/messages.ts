@@ -13,15 +13,47 @@ export interface Decision {
   readonly platform: string;
 }
 
-/** A decision as it is kept, chained to the one before: what is changed or taken out in between can be seen. */
-export interface LogEntry extends Decision {
+/**
+ * A decision as it is kept, chained to the one before: what is changed or taken out in between can be seen. `cleared`: somebody erased what was there;
+ * `saved`: the last line of a file, made as the file was. All fields lie flat: browsers put the names of what they keep in another order.
+ */
+export interface LogEntry extends Omit<Decision, 'action'> {
+  readonly action: Decision['action'] | 'cleared' | 'saved';
   /** Milliseconds since 1970. */
   readonly time: number;
   /** The packs in force, as `id version`. */
   readonly packs: readonly string[];
+  /** In force as it was written, and the version of Postproef; older entries lack them. */
+  readonly role?: string;
+  readonly account?: string;
+  readonly mode?: string;
+  readonly override?: string;
+  readonly extension?: string;
+  /** How many decisions just before this one could not be kept. */
+  readonly lost?: number;
+  /** How many entries were cleared. */
+  readonly erased?: number;
   /** The hash of the entry before. */
   readonly previous: string;
   readonly hash: string;
+}
+
+/** Kept beside the entries: what was cut off at an end shows by it. */
+export interface LogBook {
+  /** How many entries there ever were. */
+  readonly written: number;
+  /** What the first entry must have as the hash before it. */
+  readonly before: string;
+  /** The hash of the last one. */
+  readonly last: string;
+}
+
+export interface Log {
+  readonly entries: readonly LogEntry[];
+  /** None yet where an earlier Postproef wrote all of it. */
+  readonly book?: LogBook;
+  /** How many decisions could not be kept since the last one that could. */
+  readonly lost: number;
 }
 
 /** Every message there is: what goes in and what comes out. A draft is never among them. */
@@ -45,7 +77,7 @@ export interface Messages {
   readonly remove: { readonly in: undefined; readonly out: undefined };
   readonly choose: { readonly in: { readonly name: SettingName; readonly value: unknown }; readonly out: undefined };
   readonly silence: { readonly in: { readonly rule: string; readonly off: boolean }; readonly out: undefined };
-  readonly log: { readonly in: undefined; readonly out: readonly LogEntry[] };
+  readonly log: { readonly in: undefined; readonly out: Log };
   readonly clear: { readonly in: undefined; readonly out: undefined };
 }
 export type MessageKind = keyof Messages;

@@ -48,7 +48,7 @@ export interface PacksOverview {
   /** The way was at fault, not the pack. */
   readonly isOnTheWay: boolean;
   readonly offer?: KeyOverview & { readonly title: Texts; readonly version: string };
-  readonly notice?: RulesNotice;
+  readonly notice?: PacksNotice;
 }
 
 export interface ClientsOverview {
@@ -59,8 +59,10 @@ export interface ClientsOverview {
   readonly hasSecret: boolean;
 }
 
-/** What the badge says besides its count: the firm's newest rules were refused, are old, or could not be asked after for a while. Days. */
-export type RulesNotice = { readonly kind: 'refused' } | { readonly kind: 'old'; readonly days: number } | { readonly kind: 'silent'; readonly days: number };
+/** The firm's newest rules were refused, are old, or could not be asked after for a while. Days. */
+export type PacksNotice = { readonly kind: 'refused' } | { readonly kind: 'old'; readonly days: number } | { readonly kind: 'silent'; readonly days: number };
+/** What the badge says besides its count; `clients`: the firm has set a list of clients, and none of its secret is here. */
+export type RulesNotice = PacksNotice | { readonly kind: 'clients' };
 
 export type ImportOutcome =
   | { readonly kind: 'installed' | 'same' }

@@ -8,6 +8,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
     return shared.browser;
   },
 }));
+const { rulesFor } = await import('../../src/background/rules.ts');
 const { lookForClients, readClients } = await import('../../src/background/client-list.ts');
 
 const secret = 'a secret of many letters';
@@ -30,6 +31,26 @@ describe('the list of clients', () => {
     expect((await readClients()).list).toEqual(list);
     await lookForClients(sources, 'now');
     expect(await readClients()).toEqual({});
+  });
+
+  it('of another secret is not used, looked for anew at once and then within the hour, and the badge says so', async () => {
+    await lookForClients(withClients, 'now');
+    const before = await rulesFor({ sources: withClients });
+    expect([before.clients?.list, before.notice]).toEqual([list, undefined]);
+    const rotated = { ...withClients, clientsSecret: 'another secret of letters' };
+    const after = await rulesFor({ sources: rotated });
+    expect([after.clients, after.notice]).toEqual([undefined, { kind: 'clients' }]);
+    for (const _ of [1, 2]) await lookForClients(rotated, 'if-due');
+    expect(fetch).toHaveBeenCalledTimes(2);
+    const { list: kept, trouble, next = 0 } = await readClients();
+    expect([kept, trouble?.code]).toEqual([undefined, 'other-secret']);
+    expect(next - Date.now()).toBeLessThanOrEqual(1.1 * 3_600_000);
+    const { list: made } = clientListOf(['Bakkerij De Gouden Korst B.V.'], new TextEncoder().encode(rotated.clientsSecret));
+    vi.mocked(fetch).mockImplementation(async () => new Response(JSON.stringify(made)));
+    await lookForClients(rotated, 'now');
+    const now = await rulesFor({ sources: rotated });
+    expect([now.clients?.list, now.notice]).toEqual([made, undefined]);
+    expect(new Set([before.stamp, after.stamp, now.stamp]).size).toBe(3);
   });
 
   it.each(['get', 'set', 'remove'] as const)('fails nobody where the storage cannot %s', async (what) => {

@@ -27,5 +27,5 @@ const area = (): FakeArea => {
   return made;
 };
 
-export const fakeBrowser = () => ({ storage: { local: area(), managed: area() }, i18n: { getUILanguage: () => 'nl' } });
+export const fakeBrowser = () => ({ storage: { local: area(), managed: area(), session: area() }, i18n: { getUILanguage: () => 'nl' }, runtime: { getManifest: () => ({ version: '1.2.3', host_permissions: ['https://x.com/*'] }) } });
 export type FakeBrowser = ReturnType<typeof fakeBrowser>;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asCsv, asJsonLines } from '../../src/pages/options/log-file.ts';
-import { brokenAt } from '../../src/platform/log-chain.ts';
-import type { Decision } from '../../src/platform/messages.ts';
+import { brokenAt, flawIn, hashOf } from '../../src/platform/log-chain.ts';
+import type { Decision, LogEntry } from '../../src/platform/messages.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
 
 const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -10,9 +10,10 @@ vi.mock('../../src/platform/browser.ts', () => ({
     return shared.browser;
   },
 }));
-const { clearLog, logDecision, readLog } = await import('../../src/background/log.ts');
+const { clearLog, logDecision, readLog: read } = await import('../../src/background/log.ts');
 
 let browser: FakeBrowser;
+const readLog = async () => (await read()).entries;
 const decision = (rule: string): Decision => ({ rules: [rule], action: 'posted-anyway', reason: 'approved', note: 'Mag van Els', platform: 'x' });
 const day = 86_400_000;
 beforeEach(() => {
@@ -49,7 +50,7 @@ describe('the log', () => {
     expect(await brokenAt(log)).toBeUndefined();
     expect(JSON.stringify(browser.storage.local.values.get('log'))).not.toContain('old');
     await clearLog();
-    expect(await readLog()).toEqual([]);
+    expect((await readLog()).map(({ action, erased }) => [action, erased])).toEqual([['cleared', 1]]);
   });
 
   it('keeps its chain where the clock was wrong for a while', async () => {
@@ -60,6 +61,85 @@ describe('the log', () => {
     const log = await readLog();
     expect(log.map(({ rules }) => rules[0])).toEqual(['one', 'two', 'three']);
     expect(await brokenAt(log)).toBeUndefined();
+  });
+
+  it('forgets by the days of each, also where a clock was ahead for a while', async () => {
+    for (const [rule, time] of [['ahead', '2036-11-22'], ['old', '2025-10-18'], ['new', '2026-11-21']] as const) {
+      vi.setSystemTime(Date.parse(time));
+      await logDecision(decision(rule));
+    }
+    vi.setSystemTime(Date.parse('2026-11-22'));
+    expect((await readLog()).map(({ rules }) => rules[0])).toEqual(['new']);
+  });
+
+  it('loses nothing to one look, or one decision, by a clock that is years ahead', async () => {
+    for (const rule of ['one', 'two']) await logDecision(decision(rule));
+    vi.setSystemTime(Date.parse('2036-11-22'));
+    expect(await readLog()).toHaveLength(2);
+    await logDecision(decision('three'));
+    vi.setSystemTime(Date.parse('2026-11-23'));
+    expect((await readLog()).map(({ rules }) => rules[0])).toEqual(['one', 'two', 'three']);
+  });
+
+  it('shows that its last or first entries are gone, or all of it', async () => {
+    for (const rule of ['one', 'two', 'three']) await logDecision(decision(rule));
+    const { entries, book } = await read();
+    expect(await flawIn(entries, book)).toBeUndefined();
+    expect(book?.written).toBe(3);
+    const [invented] = [{ ...entries[0] as LogEntry, note: 'Niets aan de hand' }];
+    for (const left of [entries.slice(0, 2), entries.slice(1), [], [{ ...invented, hash: await hashOf(invented) }]]) expect(await flawIn(left, book)).toEqual({ kind: 'cut' });
+    await browser.storage.local.set({ log: entries.slice(0, 2) });
+    await logDecision(decision('four'));
+    const after = await read();
+    expect(await flawIn(after.entries, after.book)).toEqual({ kind: 'changed', at: 2 });
+  });
+
+  it('still holds where the oldest went by the days of the firm, or made room', async () => {
+    for (const rule of ['one', 'two', 'three']) {
+      await logDecision(decision(rule));
+      vi.setSystemTime(Date.now() + 100 * day);
+    }
+    const { entries, book } = await read();
+    expect(entries.map(({ rules }) => rules[0])).toEqual(['three']);
+    expect([await flawIn(entries, book), book?.written]).toEqual([undefined, 3]);
+  });
+
+  it('says that it was cleared, and how much of it, however often', async () => {
+    await clearLog();
+    for (const rule of ['one', 'two', 'three']) {
+      await logDecision(decision(rule));
+      await clearLog();
+      await clearLog();
+    }
+    const { entries, book } = await read();
+    expect(entries).toEqual([expect.objectContaining({ action: 'cleared', erased: 3, rules: [] })]);
+    expect(await flawIn(entries, book)).toBeUndefined();
+  });
+
+  it('of an earlier Postproef goes on, and its ends are watched from the next entry on', async () => {
+    await logDecision(decision('one'));
+    await browser.storage.local.remove('logBook');
+    expect((await read()).book).toBeUndefined();
+    await logDecision(decision('two'));
+    const { entries, book } = await read();
+    expect([await flawIn(entries, book), book?.written]).toEqual([undefined, 2]);
+  });
+
+  it('says how many decisions a full storage lost, in the page and in the next entry', async () => {
+    await logDecision(decision('one'));
+    browser.storage.local.quota = 0;
+    for (const rule of ['two', 'three']) await expect(logDecision(decision(rule))).rejects.toThrow('quota');
+    expect((await read()).lost).toBe(2);
+    browser.storage.local.quota = 10_485_760;
+    await logDecision(decision('four'));
+    const { entries, lost } = await read();
+    expect([entries.map((entry) => entry.lost), lost]).toEqual([[undefined, 2], 0]);
+  });
+
+  it('says under which settings each decision fell', async () => {
+    browser.storage.managed.values.set('role', 'spokesperson');
+    await logDecision(decision('one'));
+    expect(await readLog()).toEqual([expect.objectContaining({ role: 'spokesperson', account: 'personal', mode: 'normal', override: 'reason', extension: '1.2.3' })]);
   });
 
   it('goes into files that a program and a spreadsheet can read', async () => {

@@ -8,7 +8,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
     return shared.browser;
   },
 }));
-const { chooseSetting, lastSettings, readPolicy } = await import('../../src/background/policy.ts');
+const { chooseSetting, lastPolicy, readPolicy } = await import('../../src/background/policy.ts');
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -61,11 +61,23 @@ describe('the settings', () => {
     expect((await readPolicy()).sources).toEqual({ packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 });
   });
 
+  it('let no user’s “learn” open what the firm keeps shut', async () => {
+    await chooseSetting('mode', 'learn');
+    firmSays({ override: 'never' });
+    const { settings, setBy } = await readPolicy();
+    expect([settings.override, settings.mode, setBy.mode]).toEqual(['never', 'normal', 'standard']);
+    expect((await lastPolicy()).settings.mode).toBe('normal');
+    firmSays({ mode: 'learn' });
+    expect((await readPolicy()).settings).toMatchObject({ override: 'never', mode: 'learn' });
+  });
+
   it('are known at once the next time, without the secret', async () => {
-    firmSays({ role: 'trainee', clientsSecret: 'geheim' });
+    firmSays({ role: 'trainee', packMaxAgeDays: 365, clientsUrl: 'https://packs.example/clients.json', clientsSecret: 'geheim' });
     await readPolicy();
     browser.storage.managed.values.clear();
-    expect((await lastSettings()).role).toBe('trainee');
+    const { settings, sources } = await lastPolicy();
+    expect(settings.role).toBe('trainee');
+    expect(sources).toEqual({ packHours: 24, packMaxAgeDays: 365, clientsUrl: 'https://packs.example/clients.json', logRetentionDays: 180 });
     expect(JSON.stringify(Object.fromEntries(browser.storage.local.values))).not.toContain('geheim');
   });
 

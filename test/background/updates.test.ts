@@ -133,6 +133,23 @@ describe('a look at the firm’s address', () => {
     expect(await version()).toBe('1.1.0');
   });
 
+  it('lets everything else go on while a server does not answer, and then drops what came from a former address', async () => {
+    for (const text of [texts.first, texts.second]) {
+      served(text);
+      await lookForPack(managed(), 'now');
+    }
+    let answer = (_: Response): void => undefined;
+    serve(() => new Promise((resolve) => (answer = resolve)));
+    const elsewhere = managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json');
+    const looking = lookForPack(managed(), 'now', async () => elsewhere);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await stepBack();
+    expect(await version()).toBe('1.0.0');
+    answer(new Response(texts.third));
+    await looking;
+    expect(await version()).toBe('1.0.0');
+  });
+
   it('lets two tabs look at the same time', async () => {
     served(texts.first);
     await Promise.all([lookForPack(managed(), 'if-due'), lookForPack(managed(), 'if-due'), lookForPack(managed(), 'now')]);

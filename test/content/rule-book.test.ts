@@ -40,11 +40,22 @@ describe('the rule book', () => {
     expect(book.packs.map(({ id }) => id)).toEqual(['nba', 'test']);
   });
 
+  it('says something else about the same rules without making them anew', () => {
+    const book = new RuleBook([]);
+    book.take(firm());
+    const { checker } = book;
+    expect(book.take({ ...firm(), notice: { kind: 'old', days: 120 } })).toBe(true);
+    expect([book.isReady, book.notice]).toEqual([true, { kind: 'old', days: 120 }]);
+    expect(book.checker).toBe(checker);
+  });
+
   it('goes on with the default rules, and says so, where the firm’s cannot be used', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const book = new RuleBook([]);
     book.take(firm(packWith([{ kind: 'terms', phrases: ['('] }])));
     expect(rulesFor(book, 'Onze klant Bakkerij Zonneveld ging u voor.')).not.toEqual([]);
+    expect(book.notice).toEqual({ kind: 'refused' });
+    book.take({ ...firm(packWith([{ kind: 'terms', phrases: ['('] }])), notice: { kind: 'clients' } });
     expect(book.notice).toEqual({ kind: 'refused' });
     expect(book.packs.map(({ id }) => id)).toEqual(['nba']);
     warn.mockRestore();

@@ -196,7 +196,7 @@ describe('the options page', () => {
     expect(text).toContain(`"'=SUM(1;2)"`);
     await page.locator('#log-clear').click();
     await page.locator('#log-clear-sure').click();
-    await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Er staat nog niets in');
+    await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Logboek leeggemaakt (1 besluit)');
   }, 60_000);
 
   it('speaks English to who chose it', async () => {

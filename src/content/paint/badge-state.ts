@@ -33,7 +33,7 @@ function surely(face: Omit<Face, 'counter' | 'notice'>, { unsure }: BadgeState, 
 }
 
 function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['notice'] {
-  if (notice.kind === 'refused') return { text: rules.refused, more: rules.say.refused };
+  if (notice.kind === 'refused' || notice.kind === 'clients') return { text: rules[notice.kind], more: rules.say[notice.kind] };
   const say = rules.say[notice.kind];
   return { text: rules[notice.kind](notice.days), more: say(notice.days) };
 }

@@ -21,10 +21,12 @@ export const en: Wording = {
     unsure: { text: 'unknown box', say: 'We do not know this box well. We read along with you, but hold nothing when you post.' },
     rules: {
       refused: 'New firm rules not taken on',
+      clients: 'List of clients not available yet',
       old: (days) => `Rules ${days} days old`,
       silent: (days) => `Rules not refreshed for ${days} days`,
       say: {
         refused: 'Your firm’s newest rules were not taken on. The rules that were here still apply. The settings of Postproef tell why.',
+        clients: 'Your firm’s list of clients cannot be used here yet. Until then we know clients only by the words around them. The settings of Postproef tell how it stands.',
         old: (days) => `Your firm’s rules were made ${days} days ago. Feel free to ask for newer ones.`,
         silent: (days) => `For ${days} days we could not see whether there are newer rules. The rules that were here still apply.`,
       },

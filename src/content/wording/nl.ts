@@ -21,10 +21,12 @@ export const nl: Wording = {
     unsure: { text: 'onbekend vak', say: 'Wij kennen dit vak niet goed. Wij kijken wel mee, maar houden niets tegen als u plaatst.' },
     rules: {
       refused: 'Nieuwe kantoorregels niet overgenomen',
+      clients: 'Klantenlijst nog niet beschikbaar',
       old: (days) => `Regels van ${days} dagen oud`,
       silent: (days) => `Regels al ${days} dagen niet vernieuwd`,
       say: {
         refused: 'De nieuwste regels van uw kantoor zijn niet overgenomen. De regels die er waren, gelden nog. Bij de instellingen van Postproef staat waarom.',
+        clients: 'De klantenlijst van uw kantoor is hier nog niet te gebruiken. Zolang herkennen wij klanten alleen aan de woorden eromheen. Bij de instellingen van Postproef staat hoe het ermee is.',
         old: (days) => `De regels van uw kantoor zijn ${days} dagen geleden gemaakt. Vraag gerust of er nieuwe zijn.`,
         silent: (days) => `Wij konden ${days} dagen niet zien of er nieuwe regels zijn. De regels die er waren, gelden nog.`,
       },

@@ -26,9 +26,10 @@ export interface Wording {
     /** About the firm's rules themselves, beside the count. */
     readonly rules: {
       readonly refused: string;
+      readonly clients: string;
       old(days: number): string;
       silent(days: number): string;
-      readonly say: { readonly refused: string; old(days: number): string; silent(days: number): string };
+      readonly say: { readonly refused: string; readonly clients: string; old(days: number): string; silent(days: number): string };
     };
     /** Longer, for the accessible name and the live region. */
     readonly say: {

@@ -9,14 +9,14 @@ import { wording } from './wording/index.ts';
 const begin = async (main: HTMLElement): Promise<void> => {
   const [overview, log, kept] = await Promise.all([
     send('overview', undefined).catch((error: unknown) => void console.warn('Postproef could not ask for its settings.', error)),
-    send('log', undefined).catch((error: unknown) => (console.warn('Postproef could not ask for its log.', error), [])),
+    send('log', undefined).catch((error: unknown) => void console.warn('Postproef could not ask for its log.', error)),
     readKeptRules(),
   ]);
   const language = overview?.settings.language ?? browserLanguage();
   const words = wording(language);
   document.documentElement.lang = language;
   document.title = `${words.title} · Postproef`;
-  new Page(main, { words, language }, { kept, log, standing: overview?.packs.pack });
+  new Page(main, { words, language }, { kept, log: log?.entries ?? [], standing: overview?.packs.pack });
 };
 
 dressPage();

@@ -1,14 +1,15 @@
 import type { Language } from '../../engine/types.ts';
-import type { LogEntry } from '../../platform/messages.ts';
+import type { Flaw } from '../../platform/log-chain.ts';
+import type { Log } from '../../platform/messages.ts';
 import type { Overview } from '../../platform/overview.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What every part of the page works with. */
 export interface Desk {
   readonly overview: Overview;
-  readonly log: readonly LogEntry[];
-  /** The number of the first entry that does not fit the chain. */
-  readonly brokenAt: number | undefined;
+  readonly log: Log;
+  /** What somebody did to the log, as far as it shows. */
+  readonly flaw: Flaw | undefined;
   readonly words: Wording;
   readonly language: Language;
   /** Says how something went, on screen and to a screen reader. */

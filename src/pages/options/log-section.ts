@@ -12,38 +12,49 @@ const shown = 20;
 
 /** What the writer decided: to read, to keep as a file, to erase. */
 export const logSection = (desk: Desk): HTMLElement => {
-  const { words: { log: words, ...others }, log, brokenAt, overview: { sources } } = desk;
+  const { words: { log: words, ...others }, log: { entries, lost }, overview: { sources } } = desk;
   const lead = element('p', {}, words.lead);
-  if (log.length === 0) return section('log', words.heading, lead, element('p', { class: 'small' }, words.empty));
-  const chain = brokenAt === undefined ? element('p', { class: 'small' }, words.whole) : element('div', { class: 'notice', 'data-look': 'warn' }, severityShape('warn'), element('p', {}, words.broken(brokenAt + 1)));
+  const unkept = lost === 0 ? null : warning(words.lost(lost));
+  if (entries.length === 0) return section('log', words.heading, lead, unkept, desk.flaw ? warning(words.cut) : element('p', { class: 'small' }, words.empty));
   return section(
     'log',
     words.heading,
     lead,
+    unkept,
     table(desk),
-    log.length > shown ? element('p', { class: 'small' }, words.latest(shown)) : null,
-    element('p', {}, words.kept(log.length, others.days(sources.logRetentionDays))),
-    chain,
+    entries.length > shown ? element('p', { class: 'small' }, words.latest(shown)) : null,
+    element('p', {}, words.kept(entries.length, others.days(sources.logRetentionDays))),
+    chain(desk),
     element(
       'div',
       { class: 'row' },
-      button('log-jsonl', words.jsonl, () => save('postproef-log.jsonl', asJsonLines(log), 'application/jsonl')),
-      button('log-csv', words.csv, () => save('postproef-log.csv', asCsv(log), 'text/csv')),
-      twice('log-clear', words.clear, words.clearSure(log.length), others.cancel, () => desk.act(() => send('clear', undefined))),
+      button('log-jsonl', words.jsonl, () => save('postproef-log.jsonl', asJsonLines(entries), 'application/jsonl')),
+      button('log-csv', words.csv, () => save('postproef-log.csv', asCsv(entries), 'text/csv')),
+      entries.every(({ action }) => action === 'cleared') ? null : twice('log-clear', words.clear, words.clearSure(entries.length), others.cancel, () => desk.act(() => send('clear', undefined))),
     ),
   );
 };
 
+const warning = (text: string): HTMLElement => element('div', { class: 'notice', 'data-look': 'warn' }, severityShape('warn'), element('p', {}, text));
+
+/** Says no more than the chain does. */
+const chain = ({ words: { log: words }, log: { book }, flaw }: Desk): HTMLElement => {
+  if (flaw) return warning(flaw.kind === 'cut' ? words.cut : words.broken(flaw.at + 1));
+  return element('p', { class: 'small' }, `${book ? words.whole(book.written) : words.wholeBetween} ${words.noLock}`);
+};
+
 const table = (desk: Desk): HTMLElement => {
-  const { words: { log: words }, log } = desk;
+  const { words: { log: words }, log: { entries } } = desk;
   const head = element('tr', {}, ...[words.when, words.what, words.which, words.where, words.note].map((name) => element('th', { scope: 'col' }, name)));
-  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...log.slice(-shown).reverse().map((entry) => line(desk, entry)))));
+  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...entries.slice(-shown).reverse().map((entry) => line(desk, entry)))));
 };
 
 const platformNames: Readonly<Record<string, string>> = { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' };
 
-const line = (desk: Desk, { time, action, rules, platform, reason, note }: LogEntry): HTMLElement => {
+const line = (desk: Desk, { time, action, rules, platform, reason, note, erased = 0 }: LogEntry): HTMLElement => {
+  const { words: { log: words } } = desk;
   const code = reasonCodes.find((one) => one === reason);
   const why = [code && wording(desk.language).gate.reasons[code], note].filter(Boolean).join(': ');
-  return element('tr', {}, ...[moment(time, desk), desk.words.log.actions[action] ?? action, rules.join(', '), platformNames[platform] ?? platform, why].map((text) => element('td', {}, text)));
+  const what = action === 'cleared' ? words.cleared(erased) : (words.actions[action] ?? action);
+  return element('tr', {}, ...[moment(time, desk), what, rules.join(', '), platformNames[platform] ?? platform, why].map((text) => element('td', {}, text)));
 };

@@ -1,7 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
 import type { Language } from '../../engine/types.ts';
-import { brokenAt } from '../../platform/log-chain.ts';
+import { flawIn } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { browserLanguage } from '../../platform/extension.ts';
 import { send } from '../../platform/messages.ts';
@@ -25,7 +25,7 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
-  [logSection, ({ log, overview, brokenAt: broken }) => [log, broken, overview.sources.logRetentionDays]],
+  [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays]],
   [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];
 
@@ -45,7 +45,7 @@ class Page {
   async refresh(): Promise<void> {
     const [overview, log] = await Promise.all([send('overview', undefined), send('log', undefined)]);
     const { language } = overview.settings;
-    const desk: Desk = { overview, log, brokenAt: await brokenAt(log), language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
+    const desk: Desk = { overview, log, flaw: await flawIn(log.entries, log.book), language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
     this.#desk = desk;
     this.#show(desk);
   }

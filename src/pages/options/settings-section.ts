@@ -21,13 +21,16 @@ export const settingsSection = (desk: Desk): HTMLElement => {
       choice(desk, 'role', words.role, roles.map((role) => [role, words.roles[role]])),
       choice(desk, 'account', words.account, accounts.map((account) => [account, words.accounts[account]])),
       choice(desk, 'language', words.language, languages.map((language) => [language, words.languages[language]])),
-      choice(desk, 'mode', words.mode, modes.map((mode) => [mode, words.modes[mode]]), words.modeHelp[settings.mode]),
+      choice(desk, 'mode', words.mode, modes.filter((mode) => mode !== 'learn' || mayLearn(desk)).map((mode) => [mode, words.modes[mode]]), words.modeHelp[settings.mode]),
       choice(desk, 'tips', words.tips, tips.map((one) => [one, words.tipsShown[one]]), words.tipsHelp[settings.tips]),
     ),
     element('h3', {}, words.firmHeading),
     decided(desk),
   );
 };
+
+/** `learn` opens every point: no choice where the firm keeps some shut. */
+const mayLearn = ({ overview: { settings, setBy } }: Desk): boolean => setBy.mode === 'firm' || setBy.override !== 'firm' || settings.override === 'reason';
 
 type Chosen = 'role' | 'account' | 'language' | 'mode' | 'tips';
 const choice = (desk: Desk, name: Chosen, label: string, options: readonly (readonly [string, string])[], help?: string): HTMLElement => {

@@ -122,14 +122,21 @@ export interface Wording {
     readonly lead: string;
     readonly empty: string;
     kept(count: number, days: string): string;
-    readonly whole: string;
+    /** @param written entries that there ever were */
+    whole(written: number): string;
+    readonly wholeBetween: string;
+    /** What no chain can do. */
+    readonly noLock: string;
     broken(line: number): string;
+    readonly cut: string;
+    lost(count: number): string;
+    cleared(count: number): string;
     readonly when: string;
     readonly what: string;
     readonly which: string;
     readonly where: string;
     readonly note: string;
-    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted', string>>;
+    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted' | 'saved', string>>;
     readonly jsonl: string;
     readonly csv: string;
     readonly clear: string;

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  get browser() {
+    return shared.browser;
+  },
+}));
+const { watchOpenPages } = await import('../../src/background/open-pages.ts');
+
+interface Call {
+  readonly target: { readonly tabId: number; readonly documentIds?: readonly string[] };
+  readonly files?: readonly string[];
+}
+const injected: Call[] = [];
+const browserWith = (runtime: object): unknown => ({
+  runtime: { getManifest: () => ({ host_permissions: ['https://x.com/*'], content_scripts: [{ js: ['sentinel.js'] }] }), ...runtime },
+  tabs: { query: async () => [{ id: 1 }, { id: 2 }, { id: 3 }] },
+  scripting: {
+    executeScript: async (call: Call) => {
+      if (call.target.tabId === 3) throw new Error('No tab with id: 3');
+      if (call.files) return void injected.push(call);
+      return call.target.tabId === 1 ? [{ documentId: 'living', result: true }, { documentId: 'dead', result: false }] : [{ documentId: 'watched', result: true }];
+    },
+  },
+});
+beforeEach(() => void (injected.length = 0));
+
+describe('pages that were open before the extension', () => {
+  it('get the sentinel where no living one answers', async () => {
+    shared.browser = browserWith({});
+    await watchOpenPages();
+    expect(injected).toEqual([{ target: { tabId: 1, documentIds: ['dead'] }, files: ['sentinel.js'], injectImmediately: true }]);
+  });
+
+  it('are Firefox’s own business', async () => {
+    shared.browser = browserWith({ getBrowserInfo: async () => ({ name: 'Firefox' }) });
+    await watchOpenPages();
+    expect(injected).toEqual([]);
+  });
+});
