@@ -13,6 +13,7 @@ export interface Harness {
   focusBadge(): void;
   /** @param options `together`: all points are about the same words, and one of them comes twice */
   openCard(options?: { at?: number; takeFocus?: boolean; only?: number; together?: boolean }): void;
+  step(direction: 1 | -1): void;
   closeCard(): void;
   isCardOpen(): boolean;
   ask(question?: Partial<GateQuestion>, count?: number): void;
@@ -66,7 +67,9 @@ window.harness = {
       findings: shown,
       at,
       takeFocus,
-      anchor: () => wordsRange(place.at)?.getBoundingClientRect() ?? null,
+      anchor: () => (wordsRange(place.at) ?? box()).getBoundingClientRect(),
+      surroundings: () => ({ box: box().getBoundingClientRect(), avoid: [], rather: [] }),
+      remedyFor: () => undefined,
       onDismiss: (finding) => log.push(`dismiss ${finding.rule.id}`),
       onGoTo: (finding) => {
         place.at = examples.findIndex((other) => other.rule.id === finding.rule.id);
@@ -74,6 +77,7 @@ window.harness = {
       },
     });
   },
+  step: (direction) => parts.card?.step(direction),
   closeCard: () => parts.card?.close(),
   isCardOpen: () => parts.card?.isOpen ?? false,
   ask(question = {}, count = 2) {
