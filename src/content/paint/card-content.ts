@@ -28,6 +28,8 @@ export const messageId = 'card-message';
 export const besideId = 'card-beside';
 /** All that is heard of a point that the card turned to. */
 const pointId = 'card-point';
+/** Characters: some two lines of a column. */
+const uneven = 45;
 /** More of them about the same words would hide the one that the card is about. */
 const mostOthers = 3;
 
@@ -78,7 +80,8 @@ const otherButton = ({ rule, text, severity }: Finding, lang: 'nl' | 'en'): HTML
 function advice({ words }: Surface, { rule }: Finding, lang: 'nl' | 'en'): HTMLElement {
   const row = (look: string, label: string, text: string): HTMLElement =>
     element('div', { class: 'advice', 'data-look': look }, element('dt', {}, label), element('dd', {}, text));
-  return element('dl', { class: 'pair' }, row('do', words.card.do, rule.do[lang]), row('dont', words.card.dont, rule.dont[lang]));
+  const [yes, no] = [rule.do[lang], rule.dont[lang]];
+  return element('dl', { class: 'pair', 'data-uneven': Math.abs(yes.length - no.length) > uneven }, row('do', words.card.do, yes), row('dont', words.card.dont, no));
 }
 
 function sourceLine({ words }: Surface, { rule }: Finding, lang: 'nl' | 'en'): HTMLElement {
