@@ -3,7 +3,7 @@ import { houseMark } from '../../content/paint/shapes.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { firstRules } from '../../packs/first-rules.ts';
 import { onStored } from '../../platform/changes.ts';
-import { keepRules, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
+import { keepRules, keptRulesKey, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
 import type { LogEntry } from '../../platform/messages.ts';
 import { dropFile, fileInput, save } from '../files.ts';
 import { button, section } from '../parts.ts';
@@ -102,7 +102,7 @@ export class Page {
       event.preventDefault();
       this.#save();
     });
-    onStored(() => void this.#lookElsewhere(), new AbortController().signal);
+    onStored([keptRulesKey], () => void this.#lookElsewhere(), new AbortController().signal);
     // The tab may be gone before the pause is over.
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#timer !== undefined && this.#keep());
   }
