@@ -11,6 +11,7 @@ import { silence } from './personal.ts';
 import { chooseSetting, readPolicy } from './policy.ts';
 import { troubleOf } from './trouble.ts';
 import { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward } from './updates.ts';
+import { welcome } from './welcome.ts';
 
 const look = async (when: 'if-due' | 'now'): Promise<Told | undefined> => {
   const policy = await readPolicy();
@@ -62,8 +63,9 @@ void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error: u
 
 /** So that the firm's rules are there before the first post. */
 const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   begin();
   void watchOpenPages().catch((error: unknown) => console.warn('Postproef could not reach pages that were open already.', error));
+  void welcome(reason).catch((error: unknown) => console.warn('Postproef could not show how it begins.', error));
 });
 browser.runtime.onStartup.addListener(begin);

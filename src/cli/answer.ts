@@ -1,12 +1,23 @@
 import { shortened } from '../engine/text/shortened.ts';
-import type { Draft, Finding, Language, Verdict } from '../engine/types.ts';
+import { severities, type Draft, type Finding, type Language, type Verdict } from '../engine/types.ts';
+
+/** As the contract has it: a finding about the whole draft from its first character to its last. */
+interface Told extends Finding {
+  /** Where that begins which is too much. */
+  readonly from?: number;
+}
+const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
+const toldOf = ({ text }: Draft, { findings }: Verdict): Told[] => {
+  const whole = findings.filter(({ isWhole }) => isWhole).map((finding) => ({ ...finding, start: 0, end: text.length, text, from: finding.start }));
+  return [...whole, ...findings.filter(({ isWhole }) => !isWhole)].sort((a, b) => a.start - b.start || gravity(b) - gravity(a));
+};
 
 /** The answer of the contract, for one draft. */
-export const answerOf = (verdict: Verdict, id?: unknown) => ({
+export const answerOf = (draft: Draft, verdict: Verdict, id?: unknown) => ({
   ...(id === undefined ? {} : { id }),
   lang: verdict.language,
   gate: verdict.gate,
-  findings: verdict.findings.map(({ rule, severity, start, end, text, message }) => ({ rule: rule.id, category: rule.category, severity, start, end, text, message })),
+  findings: toldOf(draft, verdict).map(({ rule, severity, start, end, text, message, from }) => ({ rule: rule.id, category: rule.category, severity, start, end, text, message, ...(from !== undefined && { from }) })),
   failures: verdict.failures,
   // Only there for a role that gets praise: to all others the answer is as it always was.
   ...(verdict.praise ? { praise: verdict.praise.map(({ rule, start, end, text, message }) => ({ rule: rule.id, start, end, text, message })) } : {}),
@@ -33,5 +44,5 @@ export const asText = (draft: Draft, verdict: Verdict): string => {
   const failed = verdict.failures.map(({ rule, error }) => `! ${rule}: ${error}`);
   const praise = (verdict.praise ?? []).map(({ message }) => `+ ${message}`);
   if (verdict.findings.length === 0) return [...failed, words[language].none, ...praise].join('\n');
-  return [...verdict.findings.map((finding) => paragraph(draft, finding, language)), ...failed, ...praise, words[language].gates[verdict.gate]].join('\n\n');
+  return [...toldOf(draft, verdict).map((finding) => paragraph(draft, finding, language)), ...failed, ...praise, words[language].gates[verdict.gate]].join('\n\n');
 };

@@ -17,15 +17,15 @@ const readDrafts = (file: string, about: CheckOptions['about']): { id: unknown; 
 const withoutNull = (row: Record<string, unknown>) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
 const checkLines = (checker: Checker, file: string, options: CheckOptions): boolean => {
-  const verdicts = readDrafts(file, options.about).map(({ id, draft }) => ({ id, verdict: checker.check(draft) }));
-  process.stdout.write(verdicts.map(({ id, verdict }) => `${JSON.stringify(answerOf(verdict, id))}\n`).join(''));
+  const verdicts = readDrafts(file, options.about).map(({ id, draft }) => ({ id, draft, verdict: checker.check(draft) }));
+  process.stdout.write(verdicts.map(({ id, draft, verdict }) => `${JSON.stringify(answerOf(draft, verdict, id))}\n`).join(''));
   return verdicts.some(({ verdict }) => reaches(verdict, options.failOn));
 };
 
 const checkOne = (checker: Checker, options: CheckOptions): boolean => {
   const draft = { ...options.about, text: read(options.file) };
   const verdict = checker.check(draft);
-  process.stdout.write(`${options.format === 'json' ? JSON.stringify(answerOf(verdict), null, 2) : asText(draft, verdict)}\n`);
+  process.stdout.write(`${options.format === 'json' ? JSON.stringify(answerOf(draft, verdict), null, 2) : asText(draft, verdict)}\n`);
   return reaches(verdict, options.failOn);
 };
 

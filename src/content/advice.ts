@@ -1,7 +1,7 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
 import { overlaps } from '../engine/text/view.ts';
 import type { Finding } from '../engine/types.ts';
-import { bringIntoView } from './bring-into-view.ts';
+import { bringIntoView, firstSeenLine } from './bring-into-view.ts';
 import { caretOffset, isSelecting, restoreCaret, type Caret } from './caret.ts';
 import { controlsOf } from './composers.ts';
 import { foremost, gravest } from './foremost.ts';
@@ -11,6 +11,9 @@ import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
 import type { Marked, Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
+
+/** Of the window’s height: beside a passage any higher there is no room for a card. */
+const longPassage = 0.25;
 
 /** The card of one box: which point it opens at, and what the writer does with it. */
 export class Advice {
@@ -78,7 +81,7 @@ export class Advice {
       at: findings.indexOf(first),
       takeFocus,
       giveBack: (before) => (before && watch.box.contains(before) ? restoreCaret(watch.box, this.caret()) : giveFocusTo(before)),
-      anchor: () => this.#rangeOf(current)?.getBoundingClientRect() ?? watch.box.getBoundingClientRect(),
+      anchor: () => this.#placeOf(current),
       surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);
@@ -88,6 +91,15 @@ export class Advice {
       remedyFor: (finding) => this.#remedyFor(finding),
       onGoTo: (finding) => (turnTo(finding as Marked), show()),
     });
+  }
+
+  /** What the card stands by: its words, or the first line in sight of a passage too long to stand beside. */
+  #placeOf(finding: Marked): DOMRect {
+    const range = this.#rangeOf(finding);
+    if (!range) return this.watch.box.getBoundingClientRect();
+    const whole = range.getBoundingClientRect();
+    const line = whole.height > innerHeight * longPassage ? firstSeenLine(range) : undefined;
+    return line ? new DOMRect(whole.x, line.y, whole.width, line.height) : whole;
   }
 
   /** Where its words stand. A later check may have found them anew: then those of the same rule and the same words, nearest to where they were. */

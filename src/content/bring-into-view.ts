@@ -5,10 +5,14 @@ const isScroller = (element: Element): boolean => element === document.scrolling
 const windowOf = (element: Element): { readonly top: number; readonly bottom: number } => (element === document.scrollingElement ? { top: 0, bottom: innerHeight } : element.getBoundingClientRect());
 const parentOf = (node: Node): Node | null => (node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode);
 
+/** From the inside out. */
+function* scrollersAround(words: Range): Generator<Element> {
+  for (let node = parentOf(words.startContainer); node; node = parentOf(node)) if (node instanceof Element && isScroller(node)) yield node;
+}
+
 /** Scrolls whatever scrolls around the words, no further than it must. Not their element: a paragraph may be higher than its box. */
 export const bringIntoView = (words: Range): void => {
-  for (let node = parentOf(words.startContainer); node; node = parentOf(node)) {
-    if (!(node instanceof Element) || !isScroller(node)) continue;
+  for (const node of scrollersAround(words)) {
     const { top, bottom } = words.getBoundingClientRect();
     const view = windowOf(node);
     const above = top - room - view.top;
@@ -16,4 +20,10 @@ export const bringIntoView = (words: Range): void => {
     if (above < 0) node.scrollTop += above;
     else if (below > 0) node.scrollTop += Math.min(below, above);
   }
+};
+
+/** The first line of these words that is not scrolled away. */
+export const firstSeenLine = (words: Range): DOMRect | undefined => {
+  const top = Math.max(0, ...[...scrollersAround(words)].map((node) => windowOf(node).top));
+  return [...words.getClientRects()].find(({ bottom, height }) => height > 0 && bottom - height / 2 > top);
 };

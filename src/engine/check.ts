@@ -52,9 +52,9 @@ interface Found extends Finding {
 const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Found | undefined => {
   const severity = severityOf(view, hit);
   if (severity === undefined) return undefined;
-  const { start, end } = rule.category === 'too-long' ? hit : trimmed(view.text, hit);
+  const { start, end } = hit.from === undefined ? trimmed(view.text, hit) : { start: hit.from, end: hit.end };
   const text = view.text.slice(start, end);
-  return { rule, severity, start, end, text, message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
+  return { rule, severity, start, end, text, ...(hit.from !== undefined && { isWhole: true }), message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
 
 const weight = (finding: Found): number => severities.indexOf(finding.severity);

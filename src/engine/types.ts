@@ -88,6 +88,8 @@ export interface Finding extends Span {
   readonly text: string;
   /** The rule's message in the draft's language, `{found}` filled in. */
   readonly message: string;
+  /** It is about the whole draft, of which only the part that is too much is marked. */
+  readonly isWhole?: boolean;
 }
 
 export type GateState = 'open' | 'confirm' | 'closed';

@@ -11,8 +11,9 @@ export interface KeptRules {
   readonly tab: string;
 }
 
-const key = 'writtenRules';
+/** Its name in the storage. */
+export const keptRulesKey = 'writtenRules';
 
-export const readKeptRules = async (): Promise<KeptRules | undefined> => ((await browser.storage.local.get(key)) as { [key]?: KeptRules })[key];
+export const readKeptRules = async (): Promise<KeptRules | undefined> => ((await browser.storage.local.get(keptRulesKey)) as { [keptRulesKey]?: KeptRules })[keptRulesKey];
 /** @throws where the browser has no room left */
-export const keepRules = (rules: KeptRules): Promise<void> => browser.storage.local.set({ [key]: rules });
+export const keepRules = (rules: KeptRules): Promise<void> => browser.storage.local.set({ [keptRulesKey]: rules });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { firstRules } from '../../src/packs/first-rules.ts';
+import { firstRules, firstRulesIn } from '../../src/packs/first-rules.ts';
 import { ours, signedBy } from '../packs/made.ts';
 import { launchChromium, type Browser } from './chromium.ts';
 import { chromeId } from './extension-id.ts';
@@ -40,6 +40,7 @@ describe('the page where rules are written', () => {
     expect((await markedWords(page)).slice(0, 2)).toEqual(expect.arrayContaining(['De Zilverhof']));
     expect(await page.locator('#example-results').textContent()).toContain('unannounced-moveNederlands 2 gevonden, 2 terecht niet');
     expect(await page.locator('#saved').textContent()).toContain('nog niets veranderd');
+    expect(await page.locator('#rules').inputValue()).toBe(firstRulesIn.nl);
     expect(await violations()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations()).toEqual([]);

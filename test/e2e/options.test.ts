@@ -188,6 +188,7 @@ describe('the options page', () => {
     const entry = { rules: ['client-named'], action: 'posted-anyway', reason: 'approved', note: '=SUM(1;2)', platform: 'x', time: Date.now(), packs: ['nba 0.1.0'], previous: '0'.repeat(64), hash: 'f'.repeat(64) };
     await worker?.evaluate((log) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ log }), [entry]);
     await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Vanaf besluit 1 klopt de keten niet');
+    expect(await page.locator('#log td').nth(2).textContent()).toMatch(/^\p{Lu}.{10,}[.?] client-named$/u);
     expect(await page.locator('#log td').allTextContents()).toContain('Dit is goedgekeurd op kantoor: =SUM(1;2)');
     expect(await violations()).toEqual([]);
     const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#log-csv').click()]);
@@ -197,6 +198,14 @@ describe('the options page', () => {
     await page.locator('#log-clear').click();
     await page.locator('#log-clear-sure').click();
     await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Logboek leeggemaakt (1 besluit)');
+  }, 60_000);
+
+  it('tells whoever installed it just now what is read, what stays, and how to try it', async () => {
+    expect(await page.locator('#begin').count()).toBe(0);
+    await page.goto(`${page.url()}#begin`);
+    await page.reload();
+    await expect.poll(() => page.locator('#begin dt').allTextContents(), poll).toEqual(['Wat gelezen wordt', 'Wat nooit weggaat', 'Probeer het']);
+    expect(await violations()).toEqual([]);
   }, 60_000);
 
   it('speaks English to who chose it', async () => {

@@ -3,7 +3,7 @@ import { overlap, type Area } from '../../src/content/paint/area.ts';
 import { launchChromium, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
 import { thorough } from './thorough.ts';
-import { everyComposer, Writer, type AnyComposer } from './writer.ts';
+import { everyComposer, poll, Writer, type AnyComposer } from './writer.ts';
 
 /** Each of them is low, narrow, in a frame, or has its button where a card would stand. */
 const usual = ['facebook-post', 'facebook-page', 'linkedin-company', 'linkedin-reply', 'linkedin-preload', 'linkedin-article', 'x-thread', 'x-old'];
@@ -77,6 +77,18 @@ describe('badge and card leave words and buttons in sight', () => {
     expect(badges).toHaveLength(2);
     const lines = [...(await areasOf(writer, composer.box, true)), ...(await areasOf(writer, second.box, true)), ...(await areasOf(writer, composer.post, false))];
     for (const badge of badges) expect(covered(await writer.ui.rectOf(badge), lines), badge.name).toEqual([]);
+    await writer.page.close();
+  });
+
+  it.each([['x-home', 280], ['linkedin-sdui', 3_000]] as const)('a draft that is too long is marked from its limit on, and its card leaves the button in sight: %s', async (id, limit) => {
+    const writer = await at(named(id));
+    const long = Array.from({ length: limit / 40 }, (_, line) => `Vandaag liep ik ${line} kilometer door het bos, met mijn hond.`).join(' ');
+    await writer.page.keyboard.insertText(long);
+    await expect.poll(() => writer.marked(), poll).toContain(long.slice(limit));
+    const badge = await badgeOf(writer);
+    await writer.ui.press('button', /^Postproef: \d/);
+    const card = await writer.ui.rectOf(await writer.ui.waitFor('dialog', / 280 | 3,000 /));
+    expect(covered(card, [...(await areasOf(writer, writer.composer.post, false)), badge])).toEqual([]);
     await writer.page.close();
   });
 

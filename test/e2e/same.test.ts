@@ -14,18 +14,18 @@ const drafts = readFileSync('test/corpus/dev.jsonl', 'utf8').split('\n').filter(
 
 interface Answer {
   readonly id: string;
-  readonly findings: readonly { readonly severity: string; readonly text: string }[];
+  readonly findings: readonly { readonly severity: string; readonly text: string; readonly from?: number }[];
 }
 
 /** White space tells nothing here: a range has no line breaks between paragraphs. */
 const key = (severity: string, text: string): string => `${severity} ${text.replace(/\s+/g, '')}`;
 
-/** What `postproef check --jsonl` says of the drafts on this platform. */
+/** What `postproef check --jsonl` says of the drafts on this platform; of a finding about the whole draft, the part that is too much. */
 const asked = (platform: string): Map<string, string[]> => {
   const file = join(mkdtempSync(join(tmpdir(), 'postproef-')), 'drafts.jsonl');
   writeFileSync(file, drafts.map(({ id, text }) => JSON.stringify({ id, text, platform, kind: 'post' })).join('\n'));
   const out = spawnSync(process.execPath, ['dist/cli/postproef.js', 'check', '--jsonl', file, '--fail-on', 'block'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
-  return new Map(out.trim().split('\n').map((line) => JSON.parse(line) as Answer).map(({ id, findings }) => [id, findings.map(({ severity, text }) => key(severity, text)).sort()]));
+  return new Map(out.trim().split('\n').map((line) => JSON.parse(line) as Answer).map(({ id, findings }) => [id, findings.map(({ severity, text, from = 0 }) => key(severity, text.slice(from))).sort()]));
 };
 
 const typed = async (page: Page, text: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerOf, asText } from '../../src/cli/answer.ts';
 import { createChecker, type Checker } from '../../src/engine/check.ts';
 import { gateFor } from '../../src/engine/gate.ts';
 import { loadPack } from '../../src/packs/folder.ts';
@@ -48,6 +49,23 @@ describe('the checker with the default pack', () => {
     expect(checker.length(draft('€ https://www.nba.nl/een/heel/lang/adres 👍', { platform: 'x' }))).toEqual({ used: 2 + 1 + 23 + 1 + 2, limit: 280, estimate: false });
     expect(checker.length(draft('hallo'))).toEqual({ used: 5, limit: 3_000, estimate: true });
     expect(checker.length(draft('hallo', { platform: 'facebook' }))?.limit).toBe(63_206);
+  });
+});
+
+describe('a draft that is too long', () => {
+  const checker = createChecker([loadPack('rules/nba')]);
+  const long = draft(`${'Vanmiddag een lang stuk gelezen over de toekomst van ons vak. '.repeat(5)}En wij garanderen u succes.`, { platform: 'x' });
+
+  it('is marked from the first character over the limit', () => {
+    const found = checker.check(long).findings.filter(({ isWhole }) => isWhole);
+    expect(found.map(({ rule, start, end }) => [rule.id, start, end])).toEqual([['too-long-for-x', 280, long.text.length]]);
+  });
+
+  it('is told by the command as a whole, in the order of the text', () => {
+    const { findings } = answerOf(long, checker.check(long));
+    expect(findings[0]).toMatchObject({ rule: 'too-long-for-x', start: 0, end: long.text.length, text: long.text, from: 280 });
+    expect(findings.map(({ start }) => start)).toEqual(findings.map(({ start }) => start).sort((a, b) => a - b));
+    expect(asText(long, checker.check(long))).toContain('too-long-for-x  (1)  “Vanmiddag een lang stuk');
   });
 });
 

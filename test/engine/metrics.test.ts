@@ -8,6 +8,8 @@ const measure = (name: string, text: string) => {
   const { value, spans } = metrics[name]!(view({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }));
   return { value, marked: spans.map(({ start, end }) => text.slice(start, end)) };
 };
+/** What is over the limit. */
+const tooMuch = (name: string, text: string, limit: number): string => text.slice(metrics[name]!(view({ text, platform: 'x', kind: 'post', role: 'staff', account: 'personal' })).past?.(limit));
 const valueOf = (name: string, text: string): number => measure(name, text).value;
 
 describe("X's own length", () => {
@@ -32,7 +34,7 @@ describe("X's own length", () => {
     expect(xWeight(text)).toBe(weight);
   });
 
-  it('marks the whole draft', () => {
+  it('is about the whole draft', () => {
     expect(measure('x-weighted', 'Kort.').marked).toEqual(['Kort.']);
   });
 });
@@ -115,5 +117,21 @@ describe('repeats', () => {
 
   it('lets a single word be repeated', () => {
     expect(valueOf('repeated-sentences', 'Ja. Ja. Ja. Ja.')).toBe(0);
+  });
+});
+
+describe('what is over a limit begins', () => {
+  it.each([
+    ['characters', 'abcdefgh', 5, 'fgh'],
+    ['characters', 'abcd👍fgh', 5, '👍fgh'],
+    ['x-weighted', 'abcdefgh', 5, 'fgh'],
+    ['x-weighted', '€€€€', 5, '€€'],
+    ['x-weighted', 'ab👍👨‍👩‍👧‍👦👍', 5, '👨‍👩‍👧‍👦👍'],
+    ['x-weighted', 'Zie https://www.nba.nl/een/heel/lang/pad en lees', 27, ' en lees'],
+    ['x-weighted', 'Zie https://www.nba.nl/een/heel/lang/pad en lees', 26, 'https://www.nba.nl/een/heel/lang/pad en lees'],
+    ['words', 'Een, twee.\n\nDrie vier', 3, 'vier'],
+    ['words', 'Een, twee.\n\nDrie vier', 2, 'Drie vier'],
+  ])('%s of “%s” over %i: “%s”', (name, text, limit, rest) => {
+    expect(tooMuch(name, text, limit)).toBe(rest);
   });
 });

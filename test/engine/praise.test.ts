@@ -20,7 +20,7 @@ describe('praise', () => {
   it('is nowhere in what staff get, and takes nothing away from it', () => {
     for (const role of ['staff', 'spokesperson'] as const) {
       expect(checker.check(draft(role))).not.toHaveProperty('praise');
-      expect(Object.keys(answerOf(checker.check(draft(role))))).toEqual(['lang', 'gate', 'findings', 'failures']);
+      expect(Object.keys(answerOf(draft(role), checker.check(draft(role))))).toEqual(['lang', 'gate', 'findings', 'failures']);
     }
   });
 
@@ -33,9 +33,9 @@ describe('praise', () => {
 
   it('stands in the answer for a trainee as a field of its own, and as one line each in the text', () => {
     const verdict = checker.check(draft('trainee'));
-    expect(answerOf(verdict).praise?.[0]).toEqual({ rule: expect.any(String), start: expect.any(Number), end: expect.any(Number), text: expect.any(String), message: expect.any(String) });
+    expect(answerOf(draft('trainee'), verdict).praise?.[0]).toEqual({ rule: expect.any(String), start: expect.any(Number), end: expect.any(Number), text: expect.any(String), message: expect.any(String) });
     expect(asText(draft('trainee'), verdict).split('\n').filter((line) => line.startsWith('+ ')).length).toBe(3);
-    expect(answerOf(checker.check(draft('trainee', 'Koffie.'))).praise).toEqual([]);
+    expect(answerOf(draft('trainee', 'Koffie.'), checker.check(draft('trainee', 'Koffie.'))).praise).toEqual([]);
   });
 
   it('says each thing once', () => {

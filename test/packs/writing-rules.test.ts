@@ -4,6 +4,7 @@ import { createChecker } from '../../src/engine/check.ts';
 import { draftOf } from '../../src/engine/examples.ts';
 import { asText } from '../../src/cli/answer.ts';
 import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
+import { firstRulesIn } from '../../src/packs/first-rules.ts';
 import { loadPack } from '../../src/packs/folder.ts';
 import { layered } from '../../src/packs/layers.ts';
 import { lint } from '../../src/packs/lint.ts';
@@ -20,6 +21,7 @@ const packOf = (rules: string) => readSource([{ path: 'pack.yaml', text: firstHe
 describe.each([
   ['that the page shows', onPage],
   ['that “pack new” writes', firstRules],
+  ['that the page for rules begins with in Dutch', firstRulesIn.nl],
 ])('the rule %s', (_, rules) => {
   it('has nothing to mend and does what its examples say', () => {
     const source = packOf(rules);

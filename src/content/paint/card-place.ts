@@ -24,8 +24,8 @@ export interface CardPlace {
 
 const gap = 8;
 const leastHeight = 220;
-/** What a place costs, in pixels of way from the words; a pixel of height that is missing counts for four. */
-const costs = { above: 60, beside: 120, over: 200, lower: 4, covering: 1e6 } as const;
+/** What a place costs, in pixels of way from the words; a pixel of height that is missing counts for four. Rather over the words than over what posts. */
+const costs = { above: 60, beside: 120, over: 200, lower: 4, words: 1e6, controls: 1e9 } as const;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
@@ -34,21 +34,24 @@ export const placeCard = ({ words, box, card, view, avoid, rather }: CardWish): 
   const farRight = Math.max(gap, view.width - gap - card.width);
   const columns = [words.left, ...[...avoid, ...rather].flatMap(({ left, right }) => [left - gap - card.width, right + gap])].map((x) => clamp(x, gap, farRight));
   const tall = Math.min(card.height, view.height - 2 * gap);
-  const under = clamp(view.height - gap - (words.bottom + gap), leastHeight, tall);
+  const under = [view.height, ...avoid.map(({ top }) => top).filter((top) => top > words.bottom)].map((floor) => clamp(floor - gap - (words.bottom + gap), leastHeight, tall));
   const over = clamp(words.top - 2 * gap, leastHeight, tall);
   const inView = (y: number, height: number): number => clamp(y, gap, Math.max(gap, view.height - gap - height));
   const level = { y: inView(words.top, tall), height: tall };
   const places = [
     ...columns.flatMap((x) => [
-      { x, y: inView(words.bottom + gap, under), height: under, cost: Math.abs(x - words.left) },
+      ...under.map((height) => ({ x, y: inView(words.bottom + gap, height), height, cost: Math.abs(x - words.left) })),
       { x, y: inView(words.top - gap - over, over), height: over, cost: Math.abs(x - words.left) + costs.above },
     ]),
     ...[box.right + gap, box.left - gap - card.width].filter((x) => x >= gap && x <= farRight).map((x) => ({ x, ...level, cost: costs.beside })),
   ];
   const costOf = ({ x, y, height, cost }: (typeof places)[number]): number => {
     const area = { left: x, top: y, right: x + card.width, bottom: y + height };
-    const covered = [words, ...avoid].reduce((sum, one) => sum + overlap(area, one), 0);
-    return cost + (covered > 0 ? costs.covering + covered : 0) + (rather.some((one) => overlap(area, one) > 0) ? costs.over : 0) + costs.lower * (card.height - height);
+    const covering = (others: readonly Area[], most: number): number => {
+      const covered = others.reduce((sum, one) => sum + overlap(area, one), 0);
+      return covered > 0 ? most + covered : 0;
+    };
+    return cost + covering([words], costs.words) + covering(avoid, costs.controls) + (rather.some((one) => overlap(area, one) > 0) ? costs.over : 0) + costs.lower * (card.height - height);
   };
   const { x, y, height } = places.reduce((best, place) => (costOf(place) < costOf(best) ? place : best));
   return { x, y, height };

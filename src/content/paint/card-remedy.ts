@@ -15,12 +15,8 @@ export interface Remedy {
   apply(): Promise<'done' | 'unchanged' | 'spoiled'>;
 }
 
-export interface CardRemedy {
-  readonly element: HTMLElement;
-}
-
 /** The button with the wording itself, and below it what came of pressing it. */
-export function cardRemedy(surface: Surface, remedy: Remedy, signal: AbortSignal): CardRemedy {
+export function cardRemedy(surface: Surface, remedy: Remedy, signal: AbortSignal): HTMLElement {
   const { remedy: words } = surface.words.card;
   const button = element('button', { type: 'button', class: 'action' });
   const note = element('p', { class: 'small', role: 'status' });
@@ -53,7 +49,7 @@ export function cardRemedy(surface: Surface, remedy: Remedy, signal: AbortSignal
   );
   draw();
   if (by === 'writer') note.textContent = words.byHand;
-  return { element: element('div', { class: 'remedy' }, button, note) };
+  return element('div', { class: 'remedy' }, button, note);
 }
 
 const shown = ({ text }: Fix): string => quote(text);

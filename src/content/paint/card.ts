@@ -1,7 +1,7 @@
 import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { Finding } from '../../engine/types.ts';
 import type { Area } from './area.ts';
-import { buildCard, messageId, type CardParts } from './card-content.ts';
+import { besideId, buildCard, messageId, type CardParts } from './card-content.ts';
 import { placeCard } from './card-place.ts';
 import { cardRemedy, type Remedy } from './card-remedy.ts';
 import { element } from './element.ts';
@@ -16,10 +16,10 @@ const low = 300;
 export interface CardOpening {
   readonly findings: readonly Finding[];
   readonly at: number;
-  /** Where the marked words stand now; null while they are not on the screen. */
-  anchor(): DOMRect | null;
+  /** Where the marked words stand now. */
+  anchor(): DOMRect;
   /** The box, and what must stay in sight beside the words, the controls that post, or had better: the badge. */
-  surroundings?(): { readonly box: Area; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
+  surroundings(): { readonly box: Area; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
   readonly takeFocus: boolean;
   /** Gives the focus that the card took back to where it was, with the caret. */
   giveBack(before: Element | null): void;
@@ -27,13 +27,13 @@ export interface CardOpening {
   /** The card turned to this point, or the writer pressed its words: bring them into view. `anchor` then speaks of them. */
   onGoTo(finding: Finding): void;
   /** A safer wording for this point, if there is one. */
-  remedyFor?(finding: Finding): Remedy | undefined;
+  remedyFor(finding: Finding): Remedy | undefined;
 }
 
 export interface Card {
   readonly isOpen: boolean;
   open(opening: CardOpening): void;
-  /** Turns an open card to the next or former point. */
+  /** Turns an open card to the next or former point, which takes the focus. */
   step(direction: 1 | -1): void;
   close(): void;
 }
@@ -48,7 +48,7 @@ type FocusChoice = (parts: CardParts) => HTMLElement | null;
 
 export function createCard(surface: Surface, { signal }: { readonly signal: AbortSignal }): Card {
   const until = AbortSignal.any([signal, surface.signal]);
-  const box = element('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual', 'aria-labelledby': messageId });
+  const box = element('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual', 'aria-labelledby': messageId, 'aria-describedby': besideId });
   let opened: Opened | null = null;
   let stepBy: (by: 1 | -1) => void = () => undefined;
   surface.add(box, until);
@@ -71,19 +71,18 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
   function turnTo(opening: Opened, findings: readonly Finding[], at: number, focusOn?: FocusChoice): void {
     const finding = findings.at(at);
     if (!finding) return close();
-    const remedy = opening.remedyFor?.(finding);
+    const remedy = opening.remedyFor(finding);
     const parts = buildCard(surface, { findings, at, remedy: remedy && cardRemedy(surface, remedy, opening.over.signal) }, finding);
     box.replaceChildren(...parts.children);
     const press = (button: HTMLElement | null, act: () => void): void =>
       button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });
-    const go = (to: number, focus: FocusChoice) => (): void => {
-      const held = hasFocus();
+    const go = (to: number, focus: FocusChoice) => (held = hasFocus()): void => {
       const target = findings[to];
       if (target) opening.onGoTo(target);
       if (opened === opening) turnTo(opening, findings, to, held ? focus : undefined);
     };
-    const step = (by: -1 | 1, focus: FocusChoice): (() => void) => go((at + by + findings.length) % findings.length, focus);
-    stepBy = (by) => step(by, (by === 1 ? ({ next }) => next : ({ previous }) => previous))();
+    const step = (by: -1 | 1, focus: FocusChoice): ((held?: boolean) => void) => go((at + by + findings.length) % findings.length, focus);
+    stepBy = (by) => step(by, (by === 1 ? ({ next }) => next : ({ previous }) => previous))(true); // by its key, as that opens the card
     press(parts.close, close);
     press(parts.goTo, () => opening.onGoTo(finding));
     press(parts.previous, step(-1, ({ previous }) => previous));
@@ -137,16 +136,13 @@ function closeOnPressElsewhere(host: HTMLElement, close: () => void, signal: Abo
   window.addEventListener('pointerdown', look, { capture: true, signal, passive: true });
 }
 
-/** By the marked words, wherever they go; at the last known place, or in the corner, while nobody knows where they are. @param gone they were scrolled out of sight */
+/** By the marked words, wherever they go. @param gone they were scrolled out of sight */
 function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, gone: () => void, signal: AbortSignal): void {
-  let last: DOMRect | null = null;
   let wasSeen = false;
-  const words: VirtualElement = {
-    getBoundingClientRect: () => (last = anchor() ?? last ?? new DOMRect(innerWidth - 8, innerHeight - 8, 0, 0)),
-  };
+  const words: VirtualElement = { getBoundingClientRect: anchor };
   const place = (): void => {
-    const rect = words.getBoundingClientRect();
-    const { box = rect, avoid = [], rather = [] } = surroundings?.() ?? {};
+    const rect = anchor();
+    const { box, avoid, rather } = surroundings();
     const most = matchMedia('(max-width: 30em)').matches ? innerHeight * mostOfSmallScreen : Infinity;
     const isSeen = rect.bottom > Math.max(0, box.top) && rect.top < Math.min(innerHeight, box.bottom);
     if (wasSeen && !isSeen) return gone();

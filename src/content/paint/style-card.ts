@@ -28,6 +28,7 @@ export const cardStyle = `
 .remedy .small:empty { display: none; }
 .remedy .small { margin-top: 0.4em; }
 .pair { display: grid; gap: 0.5em 1em; grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); padding: 0.65em 0.8em; border-radius: 0.7em; background: var(--raised); }
+.pair[data-uneven] { grid-template-columns: 1fr; }
 .advice dt { display: flex; align-items: center; gap: 0.4em; font-size: 0.8667em; font-weight: 600; color: var(--accent); }
 .advice dt::before { content: "✓" / ""; font-weight: 700; }
 .advice[data-look="dont"] dt { color: var(--soft); }
@@ -51,5 +52,5 @@ export const cardStyle = `
 .card[data-low] .foot { position: static; }
 .card .foot .action { padding: 0.35em 0.8em; font-size: 0.9333em; }
 .card .steps { display: inline-flex; align-items: center; gap: 0.15em; margin-inline-start: auto; margin-inline-end: -0.4em; }
-.card .place { min-width: 3.6em; text-align: center; color: var(--soft); font-size: 0.8667em; font-variant-numeric: tabular-nums; }
+.card .place { min-width: 3.6em; padding-inline: 4px; text-align: center; color: var(--soft); font-size: 0.8667em; font-variant-numeric: tabular-nums; }
 `;

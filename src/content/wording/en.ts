@@ -11,7 +11,8 @@ export const en: Wording = {
     clear: 'No points',
     praised: (count) => `No points · ${count} done well`,
     points,
-    passed: 'Press Post once more',
+    passed: 'You can post now',
+    stepHint: 'F8 takes you to the next point, Shift+F8 to the one before.',
     unchecked: {
       unreadable: 'Not looked at: box not readable',
       broken: 'Not looked at: check not working now',
@@ -36,7 +37,7 @@ export const en: Wording = {
       clear: 'Postproef: no points in your text.',
       praised: (praise) => `Postproef: no points in your text. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in your text.`,
-      passed: 'Postproef: you can post now. Press Post once more.',
+      passed: 'Postproef: you can post now, the same way as just before.',
       unchecked: {
         unreadable: 'We cannot read this box. We have not looked at your text. You can still post.',
         broken: 'The check is not working now. We have not looked at your text. You can still post.',
@@ -81,12 +82,13 @@ export const en: Wording = {
     heading: (count) => `Look at ${points(count)} before you post?`,
     kept: 'Your text is kept.',
     keptWithReason: 'Your text is kept. You can post once you choose a reason.',
+    keptWithReasonOrConsent: 'Your text is kept. You can post if you have consent, or choose a reason.',
     keptNever: 'Your text is kept. Change the text, then you can post.',
     more: (count) => `And ${count} more`,
     edit: 'Edit',
     post: 'Post anyway',
     consent: 'I have consent',
-    reasonQuestion: 'Why does this rule not fit here?',
+    reasonQuestion: 'Why do you want to post anyway?',
     reasonSeenBy: 'The reason goes into your own log on this computer.',
     reasons: {
       'does-not-fit': 'The rule does not fit this text',

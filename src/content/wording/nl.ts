@@ -11,7 +11,8 @@ export const nl: Wording = {
     clear: 'Geen punten',
     praised: (count) => `Geen punten · ${count} ${count === 1 ? 'pluspunt' : 'pluspunten'}`,
     points,
-    passed: 'Druk nog eens op Plaatsen',
+    passed: 'U kunt nu plaatsen',
+    stepHint: 'Met F8 gaat u naar het volgende punt, met Shift+F8 naar het vorige.',
     unchecked: {
       unreadable: 'Niet bekeken: vak niet leesbaar',
       broken: 'Niet bekeken: controle werkt nu niet',
@@ -36,7 +37,7 @@ export const nl: Wording = {
       clear: 'Postproef: geen punten in uw tekst.',
       praised: (praise) => `Postproef: geen punten in uw tekst. ${praise}`,
       points: (count) => `Postproef: ${points(count)} in uw tekst.`,
-      passed: 'Postproef: u kunt nu plaatsen. Druk nog eens op Plaatsen.',
+      passed: 'Postproef: u kunt nu plaatsen, op dezelfde manier als net.',
       unchecked: {
         unreadable: 'Wij kunnen dit vak niet lezen. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
         broken: 'De controle werkt nu niet. Wij hebben uw tekst niet bekeken. U kunt wel plaatsen.',
@@ -81,12 +82,13 @@ export const nl: Wording = {
     heading: (count) => `Wilt u nog ${points(count)} bekijken voordat u plaatst?`,
     kept: 'Uw tekst blijft staan.',
     keptWithReason: 'Uw tekst blijft staan. U kunt plaatsen als u een reden kiest.',
+    keptWithReasonOrConsent: 'Uw tekst blijft staan. U kunt plaatsen als u toestemming hebt, of een reden kiest.',
     keptNever: 'Uw tekst blijft staan. Pas de tekst aan, dan kunt u plaatsen.',
     more: (count) => `En nog ${count}`,
     edit: 'Bewerken',
     post: 'Toch plaatsen',
     consent: 'Ik heb toestemming',
-    reasonQuestion: 'Waarom past deze regel hier niet?',
+    reasonQuestion: 'Waarom wilt u toch plaatsen?',
     reasonSeenBy: 'De reden komt in uw eigen logboek op deze computer.',
     reasons: {
       'does-not-fit': 'De regel past niet bij deze tekst',

@@ -20,6 +20,8 @@ export interface Wording {
     praised(count: number): string;
     points(count: number): string;
     readonly passed: string;
+    /** The keys that go from point to point. */
+    readonly stepHint: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
     /** A box that is only likely to be for a post: nothing is held there. */
     readonly unsure: { readonly text: string; readonly say: string };
@@ -80,6 +82,8 @@ export interface Wording {
     heading(count: number): string;
     readonly kept: string;
     readonly keptWithReason: string;
+    /** Where *I have consent* stands beside the reasons. */
+    readonly keptWithReasonOrConsent: string;
     readonly keptNever: string;
     more(count: number): string;
     readonly edit: string;

@@ -10,8 +10,8 @@ export const metric = defineKind({
     const measure = metrics[of];
     if (!measure) throw new PackError(`Expected “of” to be one of ${Object.keys(metrics).join(', ')}; got “${of}”`);
     const find = (view: View): Hit[] => {
-      const { value, spans } = view.measured(of, measure);
-      return value > over ? spans.map(({ start, end }) => view.hit(start, end)) : [];
+      const { value, spans, past } = view.measured(of, measure);
+      return value > over ? spans.map(({ start, end }) => ({ ...view.hit(start, end), ...(past && { from: past(over) }) })) : [];
     };
     return { needs: [], find };
   },

@@ -15,7 +15,7 @@ export const links: Measure = (view) => {
   const spans = view.recognised('link');
   return { value: spans.length, spans: covering(spans) };
 };
-export const words: Measure = (view) => ({ value: view.wordCount, spans: [{ start: 0, end: view.text.length }] });
+export const words: Measure = (view) => ({ value: view.wordCount, spans: [{ start: 0, end: view.text.length }], past: (limit) => view.startOfWord(limit) });
 
 /** The same sentence, or the same line, once more; the repeats are marked, not the first. Of two words only the third counts: "Well done. Well done." is talk. */
 export const repeatedSentences: Measure = (view) => {

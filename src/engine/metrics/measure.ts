@@ -6,6 +6,8 @@ import type { View } from '../text/view.ts';
 export interface Measured {
   readonly value: number;
   readonly spans: readonly Span[];
+  /** Of what counts the whole draft: where that begins which is over the limit. */
+  past?(limit: number): number;
 }
 export type Measure = (view: View) => Measured;
 

@@ -17,6 +17,8 @@ export interface Hit extends Span {
   readonly sentence: number;
   /** Which paragraph, counted from 0. */
   readonly block: number;
+  /** Of a hit about the whole draft: where that begins which is too much. */
+  readonly from?: number;
 }
 
 interface Placed {
@@ -76,6 +78,16 @@ export class View {
 
   get wordCount(): number {
     return this.#placed.reduce((sum, { block }) => sum + block.length, 0);
+  }
+
+  /** @param word counted from 0 */
+  startOfWord(word: number): number {
+    let left = word;
+    for (const { block, start } of this.#placed) {
+      if (left < block.length) return start + block.startOf(left);
+      left -= block.length;
+    }
+    return this.text.length;
   }
 
   /** Might something of this set be in the draft? No means no; what recognisers find is not looked at. */

@@ -13,17 +13,16 @@ export interface Listener {
 
 /** Asks about what stands on the page once the hand rests: one question at a time, and always the newest. */
 export class Asking {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  #worker: Worker | undefined;
+  /** The worker has answered something since it began. */
+  #works = false;
   #number = 0;
   #comparison = 0;
+  #isComparing = false;
   #isBusy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly now: () => Omit<Look, 'number'>, private readonly listener: Listener) {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#hear(data));
-    this.#worker.addEventListener('error', ({ message }) => listener.failed(message));
-    this.#send({ base: [nba] });
-  }
+  constructor(private readonly now: () => Omit<Look, 'number'>, private readonly listener: Listener) {}
 
   /** Something changed. */
   soon(wait = pause): void {
@@ -35,6 +34,7 @@ export class Asking {
   /** What the last good rules change in posts. */
   compare(about: Omit<Comparison, 'comparison'>): void {
     this.#comparison += 1;
+    this.#isComparing = true;
     this.#send({ comparison: this.#comparison, ...about });
   }
 
@@ -46,8 +46,11 @@ export class Asking {
   }
 
   #hear(answer: Answer): void {
+    this.#works = true;
     if ('comparison' in answer) {
-      if (answer.comparison === this.#comparison) this.listener.compared(answer);
+      if (answer.comparison !== this.#comparison) return;
+      this.#isComparing = 'done' in answer;
+      this.listener.compared(answer);
       return;
     }
     this.#isBusy = false;
@@ -58,6 +61,28 @@ export class Asking {
   }
 
   #send(question: Question): void {
+    this.#worker ??= this.#begin();
     this.#worker.postMessage(question);
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.#works = false;
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#hear(data));
+    worker.addEventListener('error', ({ message }) => worker === this.#worker && this.#broke(message));
+    worker.postMessage({ base: [nba] } satisfies Question);
+    return worker;
+  }
+
+  /** Another worker is asked the same; if that breaks before it has answered anything, it is not asked again until something changes. */
+  #broke(why: string): void {
+    const again = this.#works;
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#isBusy = false;
+    if (this.#isComparing) this.listener.compared({ failed: why });
+    this.#isComparing = false;
+    if (again) this.#ask();
+    else this.listener.failed(why);
   }
 }

@@ -1,9 +1,9 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
 import type { Pack } from '../../engine/pack.ts';
-import { firstRules } from '../../packs/first-rules.ts';
+import { firstRulesIn } from '../../packs/first-rules.ts';
 import { onStored } from '../../platform/changes.ts';
-import { keepRules, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
+import { keepRules, keptRulesKey, readKeptRules, type KeptRules } from '../../platform/kept-rules.ts';
 import type { LogEntry } from '../../platform/messages.ts';
 import { dropFile, fileInput, save } from '../files.ts';
 import { button, section } from '../parts.ts';
@@ -65,13 +65,17 @@ export class Page {
     this.#asking = new Asking(() => ({ rules: this.#rules.text, draft: { text: this.#draft.text, ...choices.chosen } }), { judged: (judged) => this.#show(judged), failed: (why) => this.#failed(why), compared: (news) => this.#posts.hear(news) });
     this.#trials = new TrialDesk(speech, log, (why) => this.#failed(why));
     this.#posts = new PostsDesk(speech, standing, { compare: (about) => this.#asking.compare(about), toDraft: (text) => this.#try(text), failed: (why) => this.#failed(why) });
-    this.#rules.text = kept?.text ?? firstRules;
+    this.#rules.text = kept?.text ?? this.#first;
     this.#draft.text = words.draft.first;
     this.#problems.textContent = words.rules.busy;
     main.append(this.#head(), this.#told, this.#sides(choices.element), ...this.#below());
     this.#showFile();
     this.#listen();
     this.#asking.soon(0);
+  }
+
+  get #first(): string {
+    return firstRulesIn[this.speech.language];
   }
 
   #head(): HTMLElement {
@@ -102,7 +106,7 @@ export class Page {
       event.preventDefault();
       this.#save();
     });
-    onStored(() => void this.#lookElsewhere(), new AbortController().signal);
+    onStored([keptRulesKey], () => void this.#lookElsewhere(), new AbortController().signal);
     // The tab may be gone before the pause is over.
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#timer !== undefined && this.#keep());
   }
@@ -163,7 +167,7 @@ export class Page {
   }
 
   #begin(): void {
-    this.#replace({ name: firstName, text: firstRules, isSaved: true }, this.speech.words.file.begun);
+    this.#replace({ name: firstName, text: this.#first, isSaved: true }, this.speech.words.file.begun);
   }
 
   #putBack(): void {
@@ -196,7 +200,7 @@ export class Page {
   #showFile(): void {
     const { file: words } = this.speech.words;
     this.#name.textContent = this.#file.name;
-    this.#saved.textContent = this.#rules.text === firstRules ? words.example : this.#file.isSaved ? words.saved : words.notSaved;
+    this.#saved.textContent = this.#rules.text === this.#first ? words.example : this.#file.isSaved ? words.saved : words.notSaved;
   }
 
   #tell(text: string, look = 'fine'): void {

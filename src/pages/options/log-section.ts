@@ -6,7 +6,7 @@ import { save } from '../files.ts';
 import { button, section } from '../parts.ts';
 import type { Desk } from './desk.ts';
 import { asCsv, asJsonLines } from './log-file.ts';
-import { moment, twice } from './parts.ts';
+import { moment, packsOf, said, twice } from './parts.ts';
 
 const shown = 20;
 
@@ -45,16 +45,19 @@ const chain = ({ words: { log: words }, log: { book }, flaw }: Desk): HTMLElemen
 
 const table = (desk: Desk): HTMLElement => {
   const { words: { log: words }, log: { entries } } = desk;
+  const messages = new Map(packsOf(desk).flatMap(({ rules }) => rules.map(({ id, message }) => [id, said(message[desk.language])])));
   const head = element('tr', {}, ...[words.when, words.what, words.which, words.where, words.note].map((name) => element('th', { scope: 'col' }, name)));
-  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...entries.slice(-shown).reverse().map((entry) => line(desk, entry)))));
+  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...entries.slice(-shown).reverse().map((entry) => line(desk, messages, entry)))));
 };
 
 const platformNames: Readonly<Record<string, string>> = { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' };
 
-const line = (desk: Desk, { time, action, rules, platform, reason, note, erased = 0 }: LogEntry): HTMLElement => {
+/** @param messages by id; of a rule that is no longer there the id is all that is left */
+const line = (desk: Desk, messages: ReadonlyMap<string, string>, { time, action, rules, platform, reason, note, erased = 0 }: LogEntry): HTMLElement => {
   const { words: { log: words } } = desk;
   const code = reasonCodes.find((one) => one === reason);
   const why = [code && wording(desk.language).gate.reasons[code], note].filter(Boolean).join(': ');
   const what = action === 'cleared' ? words.cleared(erased) : (words.actions[action] ?? action);
-  return element('tr', {}, ...[moment(time, desk), what, rules.join(', '), platformNames[platform] ?? platform, why].map((text) => element('td', {}, text)));
+  const which = rules.map((id) => element('div', {}, messages.get(id), ' ', element('code', { class: 'small' }, id)));
+  return element('tr', {}, ...[[moment(time, desk)], [what], which, [platformNames[platform] ?? platform], [why]].map((cell) => element('td', {}, ...cell)));
 };

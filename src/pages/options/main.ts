@@ -15,19 +15,24 @@ import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
 import { logSection } from './log-section.ts';
 import { packSection } from './pack-section.ts';
+import { facts } from './parts.ts';
 import { rulesSection } from './rules-section.ts';
 import { settingsSection } from './settings-section.ts';
 import { wording } from './wording/index.ts';
 
 /** Which part of what is known each section shows: it is made anew only when that changed. */
 const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (desk: Desk) => unknown])[] = [
+  ...(location.hash === '#begin' ? [[({ words }: Desk) => section('begin', words.begin.heading, facts(...words.begin.rows)), () => undefined] as const] : []),
   [packSection, ({ overview }) => [overview.packs, overview.setBy, overview.sources]],
   [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
-  [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays]],
+  [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays, overview.packs.pack]],
   [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];
+
+/** What is stored of what the sections show. */
+const stored = ['packs', 'clients', 'personal', 'settings', 'log'];
 
 class Page {
   readonly #status = element('p', { class: 'told', role: 'status' });
@@ -35,6 +40,7 @@ class Page {
   readonly #head = element('header', {});
   readonly #places = sections.map(() => ({ made: '', element: element('section', {}) }));
   #desk: Desk | undefined;
+  #asked = 0;
 
   constructor(main: HTMLElement) {
     main.append(this.#head, this.#status, this.#dropSign, ...this.#places.map((place) => place.element));
@@ -42,10 +48,14 @@ class Page {
     this.#showHead(browserLanguage()); // just after it starts, a browser may take seconds to tell the rest
   }
 
+  /** Of several at once, the one that was asked for last is shown. */
   async refresh(): Promise<void> {
+    const asked = (this.#asked += 1);
     const [overview, log] = await Promise.all([send('overview', undefined), send('log', undefined)]);
+    const flaw = await flawIn(log.entries, log.book);
+    if (asked !== this.#asked) return;
     const { language } = overview.settings;
-    const desk: Desk = { overview, log, flaw: await flawIn(log.entries, log.book), language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
+    const desk: Desk = { overview, log, flaw, language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
     this.#desk = desk;
     this.#show(desk);
   }
@@ -120,6 +130,6 @@ const main = document.querySelector('main');
 if (main) {
   const page = new Page(main);
   const refresh = (): void => void page.refresh().catch((error: unknown) => console.warn('Postproef could not show its settings.', error));
-  onStored(refresh, new AbortController().signal);
+  onStored(stored, refresh, new AbortController().signal);
   refresh();
 }

@@ -1,4 +1,6 @@
+import nba from '../../../rules/nba/pack.yaml';
 import { element } from '../../content/paint/element.ts';
+import type { Pack } from '../../engine/pack.ts';
 import type { SetBy } from '../../platform/settings.ts';
 import { button } from '../parts.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +23,12 @@ export const twice = (id: string, name: string, sure: string, cancel: string, pr
 
 /** Whose word it is, beside a setting or a rule. */
 export const by = (who: SetBy, { words }: Desk): HTMLElement | null => (who === 'standard' ? null : element('span', { class: 'by', 'data-who': who }, who === 'firm' ? words.byFirm : words.yours));
+
+/** The default rules, and upon them the firm's. */
+export const packsOf = ({ overview: { packs } }: Desk): readonly Pack[] => (packs.pack ? [nba, packs.pack] : [nba]);
+
+/** A rule's message without the words that it quotes. */
+export const said = (message: string): string => message.replace(/[“"']?\{found\}[”"']?/g, '“…”');
 
 /** Names and what stands behind them. */
 export const facts = (...rows: (readonly [string, ...(Node | string | null | undefined)[]] | null)[]): HTMLElement =>

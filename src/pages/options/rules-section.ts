@@ -1,4 +1,3 @@
-import nba from '../../../rules/nba/pack.yaml';
 import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
 import type { Pack, RuleData } from '../../engine/pack.ts';
@@ -7,6 +6,7 @@ import { send } from '../../platform/messages.ts';
 import { section } from '../parts.ts';
 import { brochureLines, lineOf, type BrochureLine } from './brochure.ts';
 import type { Desk } from './desk.ts';
+import { packsOf, said } from './parts.ts';
 
 interface Shown {
   readonly rule: RuleData;
@@ -18,8 +18,8 @@ interface Shown {
 
 /** Every rule that there is, under its line of the brochure, with whoever decided about it last. */
 export const rulesSection = (desk: Desk): HTMLElement => {
-  const { words, overview } = desk;
-  const packs = overview.packs.pack ? [nba, overview.packs.pack] : [nba];
+  const { words } = desk;
+  const packs = packsOf(desk);
   const shown = shownOf(desk, packs);
   const groups = brochureLines.map((line) => group(desk, line, shown.filter(({ rule }) => lineOf[rule.category] === line)));
   const found = element('p', { class: 'small', role: 'status' });
@@ -56,9 +56,6 @@ const group = (desk: Desk, line: BrochureLine, shown: readonly Shown[]): HTMLEle
   const summary = element('summary', {}, element('span', { class: 'code' }, line), element('span', { class: 'said' }, words.lines[line]), element('span', { class: 'small' }, words.count(shown.length, off)));
   return element('details', { id: `line-${line}`, class: 'group', hidden: shown.length === 0 }, summary, element('ul', { class: 'rules' }, ...shown.map((one) => row(desk, one))));
 };
-
-/** The rule's message without the words that it quotes. */
-const said = (message: string): string => message.replace(/[“"']?\{found\}[”"']?/g, '“…”');
 
 const row = (desk: Desk, { rule, isOn, fixed, setBy }: Shown): HTMLElement => {
   const { words: { rules: words }, language } = desk;

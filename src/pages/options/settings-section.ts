@@ -1,5 +1,6 @@
 import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
+import { wording as inPage } from '../../content/wording/index.ts';
 import { modes } from '../../engine/gate.ts';
 import { accounts, languages, roles } from '../../engine/types.ts';
 import { send } from '../../platform/messages.ts';
@@ -24,6 +25,7 @@ export const settingsSection = (desk: Desk): HTMLElement => {
       choice(desk, 'mode', words.mode, modes.filter((mode) => mode !== 'learn' || mayLearn(desk)).map((mode) => [mode, words.modes[mode]]), words.modeHelp[settings.mode]),
       choice(desk, 'tips', words.tips, tips.map((one) => [one, words.tipsShown[one]]), words.tipsHelp[settings.tips]),
     ),
+    element('p', { class: 'small' }, inPage(desk.language).badge.stepHint),
     element('h3', {}, words.firmHeading),
     decided(desk),
   );

@@ -29,6 +29,18 @@ describe('the card stands', () => {
     expect(overlap(there, area(420, 120, 80, 20))).toBe(0);
   });
 
+  it('lower, above the control that posts, where the window is too narrow to stand beside it', () => {
+    const post = area(300, 420, 80, 36);
+    const there = placed(wish({ words: area(10, 100, 340, 20), avoid: [post], box: area(8, 60, 344, 340), card: { width: 344, height: 460 }, view: { width: 360, height: 740 } }));
+    expect(there).toMatchObject({ top: 128, bottom: 412 });
+  });
+
+  it('rather over its words than over the control that posts', () => {
+    const [words, post] = [area(8, 60, 480, 220), area(400, 470, 80, 30)];
+    const there = placed(wish({ words, avoid: [post], box: area(8, 50, 480, 460), view: { width: 500, height: 520 } }));
+    expect(overlap(there, post)).toBe(0);
+  });
+
   it('beside the badge, where that is near', () => {
     const badge = area(800, 226, 110, 28);
     const words = area(500, 190, 80, 20);

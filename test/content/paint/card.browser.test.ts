@@ -34,6 +34,26 @@ describe('the card', () => {
     for (const part of ['Wel', 'Liever niet', 'Waarom?', 'gecontroleerd op 22-11-2026', 'Anna de Wit', '1 van 3']) expect(said).toContain(part);
   });
 
+  it('says to a listener how grave it is, which words, and which of how many', async () => {
+    const at = await open();
+    await at.run((harness) => harness.openCard({ takeFocus: true }));
+    const card = await at.find('dialog', 'Lezers zien woorden van een klant. Weet de klant dat u dit plaatst?');
+    expect(card.description).toBe('Eerst bekijken, “Zonder jullie hadden we de jaarcijfers nooit op tijd gehaald.”. 1 van 3.');
+  });
+
+  it.each([[1, 'Volgende punt', 'Let op, “', 'Lezers kunnen dit getal', '2 van 3.'], [-1, 'Vorige punt', 'Tip, “', 'Lezers zien hier vooral', '3 van 3.']] as const)('says the whole point once to a listener who steps by its key: %i', async (direction, button, severity, message, place) => {
+    const at = await open();
+    await writeInBox(at);
+    await at.run((harness) => harness.openCard());
+    await at.find('dialog');
+    await at.page.evaluate((by) => window.harness.step(by), direction);
+    await expect.poll(() => at.focusedName()).toBe(button);
+    const { description } = await at.find('button', button);
+    expect(description.startsWith(severity), description).toBe(true);
+    expect(description.split(message)).toHaveLength(2);
+    expect(description.endsWith(place), description).toBe(true);
+  });
+
   it('says so where nobody has checked the source', async () => {
     const at = await open({ language: 'en' });
     await at.run((harness) => harness.openCard({ at: 1 }));

@@ -14,6 +14,7 @@ export interface Harness {
   focusBadge(): void;
   /** @param options `together`: all points are about the same words, and one of them comes twice */
   openCard(options?: { at?: number; takeFocus?: boolean; only?: number; together?: boolean }): void;
+  step(direction: 1 | -1): void;
   closeCard(): void;
   isCardOpen(): boolean;
   ask(question?: Partial<GateQuestion>, count?: number): void;
@@ -69,7 +70,9 @@ window.harness = {
       at,
       takeFocus,
       giveBack: (before) => before instanceof HTMLElement && before.focus({ preventScroll: true }),
-      anchor: () => wordsRange(place.at)?.getBoundingClientRect() ?? null,
+      anchor: () => (wordsRange(place.at) ?? box()).getBoundingClientRect(),
+      surroundings: () => ({ box: box().getBoundingClientRect(), avoid: [], rather: [] }),
+      remedyFor: () => undefined,
       onDismiss: (finding) => log.push(`dismiss ${finding.rule.id}`),
       onGoTo: (finding) => {
         place.at = examples.findIndex((other) => other.rule.id === finding.rule.id);
@@ -77,6 +80,7 @@ window.harness = {
       },
     });
   },
+  step: (direction) => parts.card?.step(direction),
   closeCard: () => parts.card?.close(),
   isCardOpen: () => parts.card?.isOpen ?? false,
   ask(question = {}, count = 2) {

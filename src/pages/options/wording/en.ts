@@ -159,6 +159,14 @@ export const en: Wording = {
     clearSure: (count) => `Yes, erase ${entries(count)}`,
     latest: (shown) => `The latest ${shown} are shown. The file has them all.`,
   },
+  begin: {
+    heading: 'Postproef now reads along',
+    rows: [
+      ['What is read', 'The box in which you write a post or comment on LinkedIn, Facebook or X. Never private messages or search boxes.'],
+      ['What never leaves', 'Your text. It is checked in the page and then forgotten.'],
+      ['Try it', 'Start a post on one of these sites and type: “We guarantee you money back.” A line appears under those words, and beside the box you read what Postproef sees. You need not post anything.'],
+    ],
+  },
   privacy: {
     heading: 'Privacy',
     sentences: [

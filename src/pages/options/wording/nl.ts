@@ -159,6 +159,14 @@ export const nl: Wording = {
     clearSure: (count) => `Ja, ${decisions(count)} wissen`,
     latest: (shown) => `De laatste ${shown} staan hier. In het bestand staan ze allemaal.`,
   },
+  begin: {
+    heading: 'Postproef kijkt voortaan mee',
+    rows: [
+      ['Wat gelezen wordt', 'Het vak waarin u een bericht of reactie schrijft op LinkedIn, Facebook of X. Privéberichten en zoekvakken nooit.'],
+      ['Wat nooit weggaat', 'Uw tekst. Die wordt in de pagina bekeken en weer vergeten.'],
+      ['Probeer het', 'Begin op een van deze sites een bericht en typ: “Wij garanderen u geld terug.” Onder die woorden komt een streep, en bij het vak staat wat Postproef ziet. U hoeft niets te plaatsen.'],
+    ],
+  },
   privacy: {
     heading: 'Privacy',
     sentences: [

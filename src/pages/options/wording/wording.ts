@@ -143,5 +143,7 @@ export interface Wording {
     clearSure(count: number): string;
     latest(shown: number): string;
   };
+  /** For whoever installed it just now. */
+  readonly begin: { readonly heading: string; readonly rows: readonly (readonly [name: string, text: string])[] };
   readonly privacy: { readonly heading: string; readonly sentences: readonly string[] };
 }
