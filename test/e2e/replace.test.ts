@@ -32,7 +32,7 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('safer wording: %s', (site
       await writer.page.keyboard.press('F8');
       await writer.ui.waitFor('dialog');
     };
-    const heard = async (): Promise<string> => (await Promise.all((await writer.ui.all()).filter(({ role }) => role === 'status').map((region) => writer.ui.textOf(region)))).join(' ');
+    const heard = async (): Promise<string> => (await Promise.all((await writer.ui.all()).filter(({ role }) => role === 'status' || role === 'log').map((region) => writer.ui.textOf(region)))).join(' ');
     const both = async (): Promise<readonly [string, string]> => [(await writer.model()).trimEnd(), (await seen()).trimEnd()];
     const becomes = async (text: string): Promise<void> => {
       await expect.poll(both, poll).toEqual([text, text]);

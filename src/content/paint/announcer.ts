@@ -14,7 +14,7 @@ export interface Announcer {
 
 /** A polite live region that is there before there is anything to say, since an added one is often not read. */
 export function createAnnouncer(surface: Surface, signal: AbortSignal): Announcer {
-  const region = element('p', { role: 'status', class: 'unseen' });
+  const region = element('p', { role: 'log', 'aria-atomic': 'true', class: 'unseen' });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   surface.add(region, signal);
   signal.addEventListener('abort', () => clearTimeout(waiting), { once: true });

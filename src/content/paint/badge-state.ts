@@ -19,6 +19,8 @@ export interface Face {
   readonly text: string;
   readonly told: string;
   readonly counter: { readonly text: string; readonly name: string; readonly over: boolean } | null;
+  /** How to go from point to point. */
+  readonly hint?: string;
   /** About the firm's rules themselves; `more` is what a press on the badge explains. */
   readonly notice: { readonly text: string; readonly more: string } | null;
 }
@@ -61,7 +63,7 @@ function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'no
       const count = info + warn + block;
       if (count === 0) return bareFace({ kind: 'clear' }, words);
       const gravest = block > 0 ? 'block' : warn > 0 ? 'warn' : 'info';
-      return { look: gravest, shape: severityShape(gravest), text: badge.points(count), told: badge.say.points(count) };
+      return { look: gravest, shape: severityShape(gravest), text: badge.points(count), told: badge.say.points(count), hint: badge.stepHint };
     }
   }
 }

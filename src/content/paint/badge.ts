@@ -29,7 +29,8 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const button = element('button', { type: 'button' });
   const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
   const about = element('span', { class: 'about', hidden: true }, rulesShape());
-  const pill = element('div', { class: 'pill' }, button, counter, about);
+  // Its state is there to be found at any moment; the announcer says it, and not at each letter.
+  const pill = element('div', { class: 'pill', role: 'status', 'aria-live': 'off' }, button, counter, about);
   const note = element('p', { class: 'note' });
   const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
   const announcer = createAnnouncer(surface, until);
@@ -113,5 +114,5 @@ function paint({ pill, button, counter, about }: Parts, face: Face): void {
   counter.textContent = face.counter?.text ?? '';
   counter.toggleAttribute('data-over', face.counter?.over ?? false);
   about.hidden = face.notice === null;
-  button.title = face.notice?.more ?? '';
+  button.title = face.notice?.more ?? face.hint ?? '';
 }

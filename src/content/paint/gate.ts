@@ -115,9 +115,10 @@ function build(surface: Surface, question: GateQuestion, answer: (given: GateAns
   return { dialog, heading, actions };
 }
 
-function leadOf({ words }: Surface, { state, override }: GateQuestion): string {
+function leadOf({ words }: Surface, { state, override, canConsent }: GateQuestion): string {
   if (state === 'confirm') return words.gate.kept;
-  return override === 'never' ? words.gate.keptNever : words.gate.keptWithReason;
+  if (override === 'never') return words.gate.keptNever;
+  return canConsent ? words.gate.keptWithReasonOrConsent : words.gate.keptWithReason;
 }
 
 function whoToAsk({ words, contact: ours }: Surface, { state, contact = ours }: GateQuestion): HTMLElement | null {

@@ -18,17 +18,18 @@ async function open(options: VisitOptions = {}): Promise<Visit> {
 const twoPoints = 'Postproef: 2 punten in uw tekst';
 
 describe('the badge', () => {
-  it('has its status from the start, and speaks a changed count after a pause', async () => {
+  it('has its state as a status, and speaks a changed count after a pause, from a place that was there before', async () => {
     const at = await open();
-    const region = await at.find('status');
+    const region = await at.find('log');
     await at.run((harness) => harness.badge({ kind: 'clear' }));
     await at.find('button', 'Postproef: geen punten in uw tekst');
+    await at.find('status');
     await at.run((harness) => harness.badge({ kind: 'findings', counts: { info: 0, warn: 1, block: 1 } }));
     await at.find('button', twoPoints);
     const spoken = async (): Promise<boolean> => (await at.all('StaticText')).some((node) => node.name === `${twoPoints}.`);
     expect(await spoken()).toBe(false);
     await expect.poll(spoken, { timeout: 4000 }).toBe(true);
-    expect((await at.find('status')).id).toBe(region.id);
+    expect((await at.find('log')).id).toBe(region.id);
   });
 
   it('tells a trainee what is done well, quietly: a line when asked, and no point', async () => {
