@@ -1,4 +1,4 @@
-// npm run package: the archives that the stores take, from dist/. The same build gives the same bytes: no clock, no order of the file system.
+// npm run package: the archives that the stores take, and one to load by hand, from dist/. The same build gives the same bytes: no clock, no order of the file system.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,13 +31,14 @@ const sources = () => {
   }
 };
 
-for (const browser of ['chrome', 'firefox']) {
-  const folder = `dist/${browser}`;
-  archive(`dist/postproef-${browser}-${version}.zip`, filesIn(folder), (name) => {
-    const bytes = readFileSync(join(folder, name));
-    return browser === 'chrome' && name === 'manifest.json' ? withoutKey(bytes) : bytes;
+const build = (folder, name, change = (bytes) => bytes) =>
+  archive(`dist/postproef-${name}-${version}.zip`, filesIn(folder), (file) => {
+    const bytes = readFileSync(join(folder, file));
+    return file === 'manifest.json' ? change(bytes) : bytes;
   });
-}
+build('dist/chrome', 'chrome', withoutKey);
+build('dist/chrome', 'chrome-unpacked');
+build('dist/firefox', 'firefox');
 const names = sources();
 if (names.length > 0) archive(`dist/postproef-source-${version}.zip`, names, (name) => readFileSync(name));
 else console.log('No source archive: this folder is not under version control.');

@@ -8,6 +8,9 @@ $settings = [ordered]@{
   packKeys         = @('ed25519:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=')
   clientsUrl       = 'https://intranet.kantoor.example/postproef/clients.json'
   clientsSecret    = 'the content of clients.key'
+  role             = 'staff'
+  account          = 'personal'
+  mode             = 'normal'
   override         = 'reason'
   reasonMinLength  = 10
   logRetentionDays = 90

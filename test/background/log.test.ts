@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asCsv, asJsonLines } from '../../src/pages/options/log-file.ts';
+import { logIn } from '../../src/packs/trial-count.ts';
+import { asCsv, asJsonLines, closingOf } from '../../src/pages/options/log-file.ts';
 import { brokenAt, flawIn, hashOf } from '../../src/platform/log-chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
@@ -10,6 +11,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
     return shared.browser;
   },
 }));
+const { overview } = await import('../../src/background/overview.ts');
 const { clearLog, logDecision, readLog: read } = await import('../../src/background/log.ts');
 
 let browser: FakeBrowser;
@@ -146,7 +148,22 @@ describe('the log', () => {
     await logDecision({ ...decision('one'), note: '=1+1; "zo"' });
     const log = await readLog();
     expect(asJsonLines(log).trim().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual(log);
-    const [, row] = asCsv(log).split('\r\n');
-    expect(row).toContain(`2026-11-22T10:00:00.000Z,x,posted-anyway,one,approved,"'=1+1; ""zo""",nba`);
+    const [dutch, english] = (['nl', 'en'] as const).map((language) => asCsv(log, language).split('\r\n'));
+    expect(dutch?.[0]).toContain('tijd;platform;besluit;regels;reden;toelichting;');
+    expect(dutch?.[1]).toContain(`2026-11-22T10:00:00.000Z;x;posted-anyway;one;approved;"'=1+1; ""zo""";staff;personal;normal;reason;nba`);
+    expect(english?.[0]).toContain('time,platform,decision,rules,reason,note,');
+    expect(english?.[1]).toContain(`2026-11-22T10:00:00.000Z,x,posted-anyway,one,approved,"'=1+1; ""zo""",staff,personal,normal,reason,nba`);
+  });
+
+  it('is closed in a file by a line about all of it, which holds for these entries and no others', async () => {
+    for (const rule of ['one', 'two']) await logDecision(decision(rule));
+    const log = await read();
+    const closing = await closingOf({ log, flaw: undefined, overview: await overview() }, { browser: 'Chrome 156', extension: '1.2.3' }, Date.now());
+    expect(closing).toMatchObject({ action: 'saved', browser: 'Chrome 156', extension: '1.2.3', entries: 2, written: 2, chain: 'whole', role: 'staff', account: 'personal', mode: 'normal', override: 'reason', logRetentionDays: 180, from: log.entries[0]?.time, packs: [expect.stringMatching(/^nba /)] });
+    const file = asJsonLines([...log.entries, closing]);
+    const lines = file.trim().split('\n').map((line) => JSON.parse(line) as LogEntry);
+    expect(await brokenAt(lines)).toBeUndefined();
+    expect(await brokenAt(lines.toSpliced(1, 1))).toBe(1);
+    expect(logIn(file)).toHaveLength(3);
   });
 });

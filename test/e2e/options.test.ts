@@ -194,7 +194,8 @@ describe('the options page', () => {
     const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#log-csv').click()]);
     expect(saved.suggestedFilename()).toBe('postproef-log.csv');
     const text = await new Response(await saved.createReadStream() as unknown as ReadableStream).text();
-    expect(text).toContain(`"'=SUM(1;2)"`);
+    expect(text).toContain(`;"'=SUM(1;2)";`);
+    expect(text).toMatch(/;saved;.*;Chrome \d+;.*;changed;/);
     await page.locator('#log-clear').click();
     await page.locator('#log-clear-sure').click();
     await expect.poll(() => page.locator('#log').textContent(), poll).toContain('Logboek leeggemaakt (1 besluit)');

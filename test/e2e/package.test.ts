@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { chromeId } from './extension-id.ts';
 
 const pack = (zone: string): Map<string, Buffer> => {
   execFileSync(process.execPath, ['package.mjs'], { env: { ...process.env, TZ: zone } });
@@ -23,6 +24,13 @@ describe('npm run package', () => {
     const manifest = JSON.parse(strFromU8(entries['manifest.json'] as Uint8Array)) as Record<string, unknown>;
     expect(manifest).toMatchObject({ manifest_version: 3, name: '__MSG_name__' });
     expect(manifest).not.toHaveProperty('key');
+  });
+
+  it('chrome-unpacked: the same with the key, so that it has the id that the kits name', () => {
+    const unpacked = unzipSync(first.get('postproef-chrome-unpacked') as Buffer);
+    expect(Object.keys(unpacked)).toEqual(Object.keys(unzipSync(first.get('postproef-chrome') as Buffer)));
+    const { key } = JSON.parse(strFromU8(unpacked['manifest.json'] as Uint8Array)) as { key: string };
+    expect(readFileSync('docs/deploying/chrome-and-edge.json', 'utf8')).toContain(chromeId(key));
   });
 
   it('the sources, where they are under version control', () => {

@@ -1,11 +1,13 @@
 import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
 import { reasonCodes, wording } from '../../content/wording/index.ts';
+import { extensionVersion } from '../../platform/extension.ts';
 import { send, type LogEntry } from '../../platform/messages.ts';
 import { save } from '../files.ts';
 import { button, section } from '../parts.ts';
+import { browserName } from '../popup/report-text.ts';
 import type { Desk } from './desk.ts';
-import { asCsv, asJsonLines } from './log-file.ts';
+import { asCsv, asJsonLines, closingOf } from './log-file.ts';
 import { moment, packsOf, said, twice } from './parts.ts';
 
 const shown = 20;
@@ -28,12 +30,18 @@ export const logSection = (desk: Desk): HTMLElement => {
     element(
       'div',
       { class: 'row' },
-      button('log-jsonl', words.jsonl, () => save('postproef-log.jsonl', asJsonLines(entries), 'application/jsonl')),
-      button('log-csv', words.csv, () => save('postproef-log.csv', asCsv(entries), 'text/csv')),
+      button('log-jsonl', words.jsonl, () => saveAs(desk, 'postproef-log.jsonl', asJsonLines, 'application/jsonl')),
+      button('log-csv', words.csv, () => saveAs(desk, 'postproef-log.csv', (all) => asCsv(all, desk.language), 'text/csv')),
       entries.every(({ action }) => action === 'cleared') ? null : twice('log-clear', words.clear, words.clearSure(entries.length), others.cancel, () => desk.act(() => send('clear', undefined))),
     ),
   );
 };
+
+const saveAs = (desk: Desk, name: string, written: (entries: readonly LogEntry[]) => string, type: string): void =>
+  desk.act(async () => {
+    const closing = await closingOf(desk, { browser: browserName(navigator.userAgent), extension: extensionVersion() }, Date.now());
+    save(name, written([...desk.log.entries, closing]), type);
+  });
 
 const warning = (text: string): HTMLElement => element('div', { class: 'notice', 'data-look': 'warn' }, severityShape('warn'), element('p', {}, text));
 

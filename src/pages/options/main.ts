@@ -27,7 +27,7 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
-  [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays, overview.packs.pack]],
+  [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays, overview.settings, overview.packs.current?.version, overview.packs.pack]],
   [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];
 

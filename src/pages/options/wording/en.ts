@@ -153,6 +153,7 @@ export const en: Wording = {
     where: 'Where',
     note: 'Reason',
     actions: { 'posted-anyway': 'Posted anyway', consent: 'With consent', 'does-not-fit': 'Does not fit here', 'took-wording': 'Words replaced', 'on-trial': 'Posted; rule on trial', counted: 'Posted; only counted', saved: 'File saved' },
+    columns: { time: 'time', platform: 'platform', action: 'decision', rules: 'rules', reason: 'reason', note: 'note', role: 'role', account: 'account', mode: 'mode', override: 'posting anyway', packs: 'packs', extension: 'Postproef version', browser: 'browser', reasonMinLength: 'note length', logRetentionDays: 'days kept', from: 'from', to: 'to', entries: 'entries', written: 'ever written', lost: 'lost before', erased: 'erased', chain: 'chain', previous: 'hash before', hash: 'hash' },
     jsonl: 'Save as JSONL',
     csv: 'Save as CSV',
     clear: 'Clear',

@@ -153,6 +153,7 @@ export const nl: Wording = {
     where: 'Waar',
     note: 'Reden',
     actions: { 'posted-anyway': 'Toch geplaatst', consent: 'Met toestemming', 'does-not-fit': 'Past hier niet', 'took-wording': 'Woorden vervangen', 'on-trial': 'Geplaatst; regel op proef', counted: 'Geplaatst; alleen geteld', saved: 'Bestand opgeslagen' },
+    columns: { time: 'tijd', platform: 'platform', action: 'besluit', rules: 'regels', reason: 'reden', note: 'toelichting', role: 'rol', account: 'account', mode: 'hoeveel Postproef vraagt', override: 'toch plaatsen', packs: 'pakketten', extension: 'versie van Postproef', browser: 'browser', reasonMinLength: 'tekens toelichting', logRetentionDays: 'dagen bewaard', from: 'vanaf', to: 'tot en met', entries: 'aantal', written: 'ooit geschreven', lost: 'niet bewaard ervoor', erased: 'gewist', chain: 'keten', previous: 'hash ervoor', hash: 'hash' },
     jsonl: 'Opslaan als JSONL',
     csv: 'Opslaan als CSV',
     clear: 'Leegmaken',

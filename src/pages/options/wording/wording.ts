@@ -1,4 +1,5 @@
 import type { BrochureLine } from '../brochure.ts';
+import type { Column } from '../log-file.ts';
 
 /** Every word of the options page. */
 export interface Wording {
@@ -137,6 +138,8 @@ export interface Wording {
     readonly where: string;
     readonly note: string;
     readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted' | 'saved', string>>;
+    /** Of the file for a spreadsheet. */
+    readonly columns: Readonly<Record<Column, string>>;
     readonly jsonl: string;
     readonly csv: string;
     readonly clear: string;
