@@ -66,6 +66,7 @@ const whole: Readonly<Record<string, string>> = {
   'A field needs a “:” and a space after its name, on one line. A text over more lines belongs between quotes': 'Na de naam van een veld horen een “:” en een spatie, op dezelfde tekstregel. Een tekst over meer tekstregels hoort tussen aanhalingstekens',
   'The line after this one begins too far to the right. Fields that belong together begin in one column': 'De volgende tekstregel begint te ver naar rechts. Velden die bij elkaar horen, beginnen onder elkaar',
   'This quote is not closed. Put the same one at the end of the text': 'Dit aanhalingsteken is niet gesloten. Zet hetzelfde teken achter de tekst',
+  'A quote before this place is not closed. Put the same one at the end of its text': 'Vóór deze plek is een aanhalingsteken niet gesloten. Zet hetzelfde teken achter die tekst',
   'This line begins with spaces of another kind, as web pages have them. YAML wants ordinary ones': 'Deze tekstregel begint met een ander soort spaties, zoals webpagina’s die hebben. YAML wil gewone',
   'A second document begins here (“---”). Put it in a file of its own': 'Hier begint een tweede document (“---”). Zet dat in een eigen bestand',
   'Expected a plain name before the “:”': 'Vóór de “:” hoort een gewone naam',

@@ -34,6 +34,7 @@ const nested = (rest: string): string | undefined => (secondColon.test(rest) ? w
 
 /** Quotes that went wrong, as the line shows them; ▸ is the place. */
 const quotes: readonly (readonly [RegExp, string])[] = [
+  [/(['"])(?:(?!\1).)*, \w+: \1▸/u, 'A quote before this place is not closed. Put the same one at the end of its text'],
   [/'[^']*'▸\p{L}|▸'[^']*'\p{L}/u, "Inside single quotes a ' is written twice: 'Foto''s'"],
   [/▸[‘’“”„]|[-:,[{]\s*[‘’“”„]▸/, 'Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together'],
 ];
