@@ -80,6 +80,8 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a joiner that joins nothing', [["'Huisregel 3'", "'Huis\u200dregel 3'"]], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no hidden character; got U+200D'],
     ['signs that are no words', [["'{new-building}'", "'!!!', '{new-building}'"]], 'p/rules.yaml:30:33: “!!!” finds nothing, not even itself: signs are no words'],
     ['a sign inside a word', [['    - De Zilverhof', "    - De Zilverhof\n    - 'R&D'"]], 'p/rules.yaml:7:7: “R&D” finds nothing, not even itself. Write “R & D”'],
+    ['a full stop beside a word', [['    - De Zilverhof', '    - De Wit & Zn.']], 'p/rules.yaml:6:7: “De Wit & Zn.” finds nothing, not even itself. Write “De Wit & Zn”'],
+    ['a sign of per cent', [["'news item'", "'10%'"]], 'p/rules.yaml:33:35: “10%” finds nothing, not even itself. Write “10 %”'],
     ['a sign between words', [["'news item'", "'news/item'"]], 'p/rules.yaml:33:35: “news/item” finds nothing, not even itself. Write “news item”'],
     ['other brackets for the mark', [['⟦De Zilverhof⟧!', '[[De Zilverhof]]!']], 'p/rules.yaml:37:13: unannounced-move: examples.nl: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing'],
     ['a keyword that the pattern never has in it', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'koffie in', keywords: [dossier], max_span: 20}"]], 'p/rules.yaml:30:57: unannounced-move: match[1].keywords: The pattern fits “koffie in” and finds nothing there: a keyword has to stand in what it finds'],
