@@ -29,8 +29,9 @@ const madeOf = (file: string, { column, names }: Names, secret: Uint8Array): Mad
   if (names.length === 0) throw new UsageError(`${file}: Expected at least one name`);
   const telling = names.filter(({ name }) => !isEveryday(name));
   const { list, refused } = clientListOf(telling.map(({ name }) => name), secret);
-  const left = new Set(refused.map(({ index }) => telling[index]));
-  const leftOut = names.filter((one) => left.has(one) || !telling.includes(one));
+  const plain = new Set(refused.map(({ index }) => index));
+  const kept = new Set(telling.filter((_, index) => !plain.has(index)));
+  const leftOut = names.filter((one) => !kept.has(one));
   if (leftOut.length === names.length || !names.some(({ name }) => /\p{L}/u.test(name))) throw new UsageError(`${file}: ${column} has no name to know anybody by: ${shown(names)}. If the names stand in another column, call it “naam”, or build the list with --column NAME`);
   return { list, leftOut };
 };

@@ -28,6 +28,6 @@ export const listText = (bytes: Buffer, file: string): ListText => {
   const encoding = marks.find(([mark]) => mark === bytes.subarray(0, 2).toString('hex'))?.[1];
   const isGuess = encoding === undefined && !isUtf8(bytes);
   const text = isGuess || encoding !== undefined ? new TextDecoder(encoding ?? 'windows-1252').decode(bytes) : textIn(bytes, file);
-  if (text.includes('\0') || (isGuess && notWindows.test(text))) throw new NotUtf8(file);
+  if (text.includes('\0') || (isGuess && notWindows.test(text))) throw new NotUtf8(file, bytes);
   return { text, isGuess };
 };

@@ -38,8 +38,16 @@ const hint = (expected: string, value: unknown): string => {
   if (expected === 'number' && typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value)) return ' Leave the quotes out.';
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return ' Put it between quotes.';
   if (expected === 'string' && hasKeys(value)) return ' A text with { or : in it belongs between quotes.';
+  if (expected === 'array' && hasKeys(value)) return ' Put - before the first of them.';
   if (expected === 'boolean' && typeof value === 'string' && /^(?:yes|no|ja|nee|on|off)$/i.test(value)) return ' Write true or false, without quotes.';
   return '';
+};
+
+/** What a field of these looks like, for who wrote a word in its place. */
+const sampleOf = (path: Path): string => {
+  const field = path.findLast((key) => typeof key === 'string');
+  if (field === 'match') return ' such as {kind: terms, phrases: [klant]}';
+  return field === 'unless' || field === 'needs' ? ' such as {phrases: [klant], within: sentence}' : '';
 };
 
 const isTexts = (path: Path): boolean => ['message', 'why', 'do', 'dont', 'title', 'replace'].includes(String(path.at(-1)));
@@ -47,7 +55,7 @@ const isTexts = (path: Path): boolean => ['message', 'why', 'do', 'dont', 'title
 const wrongType = (expected: string, value: unknown, path: Path): string => {
   if (value === undefined) return `“${String(path.at(-1))}” is missing`;
   if (expected === 'object' && isTexts(path)) return `Expected a text in both languages, {nl: …, en: …}; got ${got(value)}`;
-  return `Expected ${nouns[expected] ?? expected}; got ${got(value)}.${hint(expected, value)}`.replace(/\.$/, '');
+  return `Expected ${nouns[expected] ?? expected}${expected === 'object' ? sampleOf(path) : ''}; got ${got(value)}.${hint(expected, value)}`.replace(/\.$/, '');
 };
 
 const suggestion = (word: unknown, words: readonly unknown[]): string => {
@@ -72,7 +80,11 @@ const fieldsOf = (value: unknown): readonly string[] => {
   return kind ? ['kind', ...Object.keys(kind.fields)] : [];
 };
 
-const unknownField = (key: string, parent: unknown): string => {
+/** {nl: Let op, geheim, en: …}: what stands behind the comma is a field without a value. */
+const isCutOff = (key: string, parent: unknown, path: Path): boolean => isTexts(path) && hasKeys(parent) && parent[key] === null;
+
+const unknownField = (key: string, parent: unknown, path: Path): string => {
+  if (isCutOff(key, parent, path)) return `There is no field “${short(key)}” here. A text with a comma in it belongs between quotes`;
   const own = fieldsOf(parent);
   const near = suggestion(key, own.length > 0 ? own : fieldNames);
   return `There is no field “${short(key)}” here${near || (own.length > 0 ? `; the fields are ${own.join(', ')}` : '')}`;
@@ -102,7 +114,7 @@ const mistakesIn = (issue: Issue, data: unknown, base: Path): Mistake[] => {
   const one = (problem: string): Mistake[] => [{ path, problem }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path, key, problem: unknownField(key, value) }));
+      return issue.keys.map((key) => ({ path, key, problem: unknownField(key, value, path) }));
     case 'invalid_key':
       return [{ path: path.slice(0, -1), key: String(path.at(-1)), problem: `Expected ${issue.issues[0]?.message ?? 'a name'}; got “${short(String(path.at(-1)))}”` }];
     case 'invalid_type':

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { limits } from './limits.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { isAlone, yamlWords } from './yaml-words.ts';
+import { isAlone, ofStrangeSpaces, openingQuote, strangeSpace, yamlWords } from './yaml-words.ts';
 
 /** A file of a pack, as text. `path` is only for messages. */
 export interface PackFile {
@@ -27,7 +27,9 @@ export class YamlFile {
     this.#document = parseDocument(file.text, { prettyErrors: false });
     const errors = [...this.#document.errors, ...this.#document.warnings];
     const problems = errors.filter((error) => isAlone(error.code) || error === errors.find(({ code }) => !isAlone(code))).map(({ pos, code, message }) => {
-      const problem = problemAt(file.path, file.text, pos[0], message);
+      const strange = isAlone(code) ? null : strangeSpace.exec(file.text);
+      if (strange) return problemAt(file.path, file.text, strange.index, ofStrangeSpaces);
+      const problem = problemAt(file.path, file.text, openingQuote(message, file.text, pos[0]), message);
       return { ...problem, message: yamlWords(code, message, problem) };
     });
     // What is wrong in a line is often wrong for the reader three times.

@@ -20,19 +20,45 @@ const words: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNEXPECTED_TOKEN: 'This sign is not expected here. A text with : { } [ ] , & * # ! | > % @ or ` in it belongs between single quotes',
 };
 
-/** Said of an open bracket, with the code of a wrong indent. */
-const unclosed = /end with a [\]}]/;
+/** What the reader’s own sentence says beyond its code. */
+const told: readonly (readonly [RegExp, ErrorCode | string])[] = [
+  [/end with a [\]}]/, 'MISSING_CHAR'],
+  [/without - indicator|block sequence may not be used as an implicit map key/, 'BAD_INDENT'],
+  [/^Implicit map keys need/, 'MULTILINE_IMPLICIT_KEY'],
+  [/^Missing closing ['"]/, 'This quote is not closed. Put the same one at the end of the text'],
+];
+
+const secondColon = /^(?!- )[^,[\]{}#]*: /;
+/** A field inside a text of one line: that, or the next line is its. */
+const nested = (rest: string): string | undefined => (secondColon.test(rest) ? words.BLOCK_AS_IMPLICIT_KEY : 'The line after this one begins too far to the right. Fields that belong together begin in one column');
 
 /** Quotes that went wrong, as the line shows them; ▸ is the place. */
 const quotes: readonly (readonly [RegExp, string])[] = [
+  [/(['"])(?:(?!\1).)*, \w+: \1▸/u, 'A quote before this place is not closed. Put the same one at the end of its text'],
   [/'[^']*'▸\p{L}|▸'[^']*'\p{L}/u, "Inside single quotes a ' is written twice: 'Foto''s'"],
   [/▸[‘’“”„]|[-:,[{]\s*[‘’“”„]▸/, 'Use straight quotes around a text, \' or ". Curly ones (‘ ’ “ ”) do not hold it together'],
 ];
 
 export const yamlWords = (code: ErrorCode, message: string, { source, column }: Problem): string => {
-  const line = `${source.slice(0, column - 1)}▸${source.slice(column - 1)}`;
-  return quotes.find(([pattern]) => pattern.test(line))?.[1] ?? (unclosed.test(message) ? words.MISSING_CHAR : words[code]) ?? message;
+  const [before, rest] = [source.slice(0, column - 1), source.slice(column - 1)];
+  const quote = quotes.find(([pattern]) => pattern.test(`${before}▸${rest}`))?.[1];
+  if (quote !== undefined) return quote;
+  const said = told.find(([pattern]) => pattern.test(message))?.[1];
+  if (said !== undefined) return words[said as ErrorCode] ?? said;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return nested(rest) ?? message;
+  if (code === 'BLOCK_IN_FLOW' && secondColon.test(rest)) return words.BLOCK_AS_IMPLICIT_KEY ?? message;
+  return words[code] ?? message;
 };
+
+/** The reader is where it gave up; the quote that nobody closed is the last one before. */
+export const openingQuote = (message: string, text: string, offset: number): number => {
+  const sign = /^Missing closing (['"])/.exec(message)?.[1];
+  return sign === undefined ? offset : Math.max(0, text.lastIndexOf(sign, offset - 1));
+};
+
+/** Spaces that are none to YAML, where a line begins. */
+export const strangeSpace = /^ *[\u00a0\u2000-\u200a\u202f\u3000]/m;
+export const ofStrangeSpaces = 'This line begins with spaces of another kind, as web pages have them. YAML wants ordinary ones';
 
 /** These stand by themselves. Of all others the first one puts the reader off the track, and what it says next is about that. */
 const alone: readonly ErrorCode[] = ['ALIAS_PROPS', 'BAD_DQ_ESCAPE', 'DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED'];

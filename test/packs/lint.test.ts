@@ -80,12 +80,27 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a joiner that joins nothing', [["'Huisregel 3'", "'Huis\u200dregel 3'"]], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected no hidden character; got U+200D'],
     ['signs that are no words', [["'{new-building}'", "'!!!', '{new-building}'"]], 'p/rules.yaml:30:33: “!!!” finds nothing, not even itself: signs are no words'],
     ['a sign inside a word', [['    - De Zilverhof', "    - De Zilverhof\n    - 'R&D'"]], 'p/rules.yaml:7:7: “R&D” finds nothing, not even itself. Write “R & D”'],
+    ['a full stop beside a word', [['    - De Zilverhof', '    - De Wit & Zn.']], 'p/rules.yaml:6:7: “De Wit & Zn.” finds nothing, not even itself. Write “De Wit & Zn”'],
+    ['a sign of per cent', [["'news item'", "'10%'"]], 'p/rules.yaml:33:35: “10%” finds nothing, not even itself. Write “10 %”'],
     ['a sign between words', [["'news item'", "'news/item'"]], 'p/rules.yaml:33:35: “news/item” finds nothing, not even itself. Write “news item”'],
     ['other brackets for the mark', [['⟦De Zilverhof⟧!', '[[De Zilverhof]]!']], 'p/rules.yaml:37:13: unannounced-move: examples.nl: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing'],
     ['a keyword that the pattern never has in it', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'koffie in', keywords: [dossier], max_span: 20}"]], 'p/rules.yaml:30:57: unannounced-move: match[1].keywords: The pattern fits “koffie in” and finds nothing there: a keyword has to stand in what it finds'],
     ['a source read in the future', [['checked: null', "checked: '2999-01-01'"]], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day that has been; got “2999-01-01”'],
     ['somebody who will answer for it', [['severity: warn', "severity: block\n    waiver: {by: M. Jansen, date: '2999-01-01', reason: Nog geheim}"]], 'p/rules.yaml:12:35: unannounced-move: waiver.date: Expected a day that has been; got “2999-01-01”'],
     ['a trial to come', [['severity: warn', "severity: block\n    trial: {from: '2998-10-01', to: '2999-01-01', shown: 40, does_not_fit: 1}"]], 'p/rules.yaml:12:37: unannounced-move: trial.to: Expected a day that has been; got “2999-01-01”'],
+    ['one space too few before a field', [['    severity: warn', '   severity: warn']], 'p/rules.yaml:11:1: This line begins too far to the left or to the right. Fields that belong together begin in one column'],
+    ['one space too few before a -', [["          - 'Ons", "         - 'Ons"]], 'p/rules.yaml:38:1: This line begins too far to the left or to the right. Fields that belong together begin in one column'],
+    ['spaces of a web page', [['    severity: warn', '\u00a0\u00a0\u00a0\u00a0severity: warn']], 'p/rules.yaml:11:1: This line begins with spaces of another kind, as web pages have them. YAML wants ordinary ones'],
+    ['a rule without its -', [['  - id:', '    id:']], 'p/rules.yaml:9:5: unannounced-move: Expected a list; got fields (id, category, severity, message, why, source, do, dont, mat…). Put - before the first of them'],
+    ['a field without its colon', [['severity: warn', 'severity warn']], 'p/rules.yaml:11:5: A field needs a “:” and a space after its name, on one line. A text over more lines belongs between quotes'],
+    ['a colon in a text between braces', [["title:\n        nl: 'Huisregel 3'\n        en: 'House rule 3'", 'title: {nl: Let op: geheim, en: Secret}']], 'p/rules.yaml:19:19: There is a second “: ” in this line. Put the text after the first one between single quotes'],
+    ['a comma in a text between braces', [["title:\n        nl: 'Huisregel 3'\n        en: 'House rule 3'", 'title: {nl: Let op, geheim, en: Secret}']], 'p/rules.yaml:19:27: unannounced-move: source.title: There is no field “geheim” here. A text with a comma in it belongs between quotes'],
+    ['a quote that is not closed', [["'Huisregel 3'", "'Huisregel 3"]], 'p/rules.yaml:20:13: This quote is not closed. Put the same one at the end of the text'],
+    ['a double quote that is not closed', [["'Huisregel 3'", '"Huisregel 3']], 'p/rules.yaml:20:13: This quote is not closed. Put the same one at the end of the text'],
+    ['a quote that is not closed between braces', [["title:\n        nl: 'Huisregel 3'\n        en: 'House rule 3'", "title: {nl: 'Huisregel 3, en: 'House rule 3'}"]], 'p/rules.yaml:19:38: A quote before this place is not closed. Put the same one at the end of its text'],
+    ['the same with double quotes', [["title:\n        nl: 'Huisregel 3'\n        en: 'House rule 3'", 'title: {nl: "Huisregel 3, en: "House rule 3"}']], 'p/rules.yaml:19:38: A quote before this place is not closed. Put the same one at the end of its text'],
+    ['a word for a condition', [["      - {phrases: [nieuwsbericht, 'news item'], within: draft}", '      - nieuwsbericht']], 'p/rules.yaml:33:9: unannounced-move: unless[1]: Expected fields such as {phrases: [klant], within: sentence}; got “nieuwsbericht”'],
+    ['a word for a matcher', [["{kind: terms, phrases: ['{new-building}']}", 'verhuizing']], 'p/rules.yaml:30:9: unannounced-move: match[1]: Expected fields such as {kind: terms, phrases: [klant]}; got “verhuizing”'],
     ['__proto__', [['  new-building:', '  __proto__:']], 'p/rules.yaml:5:3: vocabulary: Expected another name than “__proto__”'],
   ])('%s', (_, changes, problem) => {
     expect(said(mend(...changes))).toEqual([problem]);
@@ -143,6 +158,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
 describe('a mistake in pack.yaml', () => {
   it.each([
     ['sequence: 1', 'sequence: 0', 'p/pack.yaml:5:11: sequence: Expected a number from 1 up; got 0'],
+    ['version: 1.0.0', ' version: 1.0.0', 'p/pack.yaml:3:5: The line after this one begins too far to the right. Fields that belong together begin in one column'],
     ["engine: '>=1 <2'", "engine: '>=9'", 'p/pack.yaml:7:9: engine: It asks for >=9; this is 1.'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage or lock; got none'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, lock: true}\n   - {rule: unannounced-move, off: true}', 'p/pack.yaml:15:6: unannounced-move: This override does nothing: the rule is locked, and this would loosen it'],
@@ -244,7 +260,8 @@ describe('a folder', () => {
   it.each<[string, Buffer]>([
     ['Latin-1', Buffer.from(firstRules.replace('drinken', 'drinken één'), 'latin1')],
     ['UTF-16', Buffer.from(`\uFEFF${firstRules}`, 'utf16le')],
-  ])('in %s is no text', (_, bytes) => expect(() => loadSource(folderWith(bytes))).toThrow(/rules\.yaml: not UTF-8\. Save it as UTF-8/));
+  ])('in %s is no text', (_, bytes) => expect(() => loadSource(folderWith(bytes))).toThrow(/rules\.yaml: not UTF-8\. Save it as UTF-8 \(in Notepad/));
+  it('with a document of Word in it is told so', () => expect(() => loadSource(folderWith(Buffer.from('PK\u0003\u0004\u0014\u0000\u00ff', 'latin1')))).toThrow('rules.yaml: a file of Word, Excel or the like. Save it as plain text, in UTF-8'));
 });
 
 describe('a built pack', () => {
