@@ -80,6 +80,15 @@ describe('badge and card leave words and buttons in sight', () => {
     await writer.page.close();
   });
 
+  it.each([['a short draft', 'Wij garanderen u dat het lukt.'], ['a long one', Array.from({ length: 8 }, (_, line) => `Ook op dag ${line} garanderen wij u dat het lukt, in de regen, in de wind en in de zon.`).join(' ')]] as const)('in a window as narrow as a telephone: %s', async (_, words) => {
+    const writer = await at(named('x-home'));
+    await writer.page.setViewportSize({ width: 360, height: 740 });
+    await writer.write({ text: words, words: 'garanderen' });
+    const covers = async (): Promise<number> => covered(await badgeOf(writer), [...(await areasOf(writer, writer.composer.box, true)), ...(await areasOf(writer, writer.composer.post, false))]).length;
+    await expect.poll(covers, poll).toBe(0);
+    await writer.page.close();
+  });
+
   it.each([['x-home', 280], ['linkedin-sdui', 3_000]] as const)('a draft that is too long is marked from its limit on, and its card leaves the button in sight: %s', async (id, limit) => {
     const writer = await at(named(id));
     const long = Array.from({ length: limit / 40 }, (_, line) => `Vandaag liep ik ${line} kilometer door het bos, met mijn hond.`).join(' ');

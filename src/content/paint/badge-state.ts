@@ -17,6 +17,8 @@ export interface Face {
   readonly look: string;
   readonly shape: SVGElement;
   readonly text: string;
+  /** What stands beside the shape where there is no room for the text. */
+  readonly short?: string;
   readonly told: string;
   readonly counter: { readonly text: string; readonly name: string; readonly over: boolean } | null;
   /** How to go from point to point. */
@@ -63,7 +65,7 @@ function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'no
       const count = info + warn + block;
       if (count === 0) return bareFace({ kind: 'clear' }, words);
       const gravest = block > 0 ? 'block' : warn > 0 ? 'warn' : 'info';
-      return { look: gravest, shape: severityShape(gravest), text: badge.points(count), told: badge.say.points(count), hint: badge.stepHint };
+      return { look: gravest, shape: severityShape(gravest), text: badge.points(count), short: String(count), told: badge.say.points(count), hint: badge.stepHint };
     }
   }
 }

@@ -109,6 +109,7 @@ interface Parts {
 function paint({ pill, button, counter, about }: Parts, face: Face): void {
   pill.dataset.look = face.look;
   button.setAttribute('aria-label', [face.told, face.counter?.name, face.notice && `${face.notice.text}.`].filter(Boolean).join(' ').replace(/\.$/, ''));
+  button.dataset['short'] = face.short ?? '';
   button.replaceChildren(face.shape, element('span', { class: 'text' }, face.text));
   counter.hidden = face.counter === null;
   counter.textContent = face.counter?.text ?? '';

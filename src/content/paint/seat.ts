@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, type Coords, detectOverflow, type Middleware, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, type Coords, detectOverflow, type Dimensions, type Middleware, type VirtualElement } from '@floating-ui/dom';
 import { type Area, overlap } from './area.ts';
 import { linesOf } from './lines.ts';
 import { parentThroughShadow } from './theme.ts';
@@ -14,18 +14,19 @@ const farthestUp = 240;
 /** Milliseconds: a dialog over the box may go away without a sign that can be heard. */
 const lookAgain = 500;
 
-/** Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. */
+/** Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. Where it would lie on words it is made small (`data-small`). */
 export function seatBeside(box: Element, badge: HTMLElement, host: Element, beforeEach: () => void, signal: AbortSignal): () => void {
   const reference: VirtualElement = { contextElement: box, getBoundingClientRect: () => extentOf(box) };
-  const memory: Memory = {};
+  const memory: Memory = new Map();
   const anew = (): void => {
-    delete memory.seat;
+    memory.clear();
     place();
   };
   let later: ReturnType<typeof setTimeout> | undefined;
   const place = (): void => {
     clearTimeout(later);
     beforeEach();
+    badge.removeAttribute('data-small');
     void computePosition(reference, badge, { strategy: 'fixed', placement: 'bottom-end', middleware: [seat(box, host, memory)] }).then(
       ({ x, y, middlewareData }) => {
         const hidden = signal.aborted || middlewareData['seat']?.['hidden'] === true;
@@ -49,10 +50,9 @@ function extentOf(box: Element): DOMRect {
   return new DOMRect(x, y, width, getComputedStyle(box).overflowY === 'visible' ? Math.max(height, box.scrollHeight) : height);
 }
 
-/** Where the badge was put last. Looking for a place costs milliseconds, and a key seldom changes anything about it. */
-interface Memory {
-  seat?: Coords & { readonly key: string; readonly covered: number };
-}
+type Seat = Coords & { /** Square pixels of words under it. */ readonly covered: number };
+/** Where the badge was put last, in full and small. Looking for a place costs milliseconds, and a key seldom changes anything about it. */
+type Memory = Map<'full' | 'small', Seat & { readonly key: string }>;
 
 const seat = (box: Element, host: Element, memory: Memory): Middleware => ({
   name: 'seat',
@@ -68,32 +68,59 @@ const seat = (box: Element, host: Element, memory: Memory): Middleware => ({
     if (!box.isConnected || seen.right - seen.left < 24 || seen.bottom - seen.top < 12 || isCovered(box, host, seen)) {
       return { data: { hidden: true } };
     }
-    const { width, height } = floating;
-    const areaAt = ({ x, y }: Coords): Area => ({ left: x, top: y, right: x + width, bottom: y + height });
     const obstacles = obstaclesAround(box);
-    const key = [seen.left, seen.top, seen.right, seen.bottom, width, height].map(Math.round).join();
-    const kept = memory.seat;
-    if (kept?.key === key && isClear(obstacles, areaAt(kept)) && coveredAt(box, seen, areaAt(kept)) <= kept.covered) return { x: kept.x, y: kept.y, data: { hidden: false } };
-    const at = (y: number): Coords[] => along(seen, width).map((x) => ({ x, y }));
-    const below = at(seen.bottom + gap);
-    const beside = [seen.right + gap, seen.left - width - gap].map((x) => ({ x, y: seen.bottom - height - gap }));
-    const elsewhere = [...at(seen.top - height - gap), ...beside];
-    const fit = (place: Coords): Fit => fitOf(box, host, obstacles, areaAt(place));
-    const within = emptiest(box, seen, areaAt);
-    const uneven: Coords[] = [];
-    const isGood = (place: Coords): boolean => {
-      const found = fit(place);
-      if (found === 'uneven') uneven.push(place);
-      return found === 'good';
-    };
-    const place = below.find(isGood) ?? (within.covered === 0 && fit(within) !== 'taken' ? within : (elsewhere.find(isGood) ?? uneven[0] ?? within));
-    memory.seat = { x: place.x, y: place.y, key, covered: place === within ? within.covered : 0 };
-    return { x: place.x, y: place.y, data: { hidden: false } };
+    const full = seatFor('full', floating, { box, host, seen, obstacles, memory });
+    if (full.covered === 0) return { x: full.x, y: full.y, data: { hidden: false } };
+    state.elements.floating.toggleAttribute('data-small', true);
+    const { x, y } = seatFor('small', await state.platform.getDimensions(state.elements.floating), { box, host, seen, obstacles, memory });
+    return { x, y, data: { hidden: false } };
   },
 });
 
+interface Ground {
+  readonly box: Element;
+  readonly host: Element;
+  /** What is seen of the box. */
+  readonly seen: Area;
+  readonly obstacles: readonly DOMRect[];
+  readonly memory: Memory;
+}
+
+/** The best place for a badge of this size. */
+function seatFor(size: 'full' | 'small', { width, height }: Dimensions, { box, host, seen, obstacles, memory }: Ground): Seat {
+  const areaAt = ({ x, y }: Coords): Area => ({ left: x, top: y, right: x + width, bottom: y + height });
+  const key = [seen.left, seen.top, seen.right, seen.bottom, width, height].map(Math.round).join();
+  const kept = memory.get(size);
+  if (kept?.key === key && isClear(obstacles, areaAt(kept)) && coveredAt(box, seen, areaAt(kept)) <= kept.covered) return kept;
+  const at = (y: number): Coords[] => along(seen, width).map((x) => ({ x, y }));
+  const below = at(seen.bottom + gap);
+  const beside = [seen.right + gap, seen.left - width - gap].map((x) => ({ x, y: seen.bottom - height - gap }));
+  const elsewhere = [...at(seen.top - height - gap), ...beside];
+  const uneven: Coords[] = [];
+  const isGood = (place: Coords): boolean => {
+    const found = fitOf(box, host, obstacles, areaAt(place));
+    if (found === 'uneven') uneven.push(place);
+    return found === 'good';
+  };
+  const within = emptiest(box, seen, areaAt);
+  const isFree = within.covered === 0 && fitOf(box, host, obstacles, areaAt(within)) !== 'taken';
+  const outside = below.find(isGood) ?? (isFree ? undefined : (elsewhere.find(isGood) ?? uneven[0]));
+  const last = (): Coords | undefined => (size === 'small' ? at(underControls(seen, obstacles)).find((place) => isGood(place) || uneven.includes(place)) : undefined);
+  const free = outside ?? (isFree ? within : last());
+  const seat = free ? { ...free, covered: 0 } : within;
+  memory.set(size, { ...seat, key });
+  return seat;
+}
+
+/** How far down one looks for the end of the controls under the box, in pixels. */
+const deepest = 120;
+
+/** Right under the row of controls that is under the box. */
+const underControls = (seen: Area, obstacles: readonly DOMRect[]): number =>
+  gap + Math.max(seen.bottom, ...obstacles.filter(({ top, left, right }) => top >= seen.bottom - gap && top < seen.bottom + deepest && left < seen.right && right > seen.left).map(({ bottom }) => bottom));
+
 /** Within the box, at its end: from the corner upwards, where fewest of its words are. */
-function emptiest(box: Element, seen: Area, areaAt: (place: Coords) => Area): Coords & { readonly covered: number } {
+function emptiest(box: Element, seen: Area, areaAt: (place: Coords) => Area): Seat {
   const { right: width, bottom: height } = areaAt({ x: 0, y: 0 });
   const x = Math.max(4, seen.right - width - gap);
   const lowest = seen.bottom - height - gap;

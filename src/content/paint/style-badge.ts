@@ -34,6 +34,9 @@ export const badgeStyle = `
 .pill .about { display: flex; align-self: center; padding-block: 0.2em; }
 .pill .counter[data-over] { color: var(--block); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 .pill[data-look="passed"] .counter[data-over] { color: inherit; }
+.badge[data-small] .pill { padding-inline: 0.5em; }
+.badge[data-small] :is(.text, .counter, .about) { display: none; }
+.badge[data-small] button:not([data-short=""])::before { content: attr(data-short); order: 1; font-weight: 600; }
 .note { display: none; }
 .badge[data-note] .note {
   display: block; position: absolute; inset: auto 0 calc(100% + 6px) auto; width: max-content; max-width: min(26em, calc(100vw - 16px)); padding: 0.75em 1em; border: 1px solid var(--edge); border-radius: 0.75em;

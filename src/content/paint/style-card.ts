@@ -52,5 +52,5 @@ export const cardStyle = `
 .card[data-low] .foot { position: static; }
 .card .foot .action { padding: 0.35em 0.8em; font-size: 0.9333em; }
 .card .steps { display: inline-flex; align-items: center; gap: 0.15em; margin-inline-start: auto; margin-inline-end: -0.4em; }
-.card .place { min-width: 3.6em; padding-inline: 4px; text-align: center; color: var(--soft); font-size: 0.8667em; font-variant-numeric: tabular-nums; }
+.card .place { min-width: 3.6em; padding-inline: 7px; text-align: center; color: var(--soft); font-size: 0.8667em; font-variant-numeric: tabular-nums; }
 `;
