@@ -28,7 +28,8 @@ const opensSentence = /(?:^|[.!?:…\n•*\-–—>“"„‘'(]|\p{Extended_Pic
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code > 0xff && code < 0x2000 && /\p{Lu}/u.test(String.fromCharCode(code)));
 const opensWord = /[^\p{L}\p{N}@#]/u;
 
-const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
+/** A word that is no name, whatever its capital. */
+export const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
 /** Maleisische, Amerikaanse: an adjective of a country. */
 const isNational = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:ische?|aanse?|eense?)$/u.test(word);
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(word);
