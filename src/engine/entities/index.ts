@@ -10,12 +10,13 @@ import { kvkRecogniser } from './kvk.ts';
 import { handleRecogniser, linkRecogniser } from './link.ts';
 import { linkWithTokenRecogniser } from './link-with-token.ts';
 import { listedClientRecogniser } from './listed-client.ts';
+import { lowerNameRecogniser, openingNameRecogniser } from './lower-name.ts';
 import { maskedRecogniser } from './masked.ts';
 import { bigMoneyRecogniser, largeRecogniser, moneyRecogniser, numberRecogniser, percentageRecogniser, thousandsRecogniser } from './money.ts';
 import { nameRecogniser } from './name.ts';
 import { nationalNumberRecogniser } from './national-number.ts';
 import { officeRecogniser } from './office.ts';
-import { partyRecogniser } from './party.ts';
+import { partyRecogniser, wellKnownRecogniser } from './party.ts';
 import { pastYearRecogniser } from './past-year.ts';
 import { mobileRecogniser, phoneRecogniser } from './phone.ts';
 import { postcodeRecogniser } from './postcode.ts';
@@ -46,6 +47,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   linkRecogniser,
   linkWithTokenRecogniser,
   listedClientRecogniser(clients),
+  lowerNameRecogniser,
   maskedRecogniser,
   mobileRecogniser,
   moneyRecogniser,
@@ -53,6 +55,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   nationalNumberRecogniser,
   numberRecogniser,
   officeRecogniser,
+  openingNameRecogniser,
   partyRecogniser,
   pastYearRecogniser,
   percentageRecogniser,
@@ -64,6 +67,7 @@ export const recognisersFor = ({ clients }: Knowledge): readonly (Recogniser | S
   thousandsRecogniser,
   titledRecogniser,
   vatRecogniser,
+  wellKnownRecogniser,
 ];
 
 /** Bits below this one are those of `digitCues`. */

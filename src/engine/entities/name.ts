@@ -1,8 +1,9 @@
 import { eachMatch } from '../text/each-match.ts';
+import { foldWord } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Span } from '../types.ts';
 import { firstNames } from './lists/first-names.ts';
-import { isFirmHandle } from './lists/trades.ts';
+import { isFirmHandle, opensFirm } from './lists/trades.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Capitalised words that are no names, folded: how sentences begin, days, months, nations, tools of the trade. */
@@ -28,7 +29,8 @@ const opensSentence = /(?:^|[.!?:…\n•*\-–—>“"„‘'(]|\p{Extended_Pic
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code > 0xff && code < 0x2000 && /\p{Lu}/u.test(String.fromCharCode(code)));
 const opensWord = /[^\p{L}\p{N}@#]/u;
 
-const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
+/** A word that is no name, whatever its capital. */
+export const isCommon = (word: string): boolean => noNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
 /** Maleisische, Amerikaanse: an adjective of a country. */
 const isNational = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:ische?|aanse?|eense?)$/u.test(word);
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(word);
@@ -101,6 +103,18 @@ const longName = (text: string, start: number, found: string): Span | undefined 
   return name && { start: start + name.start, end: start + name.end };
 };
 
+const isKind = remembered((word) => word.length > 4 && opensFirm(foldWord(word)) && !/^(?:famil|firma|stichting|maatsch|gebr|museum|theater|kasteel|villa|koninklijk|royal|transport|molen)/.test(word));
+const wordBefore = /(?:^|[^\p{L}\p{N}@#-])(?:([\p{Ll}’']+) )?(\p{Ll}+) $/u;
+const determiner = /^(?:de|het|een|die|dat|deze|dit|onze|mijn|hun|haar|zijn|jouw|uw|jullie|geen|elke|iedere|the|a|an)$/;
+/** “bij slagerij Otten”: without an article the trade is a part of the name. @returns where the name begins */
+const startWithTrade = (text: string, start: number): number => {
+  const last = text.charCodeAt(start - 2);
+  if (text.charCodeAt(start - 1) !== 32 || last < 97 || last > 122) return start;
+  const [, former = '', kind = ''] = wordBefore.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
+  return isKind(kind) && !determiner.test(former) ? start - kind.length - 1 : start;
+};
+const withTrade = (text: string, span: Span): Span => ({ start: startWithTrade(text, span.start), end: span.end });
+
 const handle = /[\p{L}\p{N}_]{4,40}/uy;
 /** @NoorderkadeFerries: a handle that says that it is a business is a name as well. */
 const businessHandle = (text: string, at: number): Span | undefined => {
@@ -144,14 +158,14 @@ export const nameRecogniser: Recogniser = {
       const end = endOfLoneWord(text, at);
       if (end >= 0) {
         const span = loneName(text, at, end);
-        if (span) found.push(span);
+        if (span) found.push(withTrade(text, span));
         at = end - 1;
         continue;
       }
       sequence.lastIndex = at;
       const match = sequence.exec(text);
       const span = match && longName(text, at, match[0]);
-      if (span) found.push(span);
+      if (span) found.push(withTrade(text, span));
       if (match) at += match[0].length - 1;
     }
     if (!/ (?:bv|b\.v\.|nv|vof|v\.o\.f\.|ltd|gmbh)/.test(text)) return found;

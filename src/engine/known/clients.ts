@@ -1,10 +1,11 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { fold } from '../text/fold.ts';
+import { isCommon } from '../entities/name.ts';
 import { isFrequent } from '../text/language.ts';
-import { tokenise, wordAt } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
+import { formsOf, longestName, titles } from './name-forms.ts';
+import { partsOf, type Part } from './name-parts.ts';
 
 /** The firm's clients, without their names: a keyed fingerprint of each. Without the secret nobody can read a name or try one out. */
 export interface ClientList {
@@ -30,75 +31,18 @@ export interface RefusedName {
   readonly index: number;
 }
 
-const legalForms = new Set('bv nv vof cv ua ba ltd limited llp llc plc inc incorporated gmbh ag sa sarl bvba srl cvba coop bvi'.split(' '));
-const joiners = new Set('& en and und et +'.split(' '));
-const articles = new Set("de het een 't the a an".split(' '));
 /** Hexadecimal digits that are kept: fifty-two bits, so that chance finds none among ten thousand names. */
 const kept = 13;
-const longestName = 12;
 /** No name folds to this. */
 const proofOf = '\u0000proof';
-/** Words that may stand together in one name; a full stop, colon or bracket ends it. */
-const bridge = /^[\s\-–&+/’',]*$/;
-/** … but not that of Zn., Gebr. or J. */
-const dotted = /^(?:zn|gebr|fa|st|dr|drs|mr|ir|ing|prof|[a-z])$/;
-const dottedBridge = /^\.?[\s\-–&+/’',]*$/;
-
-interface Part extends Span {
-  readonly word: string;
-  /** Written with a capital, or as @name or #name. */
-  readonly isProper: boolean;
-}
-
-/** The words of a name as they are compared: folded, hyphens taken apart, no 's, no & or “en”, no legal form. @returns lists that stand unbroken in the text */
-const partsOf = (text: string): Part[][] => {
-  const folded = fold(text);
-  const { length, starts, ends } = tokenise(folded.source);
-  const runs: Part[][] = [[]];
-  let before = 0;
-  let wordBefore = '';
-  for (let token = 0; token < length; token += 1) {
-    const from = starts[token] as number;
-    const to = ends[token] as number;
-    if (!(dotted.test(wordBefore) ? dottedBridge : bridge).test(folded.source.slice(before, from))) runs.push([]);
-    const word = wordAt(folded.source, from, to);
-    before = to;
-    wordBefore = word;
-    const start = folded.startOf(from);
-    const isProper = /^[@#\p{Lu}\d]/u.test(text.slice(start, start + 2));
-    let offset = 0;
-    for (const piece of word.split('-')) {
-      const plain = piece.replace(/'s$|s'$|'/g, (end) => (end === "s'" ? 's' : ''));
-      const span = word.length === to - from && word.includes('-') ? { start: folded.startOf(from + offset), end: folded.endOf(from + offset + piece.length - 1) } : { start, end: folded.endOf(to - 1) };
-      offset += piece.length + 1;
-      if (plain !== '' && !joiners.has(plain) && !legalForms.has(plain)) runs[runs.length - 1]?.push({ word: plain, isProper, ...span });
-    }
-  }
-  return runs.filter((run) => run.length > 0);
-};
-
-/** What a business is, before its name, and what it belongs to, after it: people leave both out. */
-const trades = new Set('bakkerij slagerij garage cafe hotel restaurant kwekerij drukkerij brouwerij groothandel handelsonderneming transportbedrijf bouwbedrijf aannemersbedrijf loonbedrijf autobedrijf installatiebedrijf schildersbedrijf schoonmaakbedrijf adviesbureau kapsalon tuincentrum stichting vereniging maatschap firma gebr gebroeders'.split(' '));
-const endings = new Set('holding holdings groep group beheer nederland netherlands international'.split(' '));
-
-const withoutEnding = (words: readonly string[]): readonly string[] => (endings.has(words[words.length - 1] ?? '') ? words.slice(0, -1) : words);
-
-/** The name as a whole, and as people shorten it; a short form has two words at least. */
-const formsOf = (words: readonly string[]): (readonly string[])[] => {
-  const bare = withoutArticle(words);
-  const named = trades.has(bare[0] ?? '') ? withoutArticle(bare.slice(1)) : bare;
-  const forms = [bare];
-  for (const form of [withoutEnding(bare), named, withoutEnding(named)]) if (form.length > 1 && form.length < bare.length) forms.push(form);
-  return forms;
-};
-
-const withoutArticle = (words: readonly string[]): readonly string[] => (words.length > 1 && articles.has(words[0] ?? '') ? words.slice(1) : words);
-/** One everyday word, or too short: no name by which to know anybody. */
-const isTooPlain = (words: readonly string[]): boolean => words.length > longestName || words.join('').length < 3 || (words.length === 1 && isFrequent(words[0] ?? ''));
-/** Before a short form: that counts only where a word of it has a capital. A golden crust is not De Gouden Korst. */
+/** Before what is no whole name: a short form, one word of a name, a name written as a handle. */
 const shortened = '~';
-/** How a handle or tag writes a name: @bakkerijdegoudenkorst. */
-const joined = (words: readonly string[]): string => `=${words.join('').replace(/[^\p{L}\p{N}]/gu, '')}`;
+const lone = '~~';
+const joined = '=';
+
+const asHandle = (words: string): string => joined + words.replace(/[^\p{L}\p{N}]/gu, '');
+/** After a first name or a title one word of a client's name is somebody's surname. */
+const mayStandAlone = (before: Part | undefined): boolean => before === undefined || !(titles.has(before.word) || (before.isProper && !isFrequent(before.word) && !isCommon(before.word)));
 
 class Fingerprints {
   readonly #known = new Map<string, string>();
@@ -124,15 +68,14 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
   const refused: RefusedName[] = [];
   let longest = 1;
   for (const [index, name] of names.entries()) {
-    const words = partsOf(name).flat().map(({ word }) => word);
-    const bare = withoutArticle(words);
-    if (isTooPlain(bare)) {
+    const forms = formsOf(name);
+    if (!forms) {
       refused.push({ name, index });
       continue;
     }
-    longest = Math.max(longest, bare.length);
-    for (const [index, form] of formsOf(words).entries()) found.add(fingerprints.of((index === 0 ? '' : shortened) + form.join(' ')));
-    for (const handle of [words, withoutEnding(words), ...formsOf(words)].map(joined)) if (handle.length > 6) found.add(fingerprints.of(handle));
+    longest = Math.max(longest, forms.longest);
+    const marked = [...forms.whole, ...forms.short.map((form) => shortened + form), ...forms.lone.map((form) => lone + form), ...forms.joined.map((form) => joined + form)];
+    for (const form of marked) found.add(fingerprints.of(form));
   }
   return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprints.of(proofOf) }, refused };
 };
@@ -168,16 +111,18 @@ export class ClientNames {
   /** @returns the last part of the longest name that begins here, or -1 */
   #nameAt(run: readonly Part[], first: number): number {
     const opening = run[first] as Part;
-    if (/^[@#]/.test(opening.word)) return this.#has(joined([opening.word])) ? first : -1;
+    if (/^[@#]/.test(opening.word)) return this.#has(asHandle(opening.word)) ? first : -1;
     let words = '';
-    let longest = -1;
+    let longest = opening.isProper && mayStandAlone(run[first - 1]) && this.#has(lone + opening.word) ? first : -1;
     let isProper = false;
-    for (let last = first; last < Math.min(run.length, first + this.#longest); last += 1) {
+    let isHyphened = false;
+    for (let last = first; last < Math.min(run.length, first + this.#longest + 1); last += 1) {
       const part = run[last] as Part;
       words += (last > first ? ' ' : '') + part.word;
       isProper ||= part.isProper;
+      isHyphened ||= part.isHyphened;
       if ((last > first || isProper) && this.#has(words)) longest = last;
-      else if (last > first && isProper && this.#has(shortened + words)) longest = last;
+      else if (last > first && isProper && (this.#has(shortened + words) || (isHyphened && this.#has(asHandle(words))))) longest = last;
     }
     return longest;
   }

@@ -33,3 +33,27 @@ describe('firm', () => {
   it.each(['Hoving Koeltechniek B.V.', 'Bakkerij Smit', 'Harrow Timber', 'Linden Logistics', 'TuinParadijs', 'De Boer Groep', 'Stamhuis Recycling', 'Larkfield Robotics', '@transportdewinter', '@mooringhotels', '@PolderpackBV', 'Anna Textiles', 'Brouwerij Gouden Gans', 'Maatschap Hoekstra', 'Fenland Growers Cooperative', 'Danscentrum Vlinder', 'Penhale Forge', 'Ferrado-groep', '@zeilmakerijdewit'])('%s is a business', (name) => expect(found('firm', `Vandaag bij ${name} geweest.`).length).toBe(1));
   it.each(['Joris van Dam', 'Anneke', 'Helen Marsh', 'Anna Mills', '@ledgerlife', '@auditmemes', '@boekhoudboris', '@NBA_accountants', '@PetraUyttenhout', 'Oudewater', 'Rijksmuseum', 'Noortje Wassenbergh'])('%s is a person', (name) => expect(found('firm', `Vandaag met ${name} gesproken.`)).toEqual([]));
 });
+
+describe('well-known', () => {
+  it.each(['Heineken', 'Gemeente Dronten', 'Hendriks & Smit', 'Smith & Partners'])('%s may be a client’s', (name) => expect(found('well-known', `Onze klant ${name} is blij.`)).toEqual([name]));
+  it.each(['de Belastingdienst', 'de NBA', 'KPMG', 'Excel', 'Jansen & Zonen', 'Visser & Visser'])('%s is not one of these', (name) => expect(found('well-known', `Wij zagen ${name} daar.`)).toEqual([]));
+});
+
+describe('lower-name', () => {
+  it.each([
+    ['vandaag de jaarrekening van dorrebos interieur besproken', 'dorrebos interieur'],
+    ['aangifte van dorrebos bv de deur uit', 'dorrebos bv'],
+    ['aangifte van dorrebos b.v. de deur uit', 'dorrebos b.v.'],
+    ['onze klant slagerij otten is blij', 'slagerij otten'],
+    ['our client pellworth ceramics moved', 'pellworth ceramics'],
+    ['mijn klant dorrebos heeft weer geen bonnetjes', 'dorrebos'],
+    ['Inventarisatie bij drukkerij wolters gedaan', 'drukkerij wolters'],
+  ])('“%s” holds %s', (text, name) => expect(found('lower-name', text)).toEqual([name]));
+  it.each(['onze klant vraagt om hulp', 'onze klant zelf heeft geen idee', 'jaarrekening van vorig jaar is klaar', 'aangifte van mijn bv', 'aangifte van een eigen bv', 'our client sells furniture', 'bij restaurant gegeten', 'de jaarrekening van kleine winkels', 'aangifte van internationaal transport'])('“%s” holds none', (text) =>
+    expect(found('lower-name', text)).toEqual([]),
+  );
+});
+
+describe('opening-name', () => {
+  it('is a word that opens a sentence and is no ordinary one', () => expect(found('opening-name', 'Dorrebos koos ons. Feyenoord ook! Vandaag is Anna er. Nieuwe klant: Pellworth.')).toEqual(['Dorrebos', 'Feyenoord', 'Pellworth']));
+});

@@ -85,8 +85,12 @@ const cases: Record<string, { yes: readonly (readonly [text: string, mark: strin
     no: ['password reset 14 times', 'pin 2026 in your agenda', 'een sterk wachtwoord is lang', 'password: see the portal', 'info / contact', 'pin is handig'],
   },
   address: {
-    yes: [['naar Beukenlaan 12, 7512 AB Enschede', 'Beukenlaan 12, 7512 AB Enschede'], ['op Kerkstraat 4', 'Kerkstraat 4']],
-    no: ['Standaard 505', 'ISA 240', 'Artikel 33', 'in 2024'],
+    yes: [['naar Beukenlaan 12, 7512 AB Enschede', 'Beukenlaan 12, 7512 AB Enschede'], ['op Kerkstraat 4', 'Kerkstraat 4'], ['Lindelaan 14 in Heerde', 'Lindelaan 14 in Heerde'], ['aan Buitenring 5', 'Buitenring 5'], ['op Botermarkt 12a', 'Botermarkt 12a'], ['Merwering 12, 3311 AB Dordrecht', 'Merwering 12, 3311 AB'], ['14 Linden Lane', '14 Linden Lane'], ['lives at 7b Old Church Street, Hexham', '7b Old Church Street, Hexham']],
+    no: [
+      'Standaard 505', 'ISA 240', 'Artikel 33', 'in 2024',
+      'Aflevering 4', 'Digitalisering 2030', 'Vergadering 12', 'Verzekering 2025', 'Studiekring 3', 'Arbeidsmarkt 2026', 'Woningmarkt 3', 'Gerechtshof 24', 'Sportveld 4', 'Vondelpark 10 km', 'Dorpsstraat 2026', 'Kerkplein 10.30 uur', 'Elfstraat 3 keer', 'Jachtwerf 3', 'Invalshoek 2',
+      'in 2024 Wall Street fell', 'three High Street banks', '3 High Street banks',
+    ],
   },
   'past-year': { yes: [['anno 1911 was', '1911'], ['in 1494: ga', '1494']], no: ['in 1999', '€ 1.500', '1500 euro', 'nummer 19110', '1250%'] },
 };
