@@ -62,8 +62,7 @@ void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error: u
 
 /** So that the firm's rules are there before the first post. */
 const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
-browser.runtime.onInstalled.addListener(() => {
-  begin();
-  void watchOpenPages().catch((error: unknown) => console.warn('Postproef could not reach pages that were open already.', error));
-});
+browser.runtime.onInstalled.addListener(begin);
 browser.runtime.onStartup.addListener(begin);
+
+void watchOpenPages().catch((error: unknown) => console.warn('Postproef could not reach pages that were open already.', error));
