@@ -53,7 +53,7 @@ const told = ['packs', 'clients', 'personal', 'settings'];
 browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed';
   if (!isPolicy && !(area === 'local' && told.some((name) => name in changes))) return;
-  void then(...(isPolicy ? [() => look('if-due')] : []), tellGuards)().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
+  void then(tellGuards, ...(isPolicy ? [() => look('if-due')] : []))().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
 });
 
 /** Where the browser can (Chrome), a page that broke into our content script finds the storage shut: no rules to rewrite, no log to read. */
