@@ -54,7 +54,7 @@ const told = ['packs', 'clients', 'personal', 'settings'];
 browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed';
   if (!isPolicy && !(area === 'local' && told.some((name) => name in changes))) return;
-  void then(...(isPolicy ? [() => look('if-due')] : []), tellGuards)().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
+  void then(tellGuards, ...(isPolicy ? [() => look('if-due')] : []))().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
 });
 
 /** Where the browser can (Chrome), a page that broke into our content script finds the storage shut: no rules to rewrite, no log to read. */
@@ -65,7 +65,8 @@ void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error: u
 const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   begin();
-  void watchOpenPages().catch((error: unknown) => console.warn('Postproef could not reach pages that were open already.', error));
   void welcome(reason).catch((error: unknown) => console.warn('Postproef could not show how it begins.', error));
 });
 browser.runtime.onStartup.addListener(begin);
+
+void watchOpenPages().catch((error: unknown) => console.warn('Postproef could not reach pages that were open already.', error));

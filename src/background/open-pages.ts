@@ -5,8 +5,8 @@ const isFirefox = (): boolean => 'getBrowserInfo' in browser.runtime;
 
 /** Runs in the page's isolated world: may use nothing from outside itself. */
 const isWatched = (): boolean => {
-  const { postproef: shared } = globalThis as { postproef?: Pick<Handover, 'end'> };
-  return shared !== undefined && !shared.end.signal.aborted;
+  const { postproef: shared } = globalThis as { postproef?: Pick<Handover, 'end' | 'isAlive'> };
+  return shared !== undefined && !shared.end.signal.aborted && shared.isAlive();
 };
 
 /** @returns the documents of a tab in which no living sentinel answers; each has an id of its own, so that the next page in the frame is not meant */
@@ -15,12 +15,19 @@ const unwatched = async (tabId: number): Promise<string[]> => {
   return answers.filter(({ result }) => result === false).map(({ documentId }) => documentId);
 };
 
+/** The browser forgets what is in `session` when it loads the extension: installed, updated, switched on again, or itself just started. */
+const isFreshlyLoaded = async (): Promise<boolean> => {
+  const { watchesOpenPages } = (await browser.storage.session.get('watchesOpenPages')) as { watchesOpenPages?: true };
+  await browser.storage.session.set({ watchesOpenPages: true });
+  return watchesOpenPages === undefined;
+};
+
 /**
- * Pages that were open before the extension was installed or updated get the sentinel too: else what is written there is unguarded
- * until somebody reloads them. Firefox sees to it by itself.
+ * Pages that were open before the extension get the sentinel too: else what is written there is unguarded until somebody reloads them.
+ * For each time the background starts: it does so once. Firefox sees to it by itself.
  */
 export const watchOpenPages = async (): Promise<void> => {
-  if (isFirefox()) return;
+  if (isFirefox() || !(await isFreshlyLoaded())) return;
   const { host_permissions: url = [], content_scripts: [script] = [] } = browser.runtime.getManifest() as { host_permissions?: string[]; content_scripts?: { js?: string[] }[] };
   const tabs = await browser.tabs.query({ url });
   const watch = async (tabId: number): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { ClientList } from '../engine/known/clients.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
 import type { Pack, Override } from '../engine/pack.ts';
+import { isAlive } from '../platform/alive.ts';
 import type { RulesNotice } from '../platform/overview.ts';
 import type { FrameReport } from '../platform/page-report.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -34,6 +35,8 @@ export interface Handover {
   tell?: () => Pick<FrameReport, 'packs' | 'boxes'>;
   /** Set by the guard: whether it reads this box. */
   watches?: (box: Element) => boolean;
+  /** Whether the extension that brought these two is still the one that runs: after an update nothing ends them before the next event. */
+  isAlive(): boolean;
   /** Ends both when a newer version arrives in the same page. */
   readonly end: AbortController;
 }
@@ -45,7 +48,7 @@ export const handover = (): Handover | undefined => holder.postproef;
 /** Begins anew; what a former version left behind ends. */
 export const beginHandover = (): Handover => {
   holder.postproef?.end.abort();
-  holder.postproef = { end: new AbortController() };
+  holder.postproef = { isAlive, end: new AbortController() };
   return holder.postproef;
 };
 

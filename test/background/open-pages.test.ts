@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from './fake-browser.ts';
 
 const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
 vi.mock('../../src/platform/browser.ts', () => ({
@@ -14,6 +15,7 @@ interface Call {
 }
 const injected: Call[] = [];
 const browserWith = (runtime: object): unknown => ({
+  storage: fakeBrowser().storage,
   runtime: { getManifest: () => ({ host_permissions: ['https://x.com/*'], content_scripts: [{ js: ['sentinel.js'] }] }), ...runtime },
   tabs: { query: async () => [{ id: 1 }, { id: 2 }, { id: 3 }] },
   scripting: {
@@ -27,9 +29,9 @@ const browserWith = (runtime: object): unknown => ({
 beforeEach(() => void (injected.length = 0));
 
 describe('pages that were open before the extension', () => {
-  it('get the sentinel where no living one answers', async () => {
+  it('get the sentinel where no living one answers, once', async () => {
     shared.browser = browserWith({});
-    await watchOpenPages();
+    for (const _ of [1, 2]) await watchOpenPages();
     expect(injected).toEqual([{ target: { tabId: 1, documentIds: ['dead'] }, files: ['sentinel.js'], injectImmediately: true }]);
   });
 
