@@ -1,5 +1,5 @@
 /** Runs in the page: the three parts over a fake composer, steered from the tests. */
-import { keptEvents } from '../../../src/content/handover.ts';
+import { keptEvents } from '../../../src/content/events.ts';
 import { createBadge, type Badge, type BadgeState } from '../../../src/content/paint/badge.ts';
 import { createCard, type Card } from '../../../src/content/paint/card.ts';
 import { createGate, type Gate, type GateQuestion } from '../../../src/content/paint/gate.ts';
