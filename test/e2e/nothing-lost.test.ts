@@ -71,16 +71,19 @@ describe('whoever is quick, or slow to let go of a key,', () => {
     await expect.poll(() => writer.model(), poll).toBe(text.replace('Q', 'QZ'));
     await page.close();
   });
+});
 
-  it('does not close the site’s dialog with the Esc that was meant for our own note', async () => {
-    const writer = await at('linkedin-sdui');
-    await writer.inExtension(`postproef.settings = { ...postproef.settings, role: 'trainee', praise: 'show' }; postproef.changed();`);
+describe('a trainee’s note', () => {
+  it('closes with Esc, and not the site’s dialog', async () => {
+    const browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome`, settings: { role: 'trainee' } });
+    const composer = composerOf('linkedin-sdui');
+    const writer = await Writer.at(await browser.context.newPage(), composer);
     await writer.type('Vandaag gelezen: https://www.nba.nl/nieuws over de nieuwe standaard. Wat vinden jullie ervan?');
-    await writer.ui.press('button', /(no points|geen punten)/);
+    await writer.ui.press('button', /(no points|geen punten).*(You name|U noemt)/);
     await writer.page.keyboard.press('Escape');
     await expect.poll(() => writer.model(), poll).toContain('Vandaag gelezen');
-    expect(await writer.page.locator(composerOf('linkedin-sdui').box).isVisible()).toBe(true);
-    await writer.page.close();
+    expect(await writer.page.locator(composer.box).isVisible()).toBe(true);
+    await browser.close();
   });
 });
 
