@@ -14,8 +14,6 @@ export type { GateAnswer, GateQuestion, Reason } from './gate-question.ts';
 
 /** Milliseconds: a letter that follows another key, or the question itself, sooner than that was typed for the text and answers nothing. */
 const typingOn = 700;
-/** Milliseconds: a press so soon after the question came is the second of a double click on the site's button. */
-const doubled = 500;
 
 export interface Gate {
   readonly isOpen: boolean;
@@ -66,9 +64,9 @@ function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, 
     until.addEventListener('abort', () => edit(), { signal: over.signal });
     whenGone(surface.host, edit, over.signal);
     for (const type of ['cancel', 'close']) dialog.addEventListener(type, () => edit(), { signal: over.signal });
-    const began = performance.now();
-    dialog.addEventListener('mousedown', (event) => performance.now() - began < doubled && event.preventDefault(), { signal: over.signal });
-    let lastKey = began;
+    // The second press of a double click on the site's button neither moves the focus nor selects a word.
+    dialog.addEventListener('mousedown', (event) => event.detail > 1 && !(event.target instanceof HTMLTextAreaElement) && event.preventDefault(), { signal: over.signal });
+    let lastKey = performance.now();
     const isMeant = ({ timeStamp }: KeyboardEvent): boolean => {
       const since = timeStamp - lastKey;
       lastKey = timeStamp;
