@@ -27,6 +27,13 @@ class FakeWorker extends EventTarget {
 const said: string[] = [];
 const begin = (): Asking =>
   new Asking(() => ({ rules: 'r', draft: {} as never }), { judged: () => void said.push('judged'), failed: (why) => void said.push(`failed: ${why}`), compared: (news) => void said.push(`compared: ${Object.keys(news).join()}`) });
+/** Its first question is with the worker. */
+const beginAsked = (): Asking => {
+  const asking = begin();
+  asking.soon(0);
+  vi.runAllTimers();
+  return asking;
+};
 const worker = (at: number): FakeWorker => FakeWorker.all[at] as FakeWorker;
 
 beforeEach(() => {
@@ -38,9 +45,7 @@ beforeEach(() => {
 
 describe('a worker that breaks', () => {
   it('is followed by another, which is told the base and asked the newest question', () => {
-    const asking = begin();
-    asking.soon(0);
-    vi.runAllTimers();
+    const asking = beginAsked();
     worker(0).answers({ number: 1, judged: {} });
     asking.soon(0);
     vi.runAllTimers();
@@ -52,9 +57,7 @@ describe('a worker that breaks', () => {
   });
 
   it('before it ever answered is said, and tried again when something changes', () => {
-    const asking = begin();
-    asking.soon(0);
-    vi.runAllTimers();
+    const asking = beginAsked();
     worker(0).breaks();
     expect(said).toEqual(['failed: broke']);
     expect(FakeWorker.all).toHaveLength(1);
@@ -65,9 +68,7 @@ describe('a worker that breaks', () => {
   });
 
   it('ends the comparison that it was at', () => {
-    const asking = begin();
-    asking.soon(0);
-    vi.runAllTimers();
+    const asking = beginAsked();
     worker(0).answers({ number: 1, judged: {} });
     asking.compare({});
     worker(0).answers({ comparison: 1, done: 3, of: 9 });

@@ -7,6 +7,7 @@ import { Reading } from '../phrases/reading.ts';
 import type { WordTable } from '../phrases/word-table.ts';
 import type { DraftLanguage, Span } from '../types.ts';
 import { fold, type Folded } from './fold.ts';
+import { countBefore } from './halving.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 
@@ -135,14 +136,7 @@ export class Block implements BlockFacts {
 
   /** The first token that begins there or later. @param offset in the block's text */
   #tokenFrom(offset: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.startOf(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.length, (index) => this.startOf(index) < offset);
   }
 
   /** Which tokens each sentence has. */

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { countBefore } from './halving.ts';
 
 /** Spans that are looked at one by one before anything is summed up: most lists are no longer. */
 const group = 16;
@@ -54,14 +55,7 @@ export class InOrder<One extends Span> {
 
   /** How many begin before that offset. */
   #before(offset: number): number {
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle] as One).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.spans.length, (index) => (this.spans[index] as One).start < offset);
   }
 
   #at(level: number): readonly number[] {

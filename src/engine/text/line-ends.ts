@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { countBefore } from './halving.ts';
 
 /** A text in which every line ends in \n, and where its parts stood in the text as it was given. */
 export interface EvenLines {
@@ -6,18 +7,6 @@ export interface EvenLines {
   /** The same words in the text as it was given. */
   given(span: Span): Span;
 }
-
-/** How many of these offsets lie before that one. */
-const countBefore = (offsets: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 const offsetsOf = (text: string): number[] => {
   const offsets: number[] = [];
@@ -29,6 +18,6 @@ const offsetsOf = (text: string): number[] => {
 export const evenLines = (text: string): EvenLines | undefined => {
   if (!text.includes('\r\n')) return undefined;
   const shortened = offsetsOf(text);
-  const given = (offset: number): number => offset + countBefore(shortened, offset);
+  const given = (offset: number): number => offset + countBefore(shortened.length, (index) => (shortened[index] as number) < offset);
   return { text: text.replaceAll('\r\n', '\n'), given: ({ start, end }) => ({ start: given(start), end: given(end) }) };
 };

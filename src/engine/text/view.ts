@@ -7,6 +7,7 @@ import type { TokenSpan } from '../phrases/chart.ts';
 import type { Reading } from '../phrases/reading.ts';
 import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
+import { countBefore } from './halving.ts';
 import { languageFrom } from './language.ts';
 import { Patience } from './patience.ts';
 import { findQuotes } from './quotes.ts';
@@ -237,14 +238,8 @@ export class View {
   }
 
   sentenceAt(offset: number): number {
-    let low = 0;
-    let high = this.sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (offset < (this.sentences[middle] as Span).end) high = middle;
-      else low = middle + 1;
-    }
-    return Math.min(low, Math.max(0, this.sentences.length - 1));
+    const before = countBefore(this.sentences.length, (index) => (this.sentences[index] as Span).end <= offset);
+    return Math.min(before, Math.max(0, this.sentences.length - 1));
   }
 
   blockAt(offset: number): number {
