@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { draftOf } from '../../src/engine/examples.ts';
 import { editOf } from '../../src/engine/fixes/index.ts';
-import { stepsOf } from '../../src/engine/patterns/steps.ts';
+import { readPattern } from '../../src/engine/patterns/steps.ts';
 import type { Pack } from '../../src/engine/pack.ts';
 import type { Failure, Finding, RuleTexts } from '../../src/engine/types.ts';
 import { engineNumber } from '../../src/engine/version.ts';
@@ -74,7 +74,7 @@ describe('a pattern', () => {
   it('that is let in takes no longer than its steps say, on the worst of texts', () => {
     fc.assert(
       fc.property(anyPattern.filter(isExpression), (pattern) => {
-        const steps = stepsOf(pattern, 440);
+        const steps = readPattern(pattern, 440).steps;
         if (steps > 6_000_000) return;
         const regex = new RegExp(`${pattern}\\u0000`, 'g'); // never there: every way is tried
         regex.test('');
@@ -86,6 +86,27 @@ describe('a pattern', () => {
       { numRuns: 2_000 },
     );
   }, 60_000);
+
+  it.each([
+    ['[^:]{1,60}: ?["“]', ':'],
+    ['(?:a@b|c@d)', undefined],
+    ['(?:@\\w{1,5}){1,3}#?', '@'],
+    ['a:?b#{0,2}', undefined],
+    ['[:]', undefined],
+    ['a b1é', undefined],
+  ])('%s is in no text without %s', (pattern, mark) => {
+    expect(readPattern(pattern, 440).mark).toBe(mark);
+  });
+
+  it('matches nothing that lacks its mark', () => {
+    const marked = anyPattern.filter(isExpression).map((pattern) => `${pattern}:(?:${pattern})`);
+    fc.assert(
+      fc.property(fc.oneof(anyPattern.filter(isExpression), marked), fc.string({ unit: fc.constantFrom('a', 'b', ' ', ':', '-', '.') }), (pattern, text) => {
+        const { mark } = readPattern(pattern, 440);
+        if (mark !== undefined && !text.includes(mark)) expect(new RegExp(pattern, 'gi').test(text)).toBe(false);
+      }),
+    );
+  });
 });
 
 describe('the words of a fix', () => {
@@ -115,8 +136,8 @@ describe('a thousand patterns as heavy as may be', () => {
   const pack: Pack = { ...packWith([]), rules: heavy.map((pattern, index) => ({ ...(packWith([{ kind: 'pattern', pattern, keywords: ['aaa'], max_span: span }]).rules[0] as Pack['rules'][number]), id: `heavy-${index}` })) };
 
   it('on the longest post: within two seconds, and what was not tried is said', () => {
-    expect(Math.min(...heavy.map((pattern) => stepsOf(pattern, 440)))).toBeGreaterThan(3_000_000);
-    expect(Math.max(...heavy.map((pattern) => stepsOf(pattern, 440)))).toBeLessThanOrEqual(6_000_000);
+    expect(Math.min(...heavy.map((pattern) => readPattern(pattern, 440).steps))).toBeGreaterThan(3_000_000);
+    expect(Math.max(...heavy.map((pattern) => readPattern(pattern, 440).steps))).toBeLessThanOrEqual(6_000_000);
     const checker = createChecker([pack]);
     const text = 'aaa '.repeat(16_000).slice(0, 63_206);
     let failures: readonly Failure[] = [];

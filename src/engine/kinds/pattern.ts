@@ -1,5 +1,5 @@
 import { defineKind, PackError } from '../kind.ts';
-import { stepsOf } from '../patterns/steps.ts';
+import { readPattern } from '../patterns/steps.ts';
 import { overlaps, type Hit, type View } from '../text/view.ts';
 
 const longestPattern = 500;
@@ -9,18 +9,27 @@ const keywordRoom = 40;
 /** At worst a tenth of a second (measured: up to 15 ns a step). */
 const mostSteps = 6_000_000;
 
-const compileSafely = (pattern: string, span: number): RegExp => {
+interface Search {
+  readonly regex: RegExp;
+  readonly span: number;
+  /** Without it in the window there is nothing to look for. */
+  readonly mark: string;
+}
+
+const compileSafely = (pattern: string, span: number): Search => {
   if (pattern.length > longestPattern) throw new PackError(`Expected a pattern of at most ${longestPattern} characters; got ${pattern.length}`);
-  if (stepsOf(pattern, 2 * span + keywordRoom) > mostSteps)
+  const { steps, mark = '' } = readPattern(pattern, 2 * span + keywordRoom);
+  if (steps > mostSteps)
     throw new PackError(`Expected a pattern that is quick whatever it meets; this one can take more than ${mostSteps / 1e6} million steps: ${pattern}. Say how often at most, {1,20} for + and {0,20} for *; write [ab] for (a|b); repeat no repeat; or make max_span smaller`);
   const regex = new RegExp(pattern, 'gi');
   regex.test(''); // V8 interprets the first run and compiles for the second: measured, the first real window is then five times as fast
-  return regex;
+  return { regex, span, mark };
 };
 
-const search = (view: View, regex: RegExp, keyword: Hit, span: number): Hit[] => {
+const search = (view: View, { regex, span, mark }: Search, keyword: Hit): Hit[] => {
   const start = Math.max(0, keyword.start - span);
   const window = view.text.slice(start, Math.min(keyword.end, keyword.start + keywordRoom) + span);
+  if (!window.includes(mark)) return [];
   return [...window.matchAll(regex)].filter((match) => match[0] !== '').map((match) => view.hit(start + match.index, start + match.index + match[0].length)).filter((hit) => overlaps(hit, keyword));
 };
 
@@ -29,9 +38,8 @@ export const pattern = defineKind({
   summary: 'A regular expression, tried only around its keywords.',
   fields: { pattern: 'text', keywords: 'phrases', max_span: 'number' },
   compile({ pattern: source, keywords, max_span: given }, context) {
-    const span = Math.min(given, widest);
-    const regex = compileSafely(source, span);
+    const compiled = compileSafely(source, Math.min(given, widest));
     const set = context.phrases(keywords);
-    return { needs: [set], find: (view) => view.patience.through(view.hits(set), (keyword) => search(view, regex, keyword, span)).flat() };
+    return { needs: [set], find: (view) => view.patience.through(view.hits(set), (keyword) => search(view, compiled, keyword)).flat() };
   },
 });

@@ -14,6 +14,8 @@ interface Work {
   readonly steps: number;
   /** The letter that it must begin with; undefined where that may be more than one. Empty: it takes no letter at all. */
   readonly first?: string | undefined;
+  /** A mark such as “:” or “@” that is in every match; undefined: none is known. */
+  readonly mark?: string | undefined;
 }
 const one: Work = { ways: 1, steps: 1 };
 const edge: Work = { ways: 1, steps: 1, first: '' };
@@ -28,6 +30,8 @@ const quantifier = /[*+?]\??|\{(\d{1,3})(,(\d{1,3})?)?\}\??/y;
 const escape = /\\(?:[dDwWsSbBnrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^a-zA-Z0-9\s])/y;
 const characterClass = /\[\^?((?:\\(?:[dDwWsSnrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^a-zA-Z0-9\s])|[^\]\\])+)\]/y;
 const half = /[\ud800-\udfff]/;
+
+const isMark = (character: string): boolean => /[!-/:-@[-`{-~]/.test(character);
 
 /** Reads the pattern once, from left to right. */
 class Count {
@@ -52,14 +56,15 @@ class Count {
 
   /** What comes later is tried anew for each way of what comes before. */
   #sequence(): Work {
-    let { ways, steps, first } = nothing;
+    let { ways, steps, first, mark } = nothing;
     while (this.#at < this.pattern.length && this.#char !== '|' && this.#char !== ')') {
       const next = this.#repeated(this.#part());
       steps += ways * next.steps;
       ways *= next.ways;
       if (first === '') first = next.first;
+      mark ??= next.mark;
     }
-    return { ways, steps, first };
+    return { ways, steps, first, mark };
   }
 
   get #char(): string {
@@ -87,8 +92,9 @@ class Count {
     }
     if (/[*+?{}\]]/.test(this.#char)) never(`Unexpected “${this.#char}” at character ${start + 1}; for the sign itself write \\${this.#char}`);
     this.#at += 1;
-    if (/[\^$]/.test(this.pattern[start] as string)) return edge;
-    return this.pattern[start] === '.' ? one : { ...one, first: (this.pattern[start] as string).toUpperCase() };
+    const character = this.pattern[start] as string;
+    if (/[\^$]/.test(character)) return edge;
+    return character === '.' ? one : { ...one, first: character.toUpperCase(), mark: isMark(character) ? character : undefined };
   }
 
   #group(): Work {
@@ -130,8 +136,8 @@ const anyOf = (choices: readonly Work[]): Work => {
 };
 
 /** As many ways as there are lengths, and for each length what the repeated part could do. */
-const times = ({ ways, steps, first }: Work, least: number, most: number): Work => {
-  const all = { ways: least === 0 ? 1 : 0, steps: 0, first: least === 0 ? undefined : first };
+const times = ({ ways, steps, first, mark }: Work, least: number, most: number): Work => {
+  const all = { ways: least === 0 ? 1 : 0, steps: 0, first: least === 0 ? undefined : first, mark: least === 0 ? undefined : mark };
   let before = 1;
   for (let time = 1; time <= most; time += 1) {
     all.steps += before * steps;
@@ -143,7 +149,10 @@ const times = ({ ways, steps, first }: Work, least: number, most: number): Work 
 
 /**
  * @param window characters that the pattern is tried on at once
- * @returns characters looked at, at worst, from all its beginnings; may be Infinity
+ * @returns `steps`: characters looked at, at worst, from all its beginnings; may be Infinity. `mark`: one that is in every match, if one is known
  * @throws PackError for what is no pattern of ours: looking around, references back, names
  */
-export const stepsOf = (pattern: string, window: number): number => new Count(pattern, window).whole().steps * window;
+export const readPattern = (pattern: string, window: number): { readonly steps: number; readonly mark: string | undefined } => {
+  const { steps, mark } = new Count(pattern, window).whole();
+  return { steps: steps * window, mark };
+};
