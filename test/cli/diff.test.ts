@@ -43,6 +43,7 @@ describe('diff tells what people see of a pack besides its rules', () => {
     const { code, lines } = await diff(first, first);
     expect([code, lines.slice(0, 2)]).toEqual([0, ['kantoor 1.1.0 (number 2) → kantoor 1.1.0 (number 2)', 'No rule, list or override differs.']]);
     expect(lines.join()).not.toContain('Before you sign');
+    expect(lines).toContain('Of 1 post none changes.');
     expect((await diff({ ...first, layer: undefined }, first)).code).toBe(0);
   });
 });

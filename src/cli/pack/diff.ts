@@ -87,6 +87,6 @@ export const diffPacks = async (words: readonly string[]): Promise<number> => {
   const lines = [...ruleLines(old, now), ...overrideLines(old, now), ...listLines(old, now)];
   const changes = changesIn(posts, verdictsOf(checkerOf(old), posts), verdictsOf(checkerOf(now), posts));
   const before = about.length + lines.length > 0 ? beforeSigning(old, now) : [];
-  say(`${old.id} ${old.version} (number ${old.sequence ?? '?'}) → ${now.id} ${now.version} (number ${now.sequence ?? '?'})`, ...about, ...(lines.length > 0 ? lines : ['No rule, list or override differs.']), '', ...changeLines(changes, posts.length), ...(before.length > 0 ? ['', ...before] : []));
+  say(`${old.id} ${old.version} (number ${old.sequence ?? '?'}) → ${now.id} ${now.version} (number ${now.sequence ?? '?'})`, ...about, ...(lines.length > 0 ? lines : ['No rule, list or override differs.']), '', ...changeLines(changes, posts), ...(before.length > 0 ? ['', ...before] : []));
   return about.length + lines.length + changes.length > 0 ? 1 : 0;
 };

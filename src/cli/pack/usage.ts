@@ -22,7 +22,7 @@ From nothing to a signed pack:
   postproef pack sign my-pack.json --key firm.key -o my-pack.pack.json
 
 Exit 0: all is well; 1: something is wrong with the pack (lint, test, build, sign, verify) or differs (diff); 2: bad usage, a file
-that cannot be read, or a signed pack that was changed since.
+that cannot be read, or a signed pack that was changed since (verify judges that: 1).
 `;
 
 /** Of one command; of all of them where there is no such command. */
