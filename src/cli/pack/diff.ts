@@ -1,6 +1,6 @@
 import type { Pack, RuleData } from '../../engine/pack.ts';
 import { shortened } from '../../engine/text/shortened.ts';
-import { isLower } from '../../packs/accept.ts';
+import { isLowerVersion } from '../../packs/accept.ts';
 import { changesIn } from '../../packs/changes.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines } from './changes.ts';
@@ -69,7 +69,7 @@ const overrideLines = ({ overrides: before = [] }: Pack, { overrides: after = []
 
 /** What a browser that has the old one would refuse, and what is left over from a step back. */
 const beforeSigning = (old: Pack, now: Pack): string[] => {
-  const isBack = isLower(now.version, old.version);
+  const isBack = isLowerVersion(now.version, old.version);
   return [
     ...(now.id === old.id ? [] : [`browsers that have ${old.id} take no pack with another id`]),
     ...((now.sequence ?? 0) > (old.sequence ?? 0) ? [] : [`raise sequence in pack.yaml above ${old.sequence ?? 0}; browsers take only a higher number`]),
