@@ -71,7 +71,7 @@ const packIn = (bytes: Uint8Array, engine: number): Pack => {
 
 const parts = (version: string): number[] => (version.split('-')[0] ?? '').split('.').map(Number);
 /** Versions of three numbers only; what else people write is for people. */
-const isLower = (version: string, than: string): boolean => {
+export const isLowerVersion = (version: string, than: string): boolean => {
   const [ours, theirs] = [parts(version), parts(than)];
   if (![ours, theirs].every((one) => one.length === 3 && one.every(Number.isInteger))) return false;
   const differing = ours.findIndex((number, index) => number !== theirs[index]);
@@ -86,7 +86,7 @@ const mustBeNewer = ({ id, sequence = 0, version, rollback }: Pack, digest: stri
   if (!installed || installed.digest === digest) return;
   if (installed.id !== id) throw new PackRefused('other-pack', `In use: ${installed.id}; this one: ${id}.`);
   if (sequence <= installed.sequence) throw new PackRefused('older', `In use: number ${installed.sequence} (version ${installed.version}); this one: number ${sequence} (version ${version}).`);
-  if (!rollback && isLower(version, installed.version)) throw new PackRefused('older', `Version ${version} comes before ${installed.version}. If that is meant so, say why in rollback: {reason: …}.`);
+  if (!rollback && isLowerVersion(version, installed.version)) throw new PackRefused('lower-version', `Version ${version} comes before ${installed.version}. If that is meant so, say why in rollback: {reason: …}.`);
 };
 
 const mustStayWithin = (pack: Pack, base: readonly Pack[]): void => {

@@ -9,12 +9,15 @@ import { PackRefused } from './refused.ts';
  * length in front. Nothing else that is signed can be taken for a pack: both sides are read by strict schemas that share no field.
  */
 const base64 = z.string();
+/** Links from key to key in one envelope. */
+const mostLinks = 8;
 const signatureSchema = z.strictObject({ key: z.string(), publicKey: z.optional(z.string()), alg: z.literal('Ed25519'), signature: base64 });
 const rotationSchema = z.strictObject({ payload: base64, signature: base64 });
-const envelopeSchema = z.strictObject({ postproef: z.literal(1), payload: base64, signatures: z.array(signatureSchema).check(z.minLength(1), z.maxLength(8)), rotation: z.optional(z.array(rotationSchema).check(z.maxLength(8))) });
+const envelopeSchema = z.strictObject({ postproef: z.literal(1), payload: base64, signatures: z.array(signatureSchema).check(z.minLength(1), z.maxLength(8)), rotation: z.optional(z.array(rotationSchema).check(z.maxLength(mostLinks))) });
 const successionSchema = z.strictObject({ from: z.string(), to: z.string(), created: z.string() });
 type Envelope = z.infer<typeof envelopeSchema>;
-type Rotation = z.infer<typeof rotationSchema>;
+/** One key names the next. */
+export type Rotation = z.infer<typeof rotationSchema>;
 
 /** Base64 is a third longer; the rest is for signatures. */
 const mostText = Math.ceil(limits.baseBytes / 3) * 4 + 16 * 1024;
@@ -29,10 +32,10 @@ const isSigned = async (publicKey: string, bytes: Uint8Array<ArrayBuffer>, signa
   return raw !== undefined && crypto.subtle.verify('Ed25519', await importPublic(publicKey), raw, bytes);
 };
 
-/** @param rotation where the key is a new one: what `hand` made @returns the text of a .pack.json file @throws KeyError */
-export const seal = async (bytes: Uint8Array<ArrayBuffer>, privateKey: string, rotation?: readonly Rotation[]): Promise<string> => {
+/** @param rotation what vouches for the key where it is not the firm's first: links that `hand` made @returns the text of a .pack.json file @throws KeyError */
+export const seal = async (bytes: Uint8Array<ArrayBuffer>, privateKey: string, rotation: readonly Rotation[] = []): Promise<string> => {
   const { publicKey, signature } = await signed(bytes, privateKey);
-  const envelope: Envelope = { postproef: 1, payload: toBase64(bytes), signatures: [{ key: await keyId(publicKey), publicKey, alg: 'Ed25519', signature }], ...(rotation && { rotation: [...rotation] }) };
+  const envelope: Envelope = { postproef: 1, payload: toBase64(bytes), signatures: [{ key: await keyId(publicKey), publicKey, alg: 'Ed25519', signature }], ...(rotation.length > 0 && { rotation: [...rotation] }) };
   return `${JSON.stringify(envelope)}\n`;
 };
 
@@ -86,6 +89,17 @@ const readEnvelope = (text: string): Envelope => {
   if (!data) throw new PackRefused('not-a-pack');
   return data;
 };
+
+/** What a signed file has of links: whoever missed it needs them in the next one. They are not looked at here. @throws PackRefused for what is no envelope */
+export const linksIn = (text: string): readonly Rotation[] => readEnvelope(text).rotation ?? [];
+
+const isSameLink = (one: Rotation, other: Rotation): boolean => {
+  const [ours, theirs] = [one, other].map(({ payload }) => successionIn(fromBase64(payload)));
+  return ours?.from === theirs?.from && ours?.to === theirs?.to;
+};
+
+/** One more link behind the others, unless it is there. Of too many the oldest goes. */
+export const withLink = (links: readonly Rotation[], link: Rotation): readonly Rotation[] => (links.some((other) => isSameLink(other, link)) ? links : [...links, link].slice(-mostLinks));
 
 /**
  * @param trustedKeys public keys, as `makeKeys` writes them

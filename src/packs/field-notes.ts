@@ -7,7 +7,7 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   engine: 'Which numbers of the engine this was made for, such as “>=1 <2”.',
   publisher: 'Who answers for these rules.',
   contact: 'Whom to ask, such as compliance@example.nl.',
-  rollback: 'Why an older version is sent again; its sequence rises all the same.',
+  rollback: 'Why an older version is sent again, for people to read; its sequence rises all the same. Not in the version after it.',
   overrides: 'Changes in rules of earlier packs: off, severity, stage, lock.',
   lock: 'No later layer may loosen this rule.',
   off: 'true: the rule does not speak.',

@@ -30,5 +30,11 @@ const idleOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem
   });
 };
 
+/** A severity or a stage beside the switch that takes the rule away. */
+const switchedOff = ({ header, pack }: Source): Problem[] =>
+  (pack.overrides ?? []).flatMap((override, index) =>
+    override.off === true ? (['severity', 'stage'] as const).filter((field) => override[field] !== undefined).map((field) => header.problem(['overrides', index, field], undefined, `${override.rule}: With “off: true” this ${field} does nothing. Keep one of the two`)) : [],
+  );
+
 /** @param base the packs whose rules they change */
-export const overrideProblems = (source: Source, base: readonly Pack[]): Problem[] => [...emptyOverrides(source, base), ...idleOverrides(source, base)];
+export const overrideProblems = (source: Source, base: readonly Pack[]): Problem[] => [...emptyOverrides(source, base), ...switchedOff(source), ...idleOverrides(source, base)];

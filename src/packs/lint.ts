@@ -132,6 +132,9 @@ const dayProblems = (source: Source): Problem[] => {
 /** In YAML, where a person wrote it. */
 const writtenMoment = ({ header, pack }: Source): Problem[] => (pack.created !== undefined && /\.ya?ml$/i.test(header.path) ? [header.problem([], 'created', 'created: “pack build” writes the moment itself, in place of this one. Leave it out')] : []);
 
+/** Read of the pack alone: whether the version went down, “pack diff” knows. */
+const stepBack = ({ header, pack }: Source): Problem[] => (pack.rollback === undefined ? [] : [header.problem([], 'rollback', 'rollback: While it stands here, any lower version is taken. Leave it out of the version after this one')]);
+
 const markProblems = (source: Source): Problem[] =>
   source.pack.rules.flatMap(({ id, examples }) =>
     languages.flatMap((language) =>
@@ -176,6 +179,6 @@ export const lint = (source: Source, base: readonly Pack[]): Linted => {
       ...silenceProblems(source),
       ...(faults.length > 0 ? [] : patternProblems(source, base)),
     ],
-    advice: [...writtenMoment(source), ...replacedLists(source, base)],
+    advice: [...writtenMoment(source), ...stepBack(source), ...replacedLists(source, base)],
   };
 };

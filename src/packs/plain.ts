@@ -26,7 +26,7 @@ const hasKeys = (value: unknown): value is Readonly<Record<string, unknown>> => 
 
 const got = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `“${short(value)}”`;
+  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `“${short(value)}”`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return typeof value === 'object' ? `fields (${short(Object.keys(value).join(', '))})` : String(value);
 };
@@ -64,7 +64,6 @@ const suggestion = (word: unknown, words: readonly unknown[]): string => {
 };
 
 const tooSmall = ({ origin, minimum }: { readonly origin: string; readonly minimum: number | bigint }, value: unknown): string => {
-  if (origin === 'string') return 'Expected a text; got an empty one';
   if (origin === 'array') return `Expected at least ${minimum}; got ${Array.isArray(value) && value.length > 0 ? value.length : 'none'}`;
   return `Expected a number from ${minimum} up; got ${got(value)}`;
 };

@@ -13,7 +13,8 @@ import { limits } from './limits.ts';
 z.config({ jitless: true });
 
 const written = (pattern: RegExp, expected: string) => z.string().check(z.regex(pattern, expected));
-const text = z.string().check(z.minLength(1), z.maxLength(limits.characters));
+/** Of spaces alone it says nothing. */
+const text = z.string().check(z.regex(/\S/, 'a text'), z.maxLength(limits.characters));
 const texts = z.strictObject({ nl: text, en: text });
 const day = z.iso.date('a day such as 2026-11-22');
 const moment = written(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/, 'a moment such as 2026-11-22T09:00:00Z');

@@ -134,6 +134,7 @@ describe.skipIf(!hasNginx())('the road of a firm’s rules, from an empty folder
       expect(await options.locator('#back').isDisabled()).toBe(true);
       expect(await options.locator('#pack').textContent()).toContain('Uw beheerder kan de vorige terugzetten');
       expect(await options.locator('#pack').textContent()).toContain('versie 1.0.0');
+      expect(await options.locator('#pack').textContent()).toContain('Dit zijn weer eerdere regels. De reden: De Veerpoort was toch al bekend.');
       expect(await options.locator('#pack-link').count()).toBe(0);
       await options.close();
     });

@@ -72,7 +72,7 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
     ['older', 'an old version once more', packData({ sequence: 4, version: '1.3.0' }), { installed }, 'number 4'],
     ['older', 'the same number with other content', packData({ sequence: 5, version: '1.4.0' }), { installed: { ...installed, digest: 'other' } }, 'number 5'],
     ['older', 'a rollback once more, later', packData({ sequence: 5, version: '1.2.0', rollback: { reason: 'x' } }), { installed: { ...installed, sequence: 6 } }, 'number 6'],
-    ['older', 'a lower version that nobody explains', packData({ sequence: 6, version: '1.3.9' }), { installed }, 'rollback'],
+    ['lower-version', 'a lower version that nobody explains', packData({ sequence: 6, version: '1.3.9' }), { installed }, 'rollback'],
     ['other-pack', 'another pack', packData({ id: 'ander', sequence: 9 }), { installed }, 'ander'],
     ['engine', 'a pack for a later engine', packData({ engine: '>=99' }), {}, '>=99'],
     ['engine', 'a pack with a field that only a later engine has', packData({ engine: '>=99', tone: 'kind' }), {}, '>=99'],

@@ -51,6 +51,8 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a kind', [['kind: near', 'kind: naer']], 'p/rules.yaml:31:16: unannounced-move: match[2].kind: Expected entity, likely, metric, near, pattern, quote, requires or terms; got “naer”. Did you mean “near”?'],
     ['a text for a list', [["phrases: ['{new-building}']", "phrases: '{new-building}'"]], 'p/rules.yaml:30:32: unannounced-move: match[1].phrases: Expected a list of phrases such as [klant, opdrachtgever], or one each for nl, en and any; got “{new-building}”'],
     ['one language of two', [["      nl: 'Klanten en buren horen het eerst van ons zelf.'\n", '']], 'p/rules.yaml:16:7: unannounced-move: why: “nl” is missing'],
+    ['a text of spaces', [["'Huisregel 3'", "'  '"]], 'p/rules.yaml:20:13: unannounced-move: source.title.nl: Expected a text; got an empty text'],
+    ['somebody who answers for nothing', [['severity: warn', "severity: block\n    waiver: {by: M. Jansen, date: '2026-11-22', reason: ' '}"]], 'p/rules.yaml:12:57: unannounced-move: waiver.reason: Expected a text; got an empty text'],
     ['a day', [['checked: null', 'checked: 22-11-2026']], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “22-11-2026”'],
     ['a day that no calendar has', [['checked: null', "checked: '2026-02-31'"]], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day such as 2026-11-22; got “2026-02-31”'],
     ['a span too wide', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'De Z', keywords: [de], max_span: 900}"]], 'p/rules.yaml:30:68: unannounced-move: match[1].max_span: Expected at most 200; got 900'],
@@ -163,6 +165,7 @@ describe('a mistake in pack.yaml', () => {
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage or lock; got none'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, lock: true}\n   - {rule: unannounced-move, off: true}', 'p/pack.yaml:15:6: unannounced-move: This override does nothing: the rule is locked, and this would loosen it'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, severity: info}\n   - {rule: unannounced-move, severity: warn}', 'p/pack.yaml:15:41: unannounced-move: Expected one override of a rule’s severity; an earlier one here says something else'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, off: true, severity: info}', 'p/pack.yaml:14:52: unannounced-move: With “off: true” this severity does nothing. Keep one of the two'],
     ['layer: firm # on top of the default rules', 'layer: personal\noverrides: [{rule: unannounced-move, severity: info}]', 'p/pack.yaml:7:13: unannounced-move: This override does nothing: in the layer personal a rule that tips or warns can be switched off, and nothing else'],
   ])('%s → %s', (from, to, problem) => {
     expect(said(firstRules, [], header.text.replace(from, to))).toEqual([problem]);
@@ -176,6 +179,13 @@ it('a moment in pack.yaml is told: the building writes it', () => {
   const { problems, advice } = lint(readSource([{ ...header, text: `${header.text}created: '2026-01-01T00:00:00Z'\n` }, rulesFile(firstRules)]), []);
   expect(problems).toEqual([]);
   expect(advice.map(oneLine)).toEqual(['p/pack.yaml:16:1: created: “pack build” writes the moment itself, in place of this one. Leave it out']);
+  expect(inDutch(advice[0]?.message ?? '')).toBeDefined();
+});
+
+it('a step back is told: the version after it needs none', () => {
+  const { problems, advice } = lint(readSource([{ ...header, text: `${header.text}rollback: {reason: Te streng}\n` }, rulesFile(firstRules)]), []);
+  expect(problems).toEqual([]);
+  expect(advice.map(oneLine)).toEqual(['p/pack.yaml:16:1: rollback: While it stands here, any lower version is taken. Leave it out of the version after this one']);
   expect(inDutch(advice[0]?.message ?? '')).toBeDefined();
 });
 

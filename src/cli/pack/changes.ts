@@ -1,6 +1,7 @@
 import { shortened } from '../../engine/text/shortened.ts';
 import type { Finding, GateState, Verdict } from '../../engine/types.ts';
 import { isAtGate, type Change } from '../../packs/changes.ts';
+import type { Post } from '../../packs/posts.ts';
 import { count } from './open.ts';
 
 const states: Readonly<Record<GateState, string>> = { open: 'can be posted', confirm: 'asks for a look', closed: 'is held' };
@@ -15,12 +16,13 @@ const paragraph = ({ post, from, to, gone, come }: Change): string[] => [
   ...come.map((finding) => findingLine('+', finding)),
 ];
 
-export const changeLines = (changes: readonly Change[], posts: number): string[] => {
-  if (changes.length === 0) return [`Of ${count(posts, 'labelled post')} none changes.`];
+export const changeLines = (changes: readonly Change[], posts: readonly Post[]): string[] => {
+  const all = count(posts.length, posts.some(({ findings }) => findings.length > 0) ? 'labelled post' : 'post');
+  if (changes.length === 0) return [`Of ${all} none changes.`];
   const gates = changes.filter(isAtGate).length;
   const rest = changes.length - most;
   return [
-    `Of ${count(posts, 'labelled post')} ${count(changes.length, 'changes', 'change')}, ${gates} of them at the Post button:`,
+    `Of ${all} ${count(changes.length, 'changes', 'change')}, ${gates} of them at the Post button:`,
     ...changes.slice(0, most).flatMap(paragraph),
     ...(rest > 0 ? [`  … and ${rest} more`] : []),
   ];

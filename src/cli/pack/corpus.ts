@@ -24,8 +24,9 @@ export const verdictsOf = (checker: Checker, posts: readonly Post[]): Verdict[] 
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
 
-/** Recall and precision in one line. */
+/** Recall and precision in one line; of posts that nobody labelled, how many have a point. */
 export const rateLine = (posts: readonly Post[], verdicts: readonly Verdict[]): string => {
   const { recall, precision, labels, clean } = fitOf(posts, verdicts);
+  if (labels === 0) return `◇ or ◆ in ${clean.flagged} of ${clean.count} posts`;
   return `recall ${percent(recall)} of ${labels} labels, precision ${percent(precision)}, clean posts with a point ${clean.flagged} of ${clean.count}`;
 };

@@ -1,5 +1,6 @@
 import type { Pack, RuleData } from '../../engine/pack.ts';
 import { shortened } from '../../engine/text/shortened.ts';
+import { isLowerVersion } from '../../packs/accept.ts';
 import { changesIn } from '../../packs/changes.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines } from './changes.ts';
@@ -21,6 +22,20 @@ const changed = (old: RuleData, now: RuleData): string[] => {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !same(before[field], after[field]));
   return [...new Set(fields.map((field) => (shown.includes(field) ? `${field}: ${said(before[field])} → ${said(after[field])}` : `${nameOf[field] ?? field} changed`)))];
 };
+
+/** What people see of a pack besides its rules, or what decides whether it is taken. */
+const header: readonly (readonly [name: string, of: (pack: Pack) => string | undefined])[] = [
+  ['title (nl)', ({ title }) => title.nl],
+  ['title (en)', ({ title }) => title.en],
+  ['version', ({ version }) => version],
+  ['rollback', ({ rollback }) => rollback?.reason],
+  ['publisher', ({ publisher }) => publisher],
+  ['contact', ({ contact }) => contact],
+  ['layer', ({ layer = 'firm' }) => layer],
+  ['engine', ({ engine }) => engine],
+];
+
+const headerLines = (old: Pack, now: Pack): string[] => header.filter(([, of]) => of(old) !== of(now)).map(([name, of]) => `~ ${name}: ${said(of(old))} → ${said(of(now))}`);
 
 const byKey = <Value>(record: Readonly<Record<string, Value>>) => new Map(Object.entries(record));
 
@@ -52,14 +67,26 @@ const overrideLines = ({ overrides: before = [] }: Pack, { overrides: after = []
   ...before.filter((one) => !after.some((other) => same(one, other))).map(({ rule, ...change }) => `− override ${rule}: ${said(change)}`),
 ];
 
+/** What a browser that has the old one would refuse, and what is left over from a step back. */
+const beforeSigning = (old: Pack, now: Pack): string[] => {
+  const isBack = isLowerVersion(now.version, old.version);
+  return [
+    ...(now.id === old.id ? [] : [`browsers that have ${old.id} take no pack with another id`]),
+    ...((now.sequence ?? 0) > (old.sequence ?? 0) ? [] : [`raise sequence in pack.yaml above ${old.sequence ?? 0}; browsers take only a higher number`]),
+    ...(isBack && !now.rollback ? [`raise version in pack.yaml above ${old.version}, or say why it is lower: rollback: {reason: …}`] : []),
+    ...(now.rollback && !isBack ? ['leave rollback out of pack.yaml, unless these are older rules; while it stands there, any lower version is taken'] : []),
+  ].map((what) => `Before you sign: ${what}.`);
+};
+
 /** @returns the exit code: 1 where a person would notice something @throws UsageError, NotJson, NotUtf8 */
 export const diffPacks = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [oldPath = '', newPath = ''] } = readArguments(words, { corpus: { type: 'string' } }, 2, usage);
   const [{ pack: old }, { pack: now }] = [await openRight(oldPath), await openRight(newPath)];
   const posts = corpusFrom(values.corpus);
+  const about = headerLines(old, now);
   const lines = [...ruleLines(old, now), ...overrideLines(old, now), ...listLines(old, now)];
   const changes = changesIn(posts, verdictsOf(checkerOf(old), posts), verdictsOf(checkerOf(now), posts));
-  say(`${old.id} ${old.version} (number ${old.sequence ?? '?'}) → ${now.id} ${now.version} (number ${now.sequence ?? '?'})`, ...(lines.length > 0 ? lines : ['No rule, list or override differs.']), '', ...changeLines(changes, posts.length));
-  if ((now.sequence ?? 0) <= (old.sequence ?? 0) && lines.length > 0) say('', `Before you sign: raise sequence in pack.yaml above ${old.sequence ?? 0}; browsers take only a higher number.`);
-  return lines.length + changes.length > 0 ? 1 : 0;
+  const before = about.length + lines.length > 0 ? beforeSigning(old, now) : [];
+  say(`${old.id} ${old.version} (number ${old.sequence ?? '?'}) → ${now.id} ${now.version} (number ${now.sequence ?? '?'})`, ...about, ...(lines.length > 0 ? lines : ['No rule, list or override differs.']), '', ...changeLines(changes, posts), ...(before.length > 0 ? ['', ...before] : []));
+  return about.length + lines.length + changes.length > 0 ? 1 : 0;
 };

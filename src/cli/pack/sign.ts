@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
 import nba from '../../../rules/nba/pack.yaml';
-import type { Pack } from '../../engine/pack.ts';
 import { engineNumber } from '../../engine/version.ts';
-import { acceptPack } from '../../packs/accept.ts';
-import { hand, seal } from '../../packs/envelope.ts';
-import { importPrivate, KeyError } from '../../packs/keys.ts';
+import { acceptPack, type Terms } from '../../packs/accept.ts';
+import { hand, seal, withLink } from '../../packs/envelope.ts';
+import { importPrivate, KeyError, type Keys } from '../../packs/keys.ts';
+import { PackRefused } from '../../packs/refused.ts';
 import { read, readBytes } from '../files.ts';
 import { mustBeFree, write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { needed, readArguments } from './arguments.ts';
-import { keyLines, openPack, openRight, say } from './open.ts';
+import { keyLines, openPack, say } from './open.ts';
+import { installedFrom, mustRise, replacedAt, type Replaced } from './replaced.ts';
 
 const usage = 'sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json';
 
 /** @throws UsageError naming the file */
-const privateKeyIn = async (file: string): Promise<{ readonly privateKey: string; readonly publicKey: string }> => {
+const privateKeyIn = async (file: string): Promise<Keys> => {
   const privateKey = read(file).trim();
   try {
     return { privateKey, publicKey: (await importPrivate(privateKey)).publicKey };
@@ -24,31 +24,42 @@ const privateKeyIn = async (file: string): Promise<{ readonly privateKey: string
   }
 };
 
+/** @throws UsageError also for a second one: only the last would count */
+const oldKeyIn = async ([file, ...more]: readonly string[] = []): Promise<Keys | undefined> => {
+  if (more.length > 0) throw new UsageError('Expected --old-key once: the key before this one. What vouches for those before it is taken over from the file that is replaced');
+  return file === undefined ? undefined : privateKeyIn(file);
+};
+
 const isSigned = (text: string): boolean => text.startsWith('{"postproef":1,');
 
-/** What stands there was perhaps sent already; browsers take only a higher number after it. */
-const mustRise = async (output: string, { id, sequence = 0 }: Pack, bytes: Buffer): Promise<void> => {
-  if (!existsSync(output)) return;
-  const { pack: there } = await openRight(output);
-  const isSame = read(output).includes(bytes.toString('base64'));
-  if (there.id === id && !isSame && (there.sequence ?? 0) >= sequence) throw new UsageError(`${output}: This already is number ${there.sequence} of ${id}, with other rules. Browsers that have it take only a higher number: write sequence: ${(there.sequence ?? 0) + 1} in pack.yaml and build again`);
+const vouch = ' The key of that file has to vouch for the new one: give it with --old-key. If it is lost or stolen, sign under another name; what else to do stands in docs/deploying.md.';
+
+/** As a colleague’s browser will look at it that has the file it replaces, if there is one: better refused here than there. @throws PackRefused */
+const mustBeTaken = async (text: string, output: string, there: Replaced | undefined, key: string): Promise<void> => {
+  const terms: Terms = { keys: [there?.key ?? key], base: [nba], engine: engineNumber, ...(there && { installed: installedFrom(there) }) };
+  try {
+    await acceptPack(text, terms);
+  } catch (error) {
+    if (there && error instanceof PackRefused) say(`${output}: left as it was. Browsers that have it would not take the new one.${error.code === 'wrong-key' ? vouch : ''}`);
+    throw error;
+  }
 };
 
 /** @returns the exit code @throws UsageError, PackProblems, PackRefused */
 export const signPack = async (words: readonly string[]): Promise<number> => {
-  const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string' }, 'old-key': { type: 'string' }, output: { type: 'string', short: 'o' } }, 1, usage);
+  const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string' }, 'old-key': { type: 'string', multiple: true }, output: { type: 'string', short: 'o' } }, 1, usage);
   const output = needed(values.output, usage);
   const { privateKey, publicKey } = await privateKeyIn(needed(values.key, usage));
-  const bytes = readBytes(file);
+  const old = await oldKeyIn(values['old-key']);
+  const bytes = new Uint8Array(readBytes(file));
   const { pack } = await openPack(file);
-  if (bytes.includes('"postproef":1')) throw new UsageError(`${file}: Expected a built pack; this one is signed already`);
+  if (Buffer.from(bytes).includes('"postproef":1')) throw new UsageError(`${file}: Expected a built pack; this one is signed already`);
   mustBeFree(output, [file], isSigned);
-  await mustRise(output, pack, bytes);
-  const old = values['old-key'] === undefined ? undefined : await privateKeyIn(values['old-key']);
-  const rotation = old && [await hand(old.privateKey, publicKey, new Date().toISOString())];
-  const text = await seal(new Uint8Array(bytes), privateKey, rotation);
-  // As a colleague’s browser will look at it: better refused here than there.
-  await acceptPack(text, { keys: [old?.publicKey ?? publicKey], base: [nba], engine: engineNumber });
+  const there = await replacedAt(output);
+  if (there) await mustRise(output, there, pack, bytes);
+  const links = there?.links ?? [];
+  const text = await seal(bytes, privateKey, old ? withLink(links, await hand(old.privateKey, publicKey, new Date().toISOString())) : links);
+  await mustBeTaken(text, output, there, old?.publicKey ?? publicKey);
   write(output, text);
   say(`${output}: ${pack.id} ${pack.version} (number ${pack.sequence}), signed.`, ...(await keyLines(publicKey)));
   return 0;

@@ -3,6 +3,7 @@ import { isHalfMarked, markedWords, type BrokenExample } from '../../engine/exam
 import type { Pack } from '../../engine/pack.ts';
 import { changesIn } from '../../packs/changes.ts';
 import { layered } from '../../packs/layers.ts';
+import { outweighedIn, type Outweighed } from '../../packs/outweighed.ts';
 import { brokenIn, explained } from '../../packs/own-examples.ts';
 import { pace, timeFor } from '../../packs/pace.ts';
 import { oneLine } from '../../packs/problem.ts';
@@ -52,6 +53,9 @@ export const proves = async (source: Source): Promise<boolean> => {
   return broken.length === 0 && time <= pace.check;
 };
 
+/** So that nobody waits for a point that never comes. */
+const outweighedLine = ({ rule, by }: Outweighed): string => `\n${rule} is seen in none of its examples: what the default rules say there is as grave or graver, and is shown instead (${by.join(', ')}). Perhaps yours is not needed; if it is, override theirs.`;
+
 /** @returns the exit code @throws UsageError, PackProblems */
 export const testPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [path = ''] } = readArguments(words, { corpus: { type: 'string' }, against: { type: 'string' } }, 1, usage);
@@ -60,8 +64,9 @@ export const testPack = async (words: readonly string[]): Promise<number> => {
   const posts = corpusFrom(values.corpus);
   if (!(await proves(source))) return 1;
   const before = verdictsOf(old ? checkerOf(old) : createChecker(baseOf(source.pack)), posts);
-  const after = verdictsOf(checkerOf(source.pack), posts);
+  const checker = checkerOf(source.pack);
+  const after = verdictsOf(checker, posts);
   const name = old ? `${old.id} ${old.version}` : 'without it';
-  say('', `${name.padEnd(12)} ${rateLine(posts, before)}`, `${'with it'.padEnd(name.length).padEnd(12)} ${rateLine(posts, after)}`, '', ...changeLines(changesIn(posts, before, after), posts.length), ...countedLines(after));
+  say('', `${name.padEnd(12)} ${rateLine(posts, before)}`, `${'with it'.padEnd(name.length).padEnd(12)} ${rateLine(posts, after)}`, '', ...changeLines(changesIn(posts, before, after), posts), ...countedLines(after), ...outweighedIn(source.pack, checker).map(outweighedLine));
   return 0;
 };

@@ -15,7 +15,7 @@ import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
 import { logSection } from './log-section.ts';
 import { packSection } from './pack-section.ts';
-import { facts } from './parts.ts';
+import { facts, refusalOf } from './parts.ts';
 import { rulesSection } from './rules-section.ts';
 import { settingsSection } from './settings-section.ts';
 import { wording } from './wording/index.ts';
@@ -100,16 +100,16 @@ class Page {
   async #open(file: File, key?: string): Promise<void> {
     const desk = this.#desk;
     if (!desk) return;
-    const { words, language } = desk;
+    const { words } = desk;
     const outcome = await send('import', { text: await file.text(), ...(key !== undefined && { key }) });
     if (outcome.kind === 'compare') return compareWords(desk, outcome, (accepted) => this.#act(() => this.#open(file, accepted)));
-    if (outcome.kind === 'refused') return this.#tell(refusal(file.name, outcome.why, language), 'look');
+    if (outcome.kind === 'refused') return this.#tell(refusal(file.name, outcome.why, desk), 'look');
     this.#tell(outcome.kind === 'same' ? words.pack.same : words.pack.installed);
   }
 }
 
-const refusal = (name: string, { texts, detail }: Told, language: Language): string =>
-  [`${name}: ${texts[language]}`, ...(detail === undefined ? [] : mistakeLines(detail, language).map(({ text }) => text))].join('\n');
+const refusal = (name: string, why: Told, desk: Desk): string =>
+  [`${name}: ${refusalOf(why, desk)}`, ...(why.detail === undefined ? [] : mistakeLines(why.detail, desk.language).map(({ text }) => text))].join('\n');
 
 /** Puts the new one where the old one stood; what was open stays open, what was typed stays typed, and the focus where it was. */
 const keepPlace = (old: HTMLElement, next: HTMLElement): void => {

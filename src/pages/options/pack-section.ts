@@ -6,16 +6,14 @@ import { mistakeLines } from '../mistake-words.ts';
 import { button, section } from '../parts.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
-import { ageOf, dayOf, facts, keyWords, moment, twice } from './parts.ts';
+import { ageOf, dayOf, facts, isManaged, keyWords, moment, refusalOf, twice } from './parts.ts';
 
 /** The firm's pack: what is in force, how the last look went, and other ways to get one. */
 export const packSection = (desk: Desk): HTMLElement => section('pack', desk.words.pack.heading, inForce(desk), trouble(desk), offer(desk), actions(desk), earlier(desk), ways(desk), writing(desk));
 
-const isManaged = ({ overview: { setBy } }: Desk): boolean => setBy.packUrl === 'firm' || setBy.packKeys === 'firm';
-
 const inForce = (desk: Desk): HTMLElement => {
   const { words, language, overview } = desk;
-  const { current, looked, next } = overview.packs;
+  const { pack, current, looked, next } = overview.packs;
   const { packUrl } = overview.sources;
   const look = packUrl === undefined ? null : ([words.pack.looked, looked === undefined ? words.pack.never : `${moment(looked, desk)}. ${outcomeOf(desk)}`, next !== undefined && looked !== undefined ? element('span', { class: 'small' }, words.pack.next(moment(next, desk))) : null] as const);
   if (!current) return element('div', { class: 'sheet' }, element('p', {}, packUrl === undefined ? words.pack.none : words.pack.noneYet), packUrl === undefined ? null : facts([words.pack.from, packUrl], look));
@@ -25,8 +23,14 @@ const inForce = (desk: Desk): HTMLElement => {
     { class: 'sheet' },
     element('h3', {}, current.title[language]),
     element('p', { class: 'line' }, `${words.pack.version(current.version)} · ${words.pack.rules(current.rules)}${Number.isNaN(made) ? '' : ` · ${madeOn(made, desk)}`}`),
+    pack?.rollback ? element('p', {}, words.pack.rollback(pack.rollback.reason)) : null,
     element('p', { class: 'small' }, words.pack.fallback),
-    facts([words.pack.signature, keyWords(current.words), element('span', { class: 'small' }, words.pack.signatureHelp)], [words.pack.from, current.url ?? words.pack.fromFile], look),
+    facts(
+      pack?.publisher === undefined ? null : [words.pack.publisher, pack.publisher],
+      [words.pack.signature, keyWords(current.words), element('span', { class: 'small' }, words.pack.signatureHelp)],
+      [words.pack.from, current.url ?? words.pack.fromFile],
+      look,
+    ),
   );
 };
 
@@ -42,11 +46,12 @@ const outcomeOf = ({ words, overview: { packs } }: Desk): string => {
 };
 
 /** Why the newest is not in force, in plain words; below it, folded, what its maker needs. */
-const trouble = ({ words, language, overview: { packs } }: Desk): HTMLElement | null => {
+const trouble = (desk: Desk): HTMLElement | null => {
+  const { words, language, overview: { packs } } = desk;
   const { refused, notice, current } = packs;
   if (refused && !packs.offer) {
     const detail = refused.detail === undefined ? null : element('details', { id: 'pack-detail' }, element('summary', {}, words.pack.forMaker), element('pre', {}, ...mistakeLines(refused.detail, language).map(({ text, lang }) => element('span', { lang }, `${text}\n`))));
-    return element('div', { class: 'notice', 'data-look': packs.isOnTheWay ? 'info' : 'warn' }, packs.isOnTheWay ? uncheckedShape() : severityShape('warn'), element('div', {}, element('p', {}, refused.texts[language]), element('p', { class: 'small' }, current ? words.pack.stays : words.pack.staysDefault), detail));
+    return element('div', { class: 'notice', 'data-look': packs.isOnTheWay ? 'info' : 'warn' }, packs.isOnTheWay ? uncheckedShape() : severityShape('warn'), element('div', {}, element('p', {}, refusalOf(refused, desk)), element('p', { class: 'small' }, current ? words.pack.stays : words.pack.staysDefault), detail));
   }
   if (!notice || notice.kind === 'refused') return null;
   return element('div', { class: 'notice', 'data-look': 'info' }, uncheckedShape(), element('p', {}, words.pack[notice.kind](notice.days)));

@@ -15,7 +15,7 @@ describe('what is cut short', () => {
       const finding: Finding = { rule, severity: 'warn', start: 0, end: text.length, text, message: messageOf(rule, text, 'nl') };
       const verdict: Verdict = { language: 'nl', gate: 'confirm', findings: [finding], failures: [] };
       const change = { post: { id: '1', lang: 'nl', text, findings: [], draft: draftOf(text) }, from: 'open', to: 'confirm', gone: [], come: [finding] } as const;
-      for (const said of [finding.message, asText(draftOf(text), verdict), changeLines([change], 1).join('\n')]) expect(said).not.toMatch(/\p{Surrogate}/u);
+      for (const said of [finding.message, asText(draftOf(text), verdict), changeLines([change], [change.post]).join('\n')]) expect(said).not.toMatch(/\p{Surrogate}/u);
     }
   });
 

@@ -27,6 +27,8 @@ export interface Wording {
     readonly madeToday: string;
     readonly signature: string;
     readonly signatureHelp: string;
+    readonly publisher: string;
+    rollback(reason: string): string;
     readonly from: string;
     readonly fromFile: string;
     readonly looked: string;
@@ -35,6 +37,7 @@ export interface Wording {
     next(when: string): string;
     readonly stays: string;
     readonly staysDefault: string;
+    readonly otherManaged: string;
     readonly forMaker: string;
     readonly old: (days: number) => string;
     readonly silent: (days: number) => string;
