@@ -77,6 +77,7 @@ export const en: Wording = {
     fetched: (when) => `Fetched: ${when}`,
     waiting: 'The list has not been fetched yet.',
     help: 'The list holds no names. Only with your firm’s secret can anybody see whether a name is on it.',
+    forMaker: 'For the maker of the list',
   },
   rules: {
     heading: 'All rules',

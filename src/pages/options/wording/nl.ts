@@ -77,6 +77,7 @@ export const nl: Wording = {
     fetched: (when) => `Opgehaald: ${when}`,
     waiting: 'De lijst is nog niet opgehaald.',
     help: 'In de lijst staan geen namen. Alleen met het geheim van uw kantoor is te zien of een naam erop staat.',
+    forMaker: 'Voor de maker van de lijst',
   },
   rules: {
     heading: 'Alle regels',

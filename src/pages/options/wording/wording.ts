@@ -75,6 +75,7 @@ export interface Wording {
     fetched(when: string): string;
     readonly waiting: string;
     readonly help: string;
+    readonly forMaker: string;
   };
   readonly rules: {
     readonly heading: string;
