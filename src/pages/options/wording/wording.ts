@@ -114,6 +114,13 @@ export interface Wording {
     characters(count: number): string;
     readonly contact: string;
     readonly logRetentionDays: string;
+    readonly packUrl: string;
+    readonly packKeys: string;
+    readonly packMaxAgeDays: string;
+    readonly clientsUrl: string;
+    readonly clientsSecret: string;
+    /** Of a secret, which is never shown. */
+    isThere(isSet: boolean): string;
     readonly packHours: string;
     hours(count: number): string;
     readonly firmHeading: string;
