@@ -120,6 +120,7 @@ const templates: readonly (readonly [RegExp, Template])[] = [
   [/^The pattern fits (“.*”) and finds nothing there: a keyword has to stand in what it finds$/s, (text) => `Het patroon past op ${text} en vindt daar niets: er hoort een van de keywords te staan in wat het vindt`],
   [/^Expected each name once in a pack; there is another list (.+)$/, (name) => `Elke naam staat één keer in een pakket; er is nog een lijst ${name}`],
   [/^Expected each id once in a pack; (“.+”) (?:also stands in (.+)|stands here again)$/, (id, file) => `Elk id staat één keer in een pakket; ${id} staat ${file === undefined || file === '' ? 'hier nog eens' : `ook in ${file}`}`],
+  [/^Expected “severity: block” beside “override: never”; got (“.+”)$/, (got) => `Bij “override: never” hoort “severity: block”; er staat ${got}`],
   [/^Expected an id that no other pack has\. To change that rule, use overrides\.$/, () => 'Dit id heeft een ander pakket al. Wilt u die regel wijzigen, gebruik dan overrides.'],
   [/^Expected another name than (“.+”)$/, (name) => `De naam ${name} kan niet`],
   [/^Expected no hidden character; got (.+)$/, (code) => `Hier staat een onzichtbaar teken: ${code}`],

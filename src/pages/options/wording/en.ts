@@ -103,6 +103,7 @@ export const en: Wording = {
     setByYou: 'switched off by you',
     locked: 'Your firm keeps this rule on.',
     holds: 'This point always stays on.',
+    final: 'Posting anyway is not possible here.',
     offByFirm: 'Switched off by your firm.',
     stages: { count: 'only counts in the log', mark: 'new: holds nothing yet' },
     why: 'Why',

@@ -103,6 +103,7 @@ export const nl: Wording = {
     setByYou: 'door u uitgezet',
     locked: 'Uw kantoor houdt deze regel aan.',
     holds: 'Dit punt blijft altijd aan.',
+    final: 'Toch plaatsen kan hier niet.',
     offByFirm: 'Uitgezet door uw kantoor.',
     stages: { count: 'telt alleen mee in het logboek', mark: 'nieuw: houdt nog niets tegen' },
     why: 'Waarom',

@@ -90,6 +90,8 @@ export interface Wording {
     readonly setByYou: string;
     readonly locked: string;
     readonly holds: string;
+    /** Nobody may post anyway. */
+    readonly final: string;
     readonly offByFirm: string;
     readonly stages: { readonly count: string; readonly mark: string };
     readonly why: string;
