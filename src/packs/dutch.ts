@@ -28,7 +28,7 @@ const nouns: Readonly<Record<string, string>> = {
   'one of replace, name, words, mask, remove, calm, keep, such as replace: {nl: …, en: …}': 'een van replace, name, words, mask, remove, calm, keep, bijvoorbeeld replace: {nl: …, en: …}',
   'a web address such as https://www.nba.nl': 'een webadres zoals https://www.nba.nl',
   'a day such as 2026-11-22': 'een dag zoals 2026-11-22',
-  'a day that has been': 'een dag die geweest is',
+  'a day that has been': 'een dag die niet in de toekomst ligt',
   'a moment such as 2026-11-22T09:00:00Z': 'een moment zoals 2026-11-22T09:00:00Z',
   'small letters and digits, joined by -, such as client-quote-named': 'kleine letters en cijfers, verbonden met -, zoals client-quote-named',
   'a name of small letters, digits and -, such as client-noun': 'een naam van kleine letters, cijfers en -, zoals client-noun',

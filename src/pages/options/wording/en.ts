@@ -119,7 +119,7 @@ export const en: Wording = {
     mode: 'How much Postproef asks',
     modes: { learn: 'Learn', assist: 'Assist', normal: 'Normal' },
     modeHelp: {
-      learn: 'You see all points. When you post, one look is always enough.',
+      learn: 'You see all points. When you post, one look is enough.',
       assist: 'You see all points. Only at ◆ does Postproef ask something when you post.',
       normal: 'At ◇ Postproef asks for one look, at ◆ for a reason.',
     },
