@@ -55,7 +55,7 @@ export const nl: Wording = {
       earlier: 'Er zit een fout in uw regels. De tekst is bekeken met uw regels van vóór die fout.',
       default: 'Er zit een fout in uw regels. De tekst is alleen met de standaardregels bekeken.',
     },
-    gate: { open: 'Dit bericht gaat zonder vraag door.', confirm: 'Bij Plaatsen vraagt Postproef u nog één keer te kijken.', closed: 'Bij Plaatsen houdt Postproef dit tegen, tot er een reden is.' },
+    gate: { open: 'Dit bericht gaat zonder vraag door.', confirm: 'Bij Plaatsen vraagt Postproef u nog één keer te kijken.', closed: 'Bij Plaatsen houdt Postproef dit tegen, tot er een reden is.', final: 'Bij Plaatsen houdt Postproef dit tegen, tot de tekst is aangepast.' },
     counted: (rule, words) => `Alleen geteld, niet getoond: ${rule} (“${words}”).`,
     ownRule: 'uw regel',
     defaultRule: 'standaardregel',
