@@ -68,7 +68,7 @@ const asMeant = (name: string): string => {
   const meant = closest(name, names);
   return meant === undefined ? name : `${name} (${meant}?)`;
 };
-/** Names that are none, as far as the browser passes them on. */
+/** Firefox passes on names that are none; Chrome and Edge drop them. */
 const unusableIn = (firm: Raw): readonly string[] => [
   ...names.filter((name) => firm[name] !== undefined && !isUsable(name, firm[name])),
   ...Object.keys(firm).filter((name) => !Object.hasOwn(accepts, name)).map(asMeant),
