@@ -11,7 +11,7 @@ type Words = readonly string[];
 export interface NameForms {
   /** As a whole; of one word only with a capital. */
   readonly whole: readonly string[];
-  /** Left out is what a business is or what it belongs to: counts only where a word of it has a capital. A golden crust is not De Gouden Korst. */
+  /** Left out is what a business is or what it belongs to, or each word of it is an everyday one: counts only where a word of it has a capital. A golden crust is not De Gouden Korst. */
   readonly short: readonly string[];
   /** One word is left of it: counts only with a capital and not after a first name or a title. */
   readonly lone: readonly string[];
