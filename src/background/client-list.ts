@@ -1,13 +1,10 @@
-import { fits, readClientList, type ClientList } from '../engine/known/clients.ts';
+import { fits, mostListBytes, readClientList, type ClientList } from '../engine/known/clients.ts';
 import { browser } from '../platform/browser.ts';
 import type { Sources } from '../platform/settings.ts';
 import { isDue, nextLook, type Looks } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
 import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
 import { createTurns } from './turns.ts';
-
-/** Some 80,000 names: what the extension's storage holds beside three packs. */
-const mostBytes = 4 * 1024 * 1024;
 
 export interface Clients extends Looks {
   readonly list?: ClientList;
@@ -41,7 +38,7 @@ const listIn = (text: string, secret: string | undefined): ClientList => {
 const fetched = async (clients: Clients, url: string, { clientsSecret, packHours }: Sources, now: number): Promise<Clients> => {
   const { trouble: _, ...before } = clients;
   try {
-    const list = listIn(await fetchFile(url, mostBytes), clientsSecret);
+    const list = listIn(await fetchFile(url, mostListBytes), clientsSecret);
     return { url, list, fetched: now, looked: now, next: nextLook(now, packHours, true) };
   } catch (error) {
     return { ...before, url, looked: now, next: nextLook(now, packHours, false), trouble: troubleOf(error, now) };

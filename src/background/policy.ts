@@ -1,5 +1,6 @@
 import { modes } from '../engine/gate.ts';
 import { accounts, languages, roles } from '../engine/types.ts';
+import { closest } from '../packs/closest.ts';
 import { browser } from '../platform/browser.ts';
 import { standardSettings, standardSources, tips, type SetBy, type SettingName, type Settings, type Sources } from '../platform/settings.ts';
 import { createTurns } from './turns.ts';
@@ -14,8 +15,8 @@ export interface Policy {
   readonly settings: Settings;
   readonly sources: Sources;
   readonly setBy: Readonly<Partial<Record<SettingName, SetBy>>>;
-  /** Names in the firm's policy whose value cannot be used: the next one in line counts, and the options page says so. */
-  readonly unusable: readonly SettingName[];
+  /** Names in the firm's policy whose value cannot be used, or not all of it, and names that are none: the next in line counts, and the options page says so. */
+  readonly unusable: readonly string[];
 }
 
 const oneOf =
@@ -32,7 +33,12 @@ const address = (value: unknown): string | undefined => {
   return given !== undefined && URL.canParse(given) && new URL(given).protocol === 'https:' ? given : undefined;
 };
 const publicKey = /^ed25519:[A-Za-z0-9+/]{43}=$/;
-const publicKeys = (value: unknown): readonly string[] | undefined => (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && publicKey.test(one.trim())) ? value.map((one: string) => one.trim()) : undefined);
+const isKey = (value: unknown): value is string => typeof value === 'string' && publicKey.test(value.trim());
+/** One that is none does not take the others away. */
+const publicKeys = (value: unknown): readonly string[] | undefined => {
+  const keys = Array.isArray(value) ? value.filter(isKey).map((key) => key.trim()) : [];
+  return keys.length > 0 ? keys : undefined;
+};
 
 /** What each setting may be. What none of these accepts is passed over. */
 const accepts: { readonly [Name in SettingName]-?: (value: unknown) => All[Name] | undefined } = {
@@ -53,6 +59,20 @@ const accepts: { readonly [Name in SettingName]-?: (value: unknown) => All[Name]
   logRetentionDays: whole(1, 3_650),
 };
 const names = Object.keys(accepts) as SettingName[];
+const isUsable = (name: SettingName, value: unknown): boolean => {
+  const accepted = accepts[name](value);
+  return accepted !== undefined && (!Array.isArray(value) || !Array.isArray(accepted) || accepted.length === value.length);
+};
+/** “packURL (packUrl?)” */
+const asMeant = (name: string): string => {
+  const meant = closest(name, names);
+  return meant === undefined ? name : `${name} (${meant}?)`;
+};
+/** Firefox passes on names that are none; Chrome and Edge drop them. */
+const unusableIn = (firm: Raw): readonly string[] => [
+  ...names.filter((name) => firm[name] !== undefined && !isUsable(name, firm[name])),
+  ...Object.keys(firm).filter((name) => !Object.hasOwn(accepts, name)).map(asMeant),
+];
 const forPages = ['role', 'account', 'language', 'mode', 'tips', 'override', 'reasonMinLength', 'contact'] as const satisfies readonly (keyof Settings)[];
 /** Only the firm's policy can say these: what the user could set could undo it. */
 const firmOnly: ReadonlySet<SettingName> = new Set(['packKeys', 'clientsUrl', 'clientsSecret']);
@@ -89,7 +109,7 @@ const policyFrom = (firm: Raw, user: Raw): Policy => {
     settings: pick(isForPages) as unknown as Settings,
     sources: pick((name) => !isForPages(name)) as unknown as Sources,
     setBy,
-    unusable: names.filter((name) => firm[name] !== undefined && accepts[name](firm[name]) === undefined),
+    unusable: unusableIn(firm),
   };
 };
 

@@ -1,39 +1,54 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { ClientNames, clientListOf, fits, readClientList, type ClientList } from '../engine/known/clients.ts';
+import { ClientNames, clientListOf, fits, mostListBytes, type ClientList } from '../engine/known/clients.ts';
+import { longestName, type Refusal } from '../engine/known/name-forms.ts';
 import { textIn } from '../packs/utf8.ts';
 import { namesIn, type Named, type Names } from './client-names.ts';
+import { earlierIn, isList, listIn, mustBeItsSecret, mustNotShrink, sizesOf } from './earlier-clients.ts';
 import { isEveryday } from './everyday.ts';
-import { read, readBytes } from './files.ts';
+import { readBytes } from './files.ts';
 import { isUtf8 } from './list-text.ts';
 import { mustBeFree, write } from './output.ts';
 import { UsageError } from './usage.ts';
 import { readWords } from './words.ts';
 
 const leastSecret = 16;
-const mostClients = 100_000;
 const mostShown = 3;
+
+/** Why a name is left out, and what to do about it. */
+const because: Readonly<Record<Refusal, string>> = {
+  everyday: 'everyday words alone, which posts about nobody have too. Add a word by which people know it, such as its place',
+  'first-name': 'a first name alone. Add the surname',
+  short: 'too few letters to know anybody by. Write the name in full',
+  long: `more than ${longestName} words. Write the name alone`,
+};
 
 const shown = (names: Names['names']): string => `${names.slice(0, mostShown).map(({ name }) => `“${name}”`).join(', ')}${names.length > mostShown ? ', …' : ''}`;
 
 const sayNotes = (notes: readonly string[]): void => void process.stderr.write(notes.map((note) => `${note}\n`).join(''));
 
+interface LeftOut extends Named {
+  readonly why: string;
+}
 interface Made {
   readonly list: ClientList;
   /** Names that would be found everywhere, or nowhere. */
-  readonly leftOut: readonly Named[];
+  readonly leftOut: readonly LeftOut[];
 }
+
+const notesOf = (leftOut: readonly LeftOut[], file: string): string[] => leftOut.map(({ name, line, why }) => `${file}:${line}:1: left out, “${name}”: ${why}`);
 
 /** A list that finds nobody looks like a good one. @throws UsageError */
 const madeOf = (file: string, { column, names }: Names, secret: Uint8Array): Made => {
   if (names.length === 0) throw new UsageError(`${file}: Expected at least one name`);
   const telling = names.filter(({ name }) => !isEveryday(name));
   const { list, refused } = clientListOf(telling.map(({ name }) => name), secret);
-  const plain = new Set(refused.map(({ index }) => index));
-  const kept = new Set(telling.filter((_, index) => !plain.has(index)));
-  const leftOut = names.filter((one) => !kept.has(one));
-  if (leftOut.length === names.length || !names.some(({ name }) => /\p{L}/u.test(name))) throw new UsageError(`${file}: ${column} has no name to know anybody by: ${shown(names)}. If the names stand in another column, call it “naam”, or build the list with --column NAME`);
-  return { list, leftOut };
+  const refusals = new Map(refused.map(({ index, because: refusal }) => [telling[index], refusal]));
+  const kept = new Set(telling.filter((one) => !refusals.has(one)));
+  const leftOut = names.filter((one) => !kept.has(one)).map((one) => ({ ...one, why: because[refusals.get(one) ?? 'everyday'] }));
+  if (leftOut.length < names.length && names.some(({ name }) => /\p{L}/u.test(name))) return { list, leftOut };
+  const first = leftOut[0] ? ` “${leftOut[0].name}”: ${leftOut[0].why}.` : '';
+  throw new UsageError(`${file}: ${column} has no name to know anybody by: ${shown(names)}.${first} If the names stand in another column, call it “naam”, or build the list with --column NAME`);
 };
 
 /** As a policy has it too: text, and no space or line end around it. @throws UsageError */
@@ -45,18 +60,6 @@ const secretIn = (file: string): Uint8Array => {
   return secret;
 };
 
-const listIn = (file: string, text: string): ClientList => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const list = readClientList(value);
-  if (!list) throw new UsageError(`${file}: Expected a list of clients as “postproef clients build” writes it`);
-  return list;
-};
-
 /**
  * The list for `check`: made by `clients build`, with its secret; or the names themselves, which then stay in this process.
  * @throws UsageError
@@ -66,8 +69,9 @@ export const clientsFrom = (file: string, secretFile: string | undefined): Clien
   if (!/^\uFEFF?\s*\{/.test(bytes.toString('utf8'))) {
     const secret = randomBytes(32);
     const names = namesIn(file, bytes);
-    sayNotes(names.notes);
-    return new ClientNames(madeOf(file, names, secret).list, secret);
+    const { list, leftOut } = madeOf(file, names, secret);
+    sayNotes([...names.notes, ...notesOf(leftOut, file)]);
+    return new ClientNames(list, secret);
   }
   if (secretFile === undefined) throw new UsageError(`${file}: Without its secret a list of clients cannot be read: add --secret-file`);
   const list = listIn(file, textIn(bytes, file));
@@ -76,45 +80,44 @@ export const clientsFrom = (file: string, secretFile: string | undefined): Clien
   return new ClientNames(list, secret);
 };
 
-const options = { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' }, column: { type: 'string' }, 'new-secret': { type: 'boolean' } } as const;
+const options = { 'secret-file': { type: 'string' }, output: { type: 'string', short: 'o' }, column: { type: 'string' }, 'new-secret': { type: 'boolean' }, 'fewer-names': { type: 'boolean' } } as const;
 
 const optionsOf = (args: readonly string[]) => {
   const { values, positionals } = readWords(args, options);
   const [names] = positionals;
-  const { 'secret-file': secretFile, output, column, 'new-secret': newSecret = false } = values;
-  if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] -o FILE');
-  return { names, secretFile, output, column, newSecret };
+  const { 'secret-file': secretFile, output, column, 'new-secret': newSecret = false, 'fewer-names': fewerNames = false } = values;
+  if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] [--fewer-names] -o FILE');
+  return { names, secretFile, output, column, newSecret, fewerNames };
 };
 
-const isList = (text: string): boolean => text.startsWith('{"schema":1,"longest":');
-
-/** Browsers that have the secret of the list that is there would find nobody by one of another. @param secret undefined: one that is not there yet @throws UsageError */
-const mustBeItsSecret = (output: string, secretFile: string, secret: Uint8Array | undefined): void => {
-  const there = existsSync(output) ? read(output) : '';
-  if (there === '' || (secret && fits(listIn(output, there), secret))) return;
-  const why = secret ? `${secretFile}: ${output} was made with another secret` : `${secretFile}: There is no such file, and ${output} was made with another secret`;
-  throw new UsageError(`${why}; it was left as it is. Is this the right file? For a list that needs the new secret in every browser, add --new-secret`);
+/** @throws UsageError for a list that no browser would take */
+const writtenOf = (list: ClientList, { length }: Names['names'], file: string): string => {
+  const text = `${JSON.stringify(list)}\n`;
+  if (text.length > mostListBytes) throw new UsageError(`${file}: Expected a list of at most ${mostListBytes} bytes, which is what browsers take; ${length} names make ${text.length}`);
+  return text;
 };
 
 const build = (args: readonly string[]): number => {
-  const { names: file, secretFile, output, column, newSecret } = optionsOf(args);
+  const { names: file, secretFile, output, column, newSecret, fewerNames } = optionsOf(args);
   const found = namesIn(file, readBytes(file), column);
-  const { names } = found;
-  if (names.length > mostClients) throw new UsageError(`${file}: Expected at most ${mostClients} names, got ${names.length}`);
   // One that is not there yet is made: nobody has to invent it.
   const fresh = existsSync(secretFile) ? undefined : randomBytes(32).toString('base64url');
   const secret = fresh === undefined ? secretIn(secretFile) : Buffer.from(fresh);
   const { list, leftOut } = madeOf(file, found, secret);
+  const text = writtenOf(list, found.names, file);
   mustBeFree(output, [file, secretFile], isList);
-  if (!newSecret) mustBeItsSecret(output, secretFile, fresh === undefined ? secret : undefined);
+  const earlier = earlierIn(output);
+  if (!newSecret) mustBeItsSecret(earlier, output, secretFile, fresh === undefined ? secret : undefined);
+  if (!fewerNames) mustNotShrink(earlier, list, output, file);
   const flag = existsSync(output) ? 'w' : 'wx';
   if (fresh !== undefined) {
     write(secretFile, fresh, { mode: 0o600, flag: 'wx' });
     process.stdout.write(`${secretFile}: a new secret. Keep it with the firm’s other secrets; whoever has it can try names out.\n`);
   }
-  write(output, `${JSON.stringify(list)}\n`, { flag });
-  sayNotes([...found.notes, ...leftOut.map(({ name, line }) => `${file}:${line}:1: left out, “${name}” is no name to know anybody by`)]);
-  process.stdout.write(`${output}: ${names.length - leftOut.length} of ${names.length} names, as fingerprints\n${found.column}: ${shown(names)}\n`);
+  write(output, text, { flag });
+  sayNotes([...found.notes, ...notesOf(leftOut, file)]);
+  const change = earlier ? `${output}: ${sizesOf(earlier, list).said}\n` : '';
+  process.stdout.write(`${output}: ${found.names.length - leftOut.length} of ${found.names.length} names, as fingerprints\n${change}${found.column}: ${shown(found.names)}\n`);
   return 0;
 };
 

@@ -1,11 +1,14 @@
+import { mostListBytes } from '../engine/known/clients.ts';
+
 /** The caller asked for something that cannot be done. One line on standard error, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const clientsLine = 'postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] -o FILE';
+const clientsLine = 'postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] [--fewer-names] -o FILE';
 const aboutClients = `“clients build” makes a list that holds fingerprints and no names; a secret that is not there yet is made.
-A list that is there is replaced by one of the same secret only; --new-secret replaces it by one of another.
+A list that is there is replaced by one of the same secret only, and of half its names or more; --new-secret replaces it by one of another
+secret, --fewer-names by one of fewer names. A list has at most ${mostListBytes} bytes: browsers take no more.
 The names stand in the column called naam, bedrijf, klant, relatie, company or the like, or in the one that --column names.`;
 
 export const clientsUsage = `${clientsLine}

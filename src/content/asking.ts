@@ -1,4 +1,4 @@
-import { gateFor } from '../engine/gate.ts';
+import { gateFor, isFinal } from '../engine/gate.ts';
 import type { Finding } from '../engine/types.ts';
 import { caretAfter, restoreCaret, type Caret } from './caret.ts';
 import { Going } from './going.ts';
@@ -104,7 +104,8 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const findings = asked.flatMap((one) => one.findings);
   const state = gateFor(findings, settings.mode) === 'closed' ? 'closed' : 'confirm';
   const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
-  const { override, reasonMinLength, contact } = settings;
+  const { reasonMinLength, contact } = settings;
+  const override = findings.some(isFinal) ? 'never' : settings.override;
   const { box } = first.asking.watch;
   const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
   if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);

@@ -1,5 +1,5 @@
 import { compiling, type Compiled, type CompiledRule } from './compile.ts';
-import { gateFor } from './gate.ts';
+import { gateFor, isFinal } from './gate.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
@@ -60,10 +60,10 @@ const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Fo
 const weight = (finding: Found): number => severities.indexOf(finding.severity);
 /** By the look of a whole sentence, and not by words that it knows: such a finding has no wording of its own to offer. */
 const isGuess = ({ rule }: Found): boolean => rule.match.every(({ kind }) => kind === 'likely');
-const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isGuess(a)) - Number(isGuess(b)) || Number(!a.rule.fix) - Number(!b.rule.fix) || b.end - b.start - (a.end - a.start) || a.start - b.start;
+const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isFinal(b)) - Number(isFinal(a)) || Number(isGuess(a)) - Number(isGuess(b)) || Number(!a.rule.fix) - Number(!b.rule.fix) || b.end - b.start - (a.end - a.start) || a.start - b.start;
 const byPlace = (a: Found, b: Found): number => a.start - b.start || byWeight(a, b);
 
-/** One passage, one finding per category: the gravest, then one by words before a guess, then one with a wording to offer, then the longest. */
+/** One passage, one finding per category: the gravest, of two blocks one that nobody may pass, then one by words before a guess, then one with a wording to offer, then the longest. */
 const withoutDoubles = (findings: readonly Found[]): Found[] => {
   if (findings.length < 2) return [...findings];
   const kept: Found[] = [];

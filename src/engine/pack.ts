@@ -98,6 +98,8 @@ export interface Override extends Grounds {
   readonly stage?: Stage;
   /** No later layer may loosen this rule. */
   readonly lock?: boolean;
+  /** Nobody may post anyway. No later layer takes it back. */
+  readonly override?: 'never';
 }
 
 export interface Pack {

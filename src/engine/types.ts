@@ -74,6 +74,8 @@ export interface RuleTexts {
   readonly id: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** Where it holds a post nobody may post anyway, whatever the firm's settings and mode. For severity block. */
+  readonly override?: 'never';
   readonly message: Texts;
   readonly why: Texts;
   readonly source: Source;

@@ -27,7 +27,7 @@ const dutch: typeof english = {
   both: 'gevonden in het Nederlands en in het Engels',
   id: 'zegt wat er is; kleine letters, woorden met - ertussen',
   category: 'de naaste van de twaalf soorten',
-  severity: 'info ○ een dunne streep, warn ◇ één blik voor het plaatsen, block ◆ wordt tegengehouden',
+  severity: 'info ○ een dunne streep, warn ◇ nog één keer kijken voor het plaatsen, block ◆ wordt tegengehouden',
   found: '{found} wordt de gemarkeerde woorden',
   source: 'waar de regel vandaan komt',
   checked: "de dag waarop u de bron het laatst las, zoals '2026-11-22'; null staat er als “niet geverifieerd”",

@@ -44,7 +44,7 @@ const isLower = <Word>(order: readonly Word[], to: Word | undefined, from: Word)
 const loosens = ({ off, severity, stage }: Override, { rule }: State): boolean => off === true || isLower<Severity>(severities, severity, rule.severity) || isLower<Stage>(stages, stage, stageOf(rule));
 
 /** A person may silence a tip or a warning for themselves, and nothing else. */
-const isPersonal = ({ off, severity, stage, lock }: Override, { rule }: State): boolean => off !== undefined && severity === undefined && stage === undefined && lock === undefined && rule.severity !== 'block';
+const isPersonal = ({ off, severity, stage, lock, override }: Override, { rule }: State): boolean => off !== undefined && [severity, stage, lock, override].every((one) => one === undefined) && rule.severity !== 'block';
 
 const refusal = (override: Override, state: State | undefined, personal: boolean): Ignored['because'] | undefined => {
   if (!state) return 'unknown-rule';
@@ -53,8 +53,8 @@ const refusal = (override: Override, state: State | undefined, personal: boolean
 };
 
 /** A severity that somebody set is meant as it is: no model judges it. */
-const change = (state: State, { off, severity, stage, lock }: Override, setBy: SetBy): void => {
-  state.rule = { ...state.rule, ...(severity && { severity, sure: true }), ...(stage && { stage }) };
+const change = (state: State, { off, severity, stage, lock, override }: Override, setBy: SetBy): void => {
+  state.rule = { ...state.rule, ...(severity && { severity, sure: true }), ...(stage && { stage }), ...(override && { override }) };
   state.off = off ?? state.off;
   state.locked ||= lock ?? false;
   state.setBy = setBy;

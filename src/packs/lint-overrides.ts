@@ -5,9 +5,9 @@ import type { Source } from './read.ts';
 
 const emptyOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
   const known = new Set([...base, pack].flatMap(({ rules }) => rules.map(({ id }) => id)));
-  return (pack.overrides ?? []).flatMap(({ rule, off, severity, stage, lock }, index) => [
+  return (pack.overrides ?? []).flatMap(({ rule, off, severity, stage, lock, override }, index) => [
     ...(known.has(rule) ? [] : [header.problem(['overrides', index, 'rule'], undefined, `There is no rule “${rule}” to override`)]),
-    ...([off, severity, stage, lock].every((one) => one === undefined) ? [header.problem(['overrides', index], undefined, `${rule}: Expected off, severity, stage or lock; got none`)] : []),
+    ...([off, severity, stage, lock, override].every((one) => one === undefined) ? [header.problem(['overrides', index], undefined, `${rule}: Expected off, severity, stage, lock or override; got none`)] : []),
   ]);
 };
 
@@ -36,5 +36,24 @@ const switchedOff = ({ header, pack }: Source): Problem[] =>
     override.off === true ? (['severity', 'stage'] as const).filter((field) => override[field] !== undefined).map((field) => header.problem(['overrides', index, field], undefined, `${override.rule}: With “off: true” this ${field} does nothing. Keep one of the two`)) : [],
   );
 
+const misplaced = (id: string, got: string): string => `${id}: override: Expected “severity: block” beside “override: never”; got “${got}”`;
+
+/** Nobody is asked about a rule that holds no post: that it may not be passed says nothing. */
+const idleNever = ({ header, pack, rules }: Source): Problem[] =>
+  pack.rules.flatMap(({ id, severity, override }) => {
+    const origin = rules.get(id);
+    return override === undefined || severity === 'block' ? [] : [(origin?.file ?? header).problem(origin ? ['rules', origin.index, 'override'] : [], undefined, misplaced(id, `severity: ${severity}`))];
+  });
+
+/** The same of rules that an override leaves so. */
+const idleNeverOverrides = ({ header, pack }: Source, base: readonly Pack[]): Problem[] => {
+  const { packs, off } = layered([...base, pack]);
+  const severities = new Map(packs.flatMap((one) => one.rules.map(({ id, severity }) => [id, severity])));
+  return (pack.overrides ?? []).flatMap(({ rule, override }, index) => {
+    const got = off.has(rule) ? 'off: true' : `severity: ${severities.get(rule) ?? 'block'}`;
+    return override === undefined || got === 'severity: block' ? [] : [header.problem(['overrides', index, 'override'], undefined, misplaced(rule, got))];
+  });
+};
+
 /** @param base the packs whose rules they change */
-export const overrideProblems = (source: Source, base: readonly Pack[]): Problem[] => [...emptyOverrides(source, base), ...switchedOff(source), ...idleOverrides(source, base)];
+export const overrideProblems = (source: Source, base: readonly Pack[]): Problem[] => [...emptyOverrides(source, base), ...switchedOff(source), ...idleOverrides(source, base), ...idleNever(source), ...idleNeverOverrides(source, base)];

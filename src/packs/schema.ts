@@ -79,6 +79,7 @@ const ruleFields = {
   category: z.enum(categories),
   severity: z.enum(severities),
   stage: z.optional(z.enum(stages)),
+  override: z.optional(z.literal('never')),
   ...grounds,
   message: texts,
   why: texts,
@@ -108,7 +109,7 @@ const model = z.strictObject({
   weights: modelText,
 });
 
-const override = z.strictObject({ rule: id, off: z.optional(z.boolean()), severity: z.optional(z.enum(severities)), stage: z.optional(z.enum(stages)), lock: z.optional(z.boolean()), ...grounds });
+const override = z.strictObject({ rule: id, off: z.optional(z.boolean()), severity: z.optional(z.enum(severities)), stage: z.optional(z.enum(stages)), lock: z.optional(z.boolean()), override: z.optional(z.literal('never')), ...grounds });
 
 const header = {
   id: text,

@@ -7,8 +7,8 @@ export interface Overview {
   readonly settings: Settings;
   readonly sources: Omit<Sources, 'clientsSecret'>;
   readonly setBy: Readonly<Partial<Record<SettingName, SetBy>>>;
-  /** Names in the firm's policy whose value cannot be used. */
-  readonly unusable: readonly SettingName[];
+  /** Names in the firm's policy whose value cannot be used, or that are none. */
+  readonly unusable: readonly string[];
   readonly packs: PacksOverview;
   readonly clients: ClientsOverview;
   readonly personal: readonly Override[];

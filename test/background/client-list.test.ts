@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clientListOf } from '../../src/engine/known/clients.ts';
+import { clientListOf, mostListBytes } from '../../src/engine/known/clients.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
 
 const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -51,6 +51,16 @@ describe('the list of clients', () => {
     const now = await rulesFor({ sources: rotated });
     expect([now.clients?.list, now.notice]).toEqual([made, undefined]);
     expect(new Set([before.stamp, after.stamp, now.stamp]).size).toBe(3);
+  });
+
+  it('may be as large as the command makes it, and no larger', async () => {
+    const text = JSON.stringify(list);
+    vi.mocked(fetch).mockImplementation(async () => new Response(text.padEnd(mostListBytes)));
+    await lookForClients(withClients, 'now');
+    expect((await readClients()).list).toEqual(list);
+    vi.mocked(fetch).mockImplementation(async () => new Response(text.padEnd(mostListBytes + 1)));
+    await lookForClients(withClients, 'now');
+    expect((await readClients()).trouble).toMatchObject({ code: 'too-large', detail: `more than ${mostListBytes} bytes` });
   });
 
   it.each(['get', 'set', 'remove'] as const)('fails nobody where the storage cannot %s', async (what) => {

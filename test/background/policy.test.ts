@@ -56,6 +56,19 @@ describe('the settings', () => {
     expect({ ...policy.settings, ...policy.sources }).not.toHaveProperty(name, value);
   });
 
+  it('keep the good keys beside a bad one, and say so', async () => {
+    firmSays({ packKeys: ['ed25519:short', `${ours.publicKey} `, 7] });
+    const { sources, unusable, setBy } = await readPolicy();
+    expect([sources.packKeys, unusable, setBy.packKeys]).toEqual([[ours.publicKey], ['packKeys'], 'firm']);
+  });
+
+  it('name what is no setting, and what was perhaps meant', async () => {
+    firmSays({ overide: 'never', packURL: 'https://packs.example/firm.pack.json', role: 'boss', colour: 'blue' });
+    const { unusable, settings } = await readPolicy();
+    expect(unusable).toEqual(['role', 'overide (override?)', 'packURL (packUrl?)', 'colour']);
+    expect(settings.override).toBe('reason');
+  });
+
   it('let no user name keys or clients', async () => {
     await browser.storage.local.set({ settings: { packKeys: [ours.publicKey], clientsSecret: 'geheim', clientsUrl: 'https://x.example/' } });
     expect((await readPolicy()).sources).toEqual({ packHours: 24, packMaxAgeDays: 90, logRetentionDays: 180 });

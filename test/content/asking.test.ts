@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Asking } from '../../src/content/asking.ts';
+import { Asking, holdsPosting } from '../../src/content/asking.ts';
 import { Decisions } from '../../src/content/decisions.ts';
+import type { GateQuestion } from '../../src/content/paint/gate.ts';
+import type { Workshop } from '../../src/content/workshop.ts';
 import type { Finding } from '../../src/engine/types.ts';
 import type { Watch } from '../../src/content/watch.ts';
 
@@ -55,6 +57,25 @@ describe('a press that posts', () => {
     asking.end();
     expect([logged, remembered]).toEqual([[], []]);
   });
+});
+
+describe('the question at the gate', () => {
+  const block = (override?: 'never'): Finding => ({ severity: 'block', rule: { id: 'x', category: 'client-name', ...(override && { override }) } }) as Finding;
+  const asked = (findings: readonly Finding[], settings: Partial<Workshop['settings']>): Partial<GateQuestion> => {
+    let question: Partial<GateQuestion> = {};
+    const gate = { isOpen: false, ask: (one: GateQuestion) => ((question = one), new Promise(() => undefined)) };
+    const asking = { watch: { toAsk: () => findings, map: { text: 'Hallo' } } } as unknown as Asking;
+    expect(holdsPosting([asking], { card: {}, gate, settings: { mode: 'normal', override: 'reason', reasonMinLength: 0, ...settings } } as unknown as Workshop, true)).toBe(true);
+    return question;
+  };
+
+  it.each([
+    ['a reason opens', [block()], {}, 'closed', 'reason'],
+    ['the firm keeps all shut', [block()], { override: 'never' }, 'closed', 'never'],
+    ['a rule lets nobody pass, whatever stands beside it', [block(), block('never')], {}, 'closed', 'never'],
+    ['a rule lets nobody pass, in the mode learn too', [block('never')], { mode: 'learn' }, 'closed', 'never'],
+    ['the same rule on trial holds nothing', [{ ...block('never'), severity: 'warn' } as Finding], {}, 'confirm', 'reason'],
+  ] as const)('%s', (_, findings, settings, state, override) => expect(asked(findings, settings)).toMatchObject({ state, override }));
 });
 
 describe('what the writer decided at the gate', () => {

@@ -120,7 +120,7 @@ describe('the page where rules are written', () => {
     await page.locator('#posts-file').setInputFiles({ name: 'mijn.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(posts) });
     await found().toBe('Van 3 berichten verandert er 1.');
     const change = page.locator('#post-changes li').first();
-    expect(await change.locator('h3').textContent()).toBe('post-1 gaat zonder vraag door → vraagt om één blik');
+    expect(await change.locator('h3').textContent()).toBe('post-1 gaat zonder vraag door → vraagt u nog één keer te kijken');
     expect(await change.locator('.points').textContent()).toContain('“de veerboot” ferry');
     expect(await page.locator('#post-changes > p').textContent()).toContain('Van 3 berichten waarin niets gelabeld is, krijgt er 1 een ◇ of ◆; eerst 0.');
     await change.locator('summary').click();

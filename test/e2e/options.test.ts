@@ -148,7 +148,7 @@ describe('the options page', () => {
     await inForce().toContain('versie 1.1.0');
     const stateOf = async (rule: string) => ({ on: await page.locator(`#rule-${rule}`).isChecked(), fixed: await page.locator(`#rule-${rule}`).isDisabled(), by: await page.locator(`#rule-${rule}-by`).textContent() });
     expect(await stateOf('many-hashtags')).toEqual({ on: false, fixed: true, by: expect.stringContaining('Huisregels 1.1.0 · Uitgezet door uw kantoor.') });
-    expect(await stateOf('bait')).toEqual({ on: true, fixed: true, by: expect.stringContaining('Uw kantoor houdt deze regel aan.') });
+    expect(await stateOf('bait')).toEqual({ on: true, fixed: true, by: expect.stringContaining('Uw kantoor laat deze regel aanstaan.') });
     expect(await stateOf('citizen-number')).toEqual({ on: true, fixed: true, by: expect.stringContaining('Dit punt blijft altijd aan.') });
     expect(await stateOf('boat-trip')).toMatchObject({ on: true, fixed: false });
   }, 90_000);

@@ -136,6 +136,9 @@ describe.skipIf(!hasNginx())('the road of a firm’s rules, from an empty folder
       expect(await options.locator('#pack').textContent()).toContain('versie 1.0.0');
       expect(await options.locator('#pack').textContent()).toContain('Dit zijn weer eerdere regels. De reden: De Veerpoort was toch al bekend.');
       expect(await options.locator('#pack-link').count()).toBe(0);
+      expect(await options.locator('#settings .facts > div:has([data-who=firm]) dt').allTextContents()).toEqual(['Adres van de regels', 'Sleutels die regels mogen ondertekenen', 'Adres van de klantenlijst', 'Geheim bij de klantenlijst']);
+      expect(await options.locator('#settings').textContent()).toContain(officer.publicKey);
+      expect(await options.locator('body').innerHTML()).not.toContain(secret);
       await options.close();
     });
   });

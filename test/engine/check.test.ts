@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, asText } from '../../src/cli/answer.ts';
 import { createChecker, type Checker } from '../../src/engine/check.ts';
 import { gateFor } from '../../src/engine/gate.ts';
+import type { RuleData } from '../../src/engine/pack.ts';
 import { loadPack } from '../../src/packs/folder.ts';
 import { platforms, type Draft } from '../../src/engine/types.ts';
 import { packWith } from './pack-with.ts';
@@ -112,6 +113,13 @@ describe('the verdict', () => {
   ] as const)('unless within %s: “%s”', (within, text, count) => {
     const checker = createChecker([packWith([rule], {}, { unless: [{ phrases: ['met toestemming'], within }] })]);
     expect(checker.check(draft(text)).findings).toHaveLength(count);
+  });
+
+  it('keeps of two blocks the one that nobody may pass, be it shorter', () => {
+    const packs = packWith([{ kind: 'terms', phrases: ['grote klant'] }], {}, { severity: 'block' });
+    const [one] = packs.rules as [RuleData];
+    const final: RuleData = { ...one, id: 'final', override: 'never', match: [rule] };
+    expect(createChecker([{ ...packs, rules: [one, final] }]).check(draft('grote klant')).findings.map((finding) => finding.rule.id)).toEqual(['final']);
   });
 
   it('speaks only where its scope says', () => {

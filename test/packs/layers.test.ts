@@ -37,6 +37,13 @@ describe('layers', () => {
     expect(of(result, 'look')?.severity).toBe(override.severity === 'block' ? 'block' : 'warn');
   });
 
+  it('what nobody may pass, no later layer lets pass, and no person makes so', () => {
+    const firm = pack('firm', [rule('own', { severity: 'block', override: 'never' })], [{ rule: 'held', override: 'never' }]);
+    const result = layered([base, firm, pack('team', [], [{ rule: 'own', severity: 'block' }])], [{ rule: 'tip', override: 'never' }, { rule: 'look', off: true, override: 'never' }]);
+    expect(['own', 'held', 'tip', 'look'].map((id) => of(result, id)?.override)).toEqual(['never', 'never', undefined, undefined]);
+    expect(result.ignored.map(({ because }) => because)).toEqual(['not-personal', 'not-personal']);
+  });
+
   it('whoever locks may loosen in the same breath', () => expect(layered([base, pack('firm', [], [{ rule: 'look', off: true, lock: true }])]).off).toEqual(new Set(['look'])));
 
   it('a person may silence tips and warnings, and nothing else', () => {

@@ -44,6 +44,8 @@ describe('the pack that “pack new” makes', () => {
 describe('a mistake is said once, in plain words, where it stands', () => {
   it.each<[string, readonly (readonly [string, string])[], string]>([
     ['a word that is none', [['severity: warn', 'severity: blok']], 'p/rules.yaml:11:15: unannounced-move: severity: Expected info, warn or block; got “blok”. Did you mean “block”?'],
+    ['a word that “override” cannot have', [['severity: warn', 'override: reason\n    severity: warn']], 'p/rules.yaml:11:15: unannounced-move: override: Expected “never”; got “reason”'],
+    ['a rule that nobody may pass, and that holds nothing', [['severity: warn', 'override: never\n    severity: warn']], 'p/rules.yaml:11:15: unannounced-move: override: Expected “severity: block” beside “override: never”; got “severity: warn”'],
     ['a field that is none', [['    unless:', '    unles:']], 'p/rules.yaml:32:5: unannounced-move: There is no field “unles” here. Did you mean “unless”?'],
     ['a field that belongs elsewhere', [['    message:', '    phrases: [a]\n    message:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “phrases” here'],
     ['a misspelt field, not also a missing one', [['    message:', '    mesage:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “mesage” here. Did you mean “message”?'],
@@ -162,7 +164,9 @@ describe('a mistake in pack.yaml', () => {
     ['sequence: 1', 'sequence: 0', 'p/pack.yaml:5:11: sequence: Expected a number from 1 up; got 0'],
     ['version: 1.0.0', ' version: 1.0.0', 'p/pack.yaml:3:5: The line after this one begins too far to the right. Fields that belong together begin in one column'],
     ["engine: '>=1 <2'", "engine: '>=9'", 'p/pack.yaml:7:9: engine: It asks for >=9; this is 1.'],
-    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage or lock; got none'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move}', 'p/pack.yaml:14:6: unannounced-move: Expected off, severity, stage, lock or override; got none'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, override: never}', 'p/pack.yaml:14:41: unannounced-move: override: Expected “severity: block” beside “override: never”; got “severity: warn”'],
+    ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, off: true, override: never}', 'p/pack.yaml:14:52: unannounced-move: override: Expected “severity: block” beside “override: never”; got “off: true”'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, lock: true}\n   - {rule: unannounced-move, off: true}', 'p/pack.yaml:15:6: unannounced-move: This override does nothing: the rule is locked, and this would loosen it'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, severity: info}\n   - {rule: unannounced-move, severity: warn}', 'p/pack.yaml:15:41: unannounced-move: Expected one override of a rule’s severity; an earlier one here says something else'],
     ['# overrides:\n#   - {rule: many-hashtags, off: true}', 'overrides:\n   - {rule: unannounced-move, off: true, severity: info}', 'p/pack.yaml:14:52: unannounced-move: With “off: true” this severity does nothing. Keep one of the two'],
@@ -228,6 +232,12 @@ describe('a rule that holds posts', () => {
   it('is asked of a firm’s pack, and not of the default one', () => {
     expect(said(mend(['severity: warn', 'severity: block']))).toEqual([expect.stringContaining('p/rules.yaml:11:15: unannounced-move: A rule that holds posts')]);
     expect(said(mend(['severity: warn', 'severity: block']), [], header.text.replace('layer: firm', 'layer: base'))).toEqual([]);
+  });
+
+  it('may be one that nobody passes, with grounds as any other', () => {
+    const held = mend(['severity: warn', "severity: block\n    override: never\n    waiver: {by: M. Jansen, date: '2026-11-22', reason: De fusie is geheim.}"]);
+    expect(said(held)).toEqual([]);
+    expect(said(held.replace('    override: never\n', ''), [], `${header.text}overrides:\n  - {rule: unannounced-move, override: never, lock: true}\n`)).toEqual([]);
   });
 
   it('is asked of an override too', () => {

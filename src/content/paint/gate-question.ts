@@ -4,6 +4,7 @@ import type { ReasonCode } from '../wording/index.ts';
 export interface GateQuestion {
   readonly findings: readonly Finding[];
   readonly state: 'confirm' | 'closed';
+  /** `never` where the firm's policy says so, or the rule of one of the findings. */
   readonly override: 'reason' | 'never';
   readonly reasonMinLength: number;
   readonly canConsent: boolean;

@@ -27,9 +27,9 @@ export const nl: Wording = {
       silent: (days) => `Regels al ${days} dagen niet vernieuwd`,
       say: {
         refused: 'De nieuwste regels van uw kantoor zijn niet overgenomen. De regels die er waren, gelden nog. Bij de instellingen van Postproef staat waarom.',
-        clients: 'De klantenlijst van uw kantoor is hier nog niet te gebruiken. Zolang herkennen wij klanten alleen aan de woorden eromheen. Bij de instellingen van Postproef staat hoe het ermee is.',
+        clients: 'De klantenlijst van uw kantoor is hier nog niet te gebruiken. Tot die tijd herkennen wij klanten alleen aan de woorden eromheen. Bij de instellingen van Postproef leest u hoe het ermee staat.',
         old: (days) => `De regels van uw kantoor zijn ${days} dagen geleden gemaakt. Vraag gerust of er nieuwe zijn.`,
-        silent: (days) => `Wij konden ${days} dagen niet zien of er nieuwe regels zijn. De regels die er waren, gelden nog.`,
+        silent: (days) => `Wij kunnen al ${days} dagen niet zien of er nieuwe regels zijn. De regels die er waren, gelden nog.`,
       },
     },
     say: {
@@ -74,8 +74,8 @@ export const nl: Wording = {
       spoiled: (undo) => `De tekst is anders geworden dan bedoeld. Met ${undo} zet u het terug.`,
     },
     close: 'Sluiten',
-    previous: 'Vorige punt',
-    next: 'Volgende punt',
+    previous: 'Vorig punt',
+    next: 'Volgend punt',
     place: (at, of) => `${at} van ${of}`,
   },
   gate: {

@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isCommon } from '../entities/name.ts';
 import { isFrequent } from '../text/language.ts';
 import type { Span } from '../types.ts';
-import { formsOf, longestName, titles } from './name-forms.ts';
+import { formsOf, longestName, titles, type Refusal } from './name-forms.ts';
 import { partsOf, type Part } from './name-parts.ts';
 
 /** The firm's clients, without their names: a keyed fingerprint of each. Without the secret nobody can read a name or try one out. */
@@ -16,12 +16,17 @@ export interface ClientList {
   readonly fingerprints: readonly string[];
   /** A fingerprint of no name: tells whether a secret is the one the list was made with. */
   readonly proof?: string;
+  /** How many names it was made of. */
+  readonly names?: number;
 }
+
+/** What the extension's storage holds beside three packs: 16,000 names of many spellings to 60,000 of few. */
+export const mostListBytes = 4 * 1024 * 1024;
 
 /** @returns undefined for what is no list of clients */
 export const readClientList = (value: unknown): ClientList | undefined =>
   typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1 && 'longest' in value && typeof value.longest === 'number' && 'fingerprints' in value && Array.isArray(value.fingerprints) && value.fingerprints.every((one) => typeof one === 'string' && /^[0-9a-f]{13}$/.test(one))
-    ? { schema: 1, longest: value.longest, fingerprints: value.fingerprints as string[], ...('proof' in value && typeof value.proof === 'string' && { proof: value.proof }) }
+    ? { schema: 1, longest: value.longest, fingerprints: value.fingerprints as string[], ...('proof' in value && typeof value.proof === 'string' && { proof: value.proof }), ...('names' in value && typeof value.names === 'number' && { names: value.names }) }
     : undefined;
 
 /** A name that would be found everywhere, or nowhere. */
@@ -29,6 +34,7 @@ export interface RefusedName {
   readonly name: string;
   /** Counted from 0 among the names given. */
   readonly index: number;
+  readonly because: Refusal;
 }
 
 /** Hexadecimal digits that are kept: fifty-two bits, so that chance finds none among ten thousand names. */
@@ -69,15 +75,15 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
   let longest = 1;
   for (const [index, name] of names.entries()) {
     const forms = formsOf(name);
-    if (!forms) {
-      refused.push({ name, index });
+    if (typeof forms === 'string') {
+      refused.push({ name, index, because: forms });
       continue;
     }
     longest = Math.max(longest, forms.longest);
     const marked = [...forms.whole, ...forms.short.map((form) => shortened + form), ...forms.lone.map((form) => lone + form), ...forms.joined.map((form) => joined + form)];
     for (const form of marked) found.add(fingerprints.of(form));
   }
-  return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprints.of(proofOf) }, refused };
+  return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprints.of(proofOf), names: names.length - refused.length }, refused };
 };
 
 /** With another secret a list finds nobody, and nothing would tell. A list without a proof is taken at its word. */

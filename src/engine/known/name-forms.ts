@@ -11,7 +11,7 @@ type Words = readonly string[];
 export interface NameForms {
   /** As a whole; of one word only with a capital. */
   readonly whole: readonly string[];
-  /** Left out is what a business is or what it belongs to: counts only where a word of it has a capital. A golden crust is not De Gouden Korst. */
+  /** Left out is what a business is or what it belongs to, or each word of it is an everyday one: counts only where a word of it has a capital. A golden crust is not De Gouden Korst. */
   readonly short: readonly string[];
   /** One word is left of it: counts only with a capital and not after a first name or a title. */
   readonly lone: readonly string[];
@@ -35,8 +35,23 @@ const everyday = new Set(
 );
 
 const isEveryday = (word: string): boolean => isFrequent(word) || isCommon(word) || everyday.has(word) || trades.has(word) || bodies.has(word) || endings.has(word) || particle.test(word);
-/** Everyday words alone, or too short: no name by which to know anybody. */
-const isTooPlain = (words: Words): boolean => words.length > longestName || words.join('').length < 3 || words.every(isEveryday) || (words.length === 1 && firstNames.has(words[0] ?? ''));
+/** Why a name would be found everywhere, or nowhere: too many words, too few letters, everyday words alone, no surname. */
+export type Refusal = 'long' | 'short' | 'everyday' | 'first-name';
+const refusalOf = (words: Words): Refusal | undefined => {
+  if (words.length > longestName) return 'long';
+  if (words.join('').length < 3) return 'short';
+  if (words.every(isEveryday)) return 'everyday';
+  return words.length === 1 && firstNames.has(words[0] ?? '') ? 'first-name' : undefined;
+};
+const followsParticle = (words: Words, index: number): boolean => !particle.test(words[index] ?? '') && particle.test(words[index - 1] ?? '');
+/** Van der Meer, but not “controle van de jaarrekening”. */
+const hasSurname = (name: string): boolean => {
+  const parts = partsOf(name).flat();
+  const words = parts.map(({ word }) => word);
+  return parts.some(({ isProper }, index) => isProper && followsParticle(words, index));
+};
+/** Van der Meer Holding, Bakkerij Van der Meer: of everyday words, but a surname and a word besides. By Van der Meer alone nobody is known. */
+const isSurnameAndMore = (words: Words): boolean => words.length <= longestName && words.filter((word) => !particle.test(word)).length > 1 && words.some((_, index) => followsParticle(words, index));
 /** Zuivelhoek, but not Timmerman: nobody is called so, and nothing else is. */
 const isRare = (word: string): boolean => word.length > 7 && !/(?:er|man|mans|sma|stra|inga|sen|ing)$/.test(word) && !isTrade(word) && !opensFirm(word) && !firstNames.has(word) && !publicNames.has(word);
 
@@ -82,24 +97,31 @@ const wordsOf = (name: string): readonly Words[] => {
 
 const joined = (words: Words): string => words.join('').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** @returns undefined for a name that would be found everywhere, or nowhere */
-export const formsOf = (name: string): NameForms | undefined => {
+/** @returns a refusal for a name that would be found everywhere, or nowhere */
+export const formsOf = (name: string): NameForms | Refusal => {
   const whole = new Set<string>();
   const short = new Set<string>();
   const lone = new Set<string>();
   const handles = new Set<string>();
-  for (const words of [...new Set(writtenAs(name))].flatMap(wordsOf)) {
-    const bare = withoutArticle(words);
-    if (isTooPlain(bare)) continue;
-    for (const way of spellings(bare)) whole.add(way);
-    const named = withoutOpening(withoutOpening(bare, trades), bodies);
-    const forms = [withoutEnding(bare), named, withoutEnding(named)].filter((form) => form.length < bare.length);
-    for (const form of forms) if (form.length > 1 && !isTooPlain(form)) for (const way of spellings(form)) short.add(way);
-    const only = withoutArticle(withoutEnding(withoutOpening(bare, bodies)));
-    if (only.length === 1 && only.length < bare.length && isRare(only[0] ?? '') && !isTooPlain(only)) lone.add(only[0] ?? '');
-    for (const form of [words, withoutEnding(words), bare, ...forms.filter(({ length }) => length > 1)]) handles.add(joined(form));
+  let refusal: Refusal | undefined;
+  for (const written of new Set(writtenAs(name))) {
+    const mayBePlain = hasSurname(written);
+    const isTold = (words: Words): boolean => !refusalOf(words) || (mayBePlain && isSurnameAndMore(words));
+    for (const words of wordsOf(written)) {
+      const bare = withoutArticle(words);
+      refusal ??= refusalOf(bare);
+      if (!isTold(bare)) continue;
+      for (const way of spellings(bare)) (refusalOf(bare) ? short : whole).add(way);
+      const named = withoutOpening(withoutOpening(bare, trades), bodies);
+      const forms = [withoutEnding(bare), named, withoutEnding(named)].filter((form) => form.length < bare.length);
+      for (const form of forms) if (form.length > 1 && isTold(form)) for (const way of spellings(form)) short.add(way);
+      const only = withoutArticle(withoutEnding(withoutOpening(bare, bodies)));
+      if (only.length === 1 && only.length < bare.length && isRare(only[0] ?? '') && !refusalOf(only)) lone.add(only[0] ?? '');
+      for (const form of [words, withoutEnding(words), bare, ...forms.filter(({ length }) => length > 1)].filter(isTold)) handles.add(joined(form));
+    }
   }
-  if (whole.size === 0) return undefined;
-  const longest = Math.max(...[...whole].map((way) => way.split(' ').length));
+  const all = [...whole, ...short];
+  if (all.length === 0) return refusal ?? 'short';
+  const longest = Math.max(...all.map((way) => way.split(' ').length));
   return { whole: [...whole], short: [...short], lone: [...lone], joined: [...handles].filter((handle) => handle.length > 5), longest };
 };

@@ -2,6 +2,7 @@ import { element } from '../../content/paint/element.ts';
 import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import { day, quote } from '../../content/paint/texts.ts';
 import { wording as cardWording } from '../../content/wording/index.ts';
+import { isFinal } from '../../engine/gate.ts';
 import { messageOf } from '../../engine/message.ts';
 import type { Finding } from '../../engine/types.ts';
 import { button } from '../parts.ts';
@@ -19,7 +20,7 @@ export const findingList = (speech: Speech, { verdict, judge, rules }: Judged, w
   const { findings, counted = [], failures, gate } = verdict;
   return [
     element('p', { class: 'state', 'data-look': judge === 'these' ? 'fine' : 'warn' }, judge === 'these' ? clearShape() : severityShape('warn'), words.judge[judge]),
-    element('p', { class: 'gate' }, findings.length === 0 ? `${words.none} ` : null, words.gate[gate]),
+    element('p', { class: 'gate' }, findings.length === 0 ? `${words.none} ` : null, words.gate[findings.some(isFinal) ? 'final' : gate]),
     element('ol', { class: 'findings' }, ...findings.map((finding) => row(speech, finding, { rules, judge }, ways))),
     ...counted.map(({ rule, text }) => element('p', { class: 'small' }, words.counted(rule.id, text))),
     ...(failures.length === 0 ? [] : [element('p', { class: 'small' }, words.broken(failures.map(({ rule }) => rule).join(', ')))]),

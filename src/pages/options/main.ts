@@ -26,7 +26,7 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [packSection, ({ overview }) => [overview.packs, overview.setBy, overview.sources]],
   [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
-  [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
+  [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable, overview.clients.hasSecret]],
   [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays, overview.settings, overview.packs.current?.version, overview.packs.pack]],
   [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];

@@ -2,10 +2,10 @@ import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
 import { fileInput } from '../files.ts';
-import { mistakeLines } from '../mistake-words.ts';
 import { button, section } from '../parts.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
+import { forMaker } from './for-maker.ts';
 import { ageOf, dayOf, facts, isManaged, keyWords, moment, refusalOf, twice } from './parts.ts';
 
 /** The firm's pack: what is in force, how the last look went, and other ways to get one. */
@@ -47,10 +47,10 @@ const outcomeOf = ({ words, overview: { packs } }: Desk): string => {
 
 /** Why the newest is not in force, in plain words; below it, folded, what its maker needs. */
 const trouble = (desk: Desk): HTMLElement | null => {
-  const { words, language, overview: { packs } } = desk;
+  const { words, overview: { packs } } = desk;
   const { refused, notice, current } = packs;
   if (refused && !packs.offer) {
-    const detail = refused.detail === undefined ? null : element('details', { id: 'pack-detail' }, element('summary', {}, words.pack.forMaker), element('pre', {}, ...mistakeLines(refused.detail, language).map(({ text, lang }) => element('span', { lang }, `${text}\n`))));
+    const detail = forMaker('pack-detail', words.pack.forMaker, refused.detail, desk);
     return element('div', { class: 'notice', 'data-look': packs.isOnTheWay ? 'info' : 'warn' }, packs.isOnTheWay ? uncheckedShape() : severityShape('warn'), element('div', {}, element('p', {}, refusalOf(refused, desk)), element('p', { class: 'small' }, current ? words.pack.stays : words.pack.staysDefault), detail));
   }
   if (!notice || notice.kind === 'refused') return null;

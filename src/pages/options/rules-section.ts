@@ -1,5 +1,6 @@
 import { element } from '../../content/paint/element.ts';
 import { severityShape } from '../../content/paint/shapes.ts';
+import { isFinal } from '../../engine/gate.ts';
 import type { Pack, RuleData } from '../../engine/pack.ts';
 import { layered, type Layered } from '../../packs/layers.ts';
 import { send } from '../../platform/messages.ts';
@@ -63,7 +64,7 @@ const row = (desk: Desk, { rule, isOn, fixed, setBy }: Shown): HTMLElement => {
   const stage = rule.stage === 'count' || rule.stage === 'mark' ? ` · ${words.stages[rule.stage]}` : '';
   const turn = element('input', { type: 'checkbox', role: 'switch', id, checked: isOn, disabled: fixed !== undefined, 'aria-describedby': `${id}-by` });
   turn.addEventListener('change', () => desk.act(() => send('silence', { rule: rule.id, off: !turn.checked })));
-  const about = element('p', { class: 'small', id: `${id}-by` }, element('code', {}, rule.id), ` · ${setBy}${stage}${fixed === undefined ? '' : ` · ${fixed}`}`);
+  const about = element('p', { class: 'small', id: `${id}-by` }, element('code', {}, rule.id), ` · ${setBy}${stage}${fixed === undefined ? '' : ` · ${fixed}`}${isFinal({ severity: rule.severity, rule }) ? ` ${words.final}` : ''}`);
   return element('li', { 'data-look': rule.severity }, severityShape(rule.severity), element('div', {}, element('label', { for: id }, said(rule.message[language])), element('p', { class: 'small why' }, rule.why[language]), about), turn);
 };
 

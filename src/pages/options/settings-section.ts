@@ -45,7 +45,7 @@ const choice = (desk: Desk, name: Chosen, label: string, options: readonly (read
 };
 
 const decided = (desk: Desk): HTMLElement => {
-  const { words, overview: { settings, sources, setBy } } = desk;
+  const { words, overview: { settings, sources, setBy, clients } } = desk;
   const { settings: said } = words;
   const row = (name: SettingName, label: string, value: string) => [label, value, ' ', by(setBy[name] ?? 'standard', desk)] as const;
   return facts(
@@ -53,6 +53,11 @@ const decided = (desk: Desk): HTMLElement => {
     settings.override === 'never' ? null : row('reasonMinLength', said.reasonMinLength, said.characters(settings.reasonMinLength)),
     settings.contact === undefined ? null : row('contact', said.contact, settings.contact),
     row('logRetentionDays', said.logRetentionDays, words.days(sources.logRetentionDays)),
+    sources.packUrl === undefined ? null : row('packUrl', said.packUrl, sources.packUrl),
+    sources.packKeys === undefined ? null : row('packKeys', said.packKeys, sources.packKeys.join(', ')),
+    row('packMaxAgeDays', said.packMaxAgeDays, words.days(sources.packMaxAgeDays)),
+    sources.clientsUrl === undefined ? null : row('clientsUrl', said.clientsUrl, sources.clientsUrl),
+    sources.clientsUrl === undefined && !clients.hasSecret ? null : row('clientsSecret', said.clientsSecret, said.isThere(clients.hasSecret)),
     sources.packUrl === undefined && sources.clientsUrl === undefined ? null : row('packHours', said.packHours, said.hours(sources.packHours)),
   );
 };

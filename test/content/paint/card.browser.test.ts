@@ -41,7 +41,7 @@ describe('the card', () => {
     expect(card.description).toBe('Eerst bekijken, “Zonder jullie hadden we de jaarcijfers nooit op tijd gehaald.”. 1 van 3.');
   });
 
-  it.each([[1, 'Volgende punt', 'Let op, “', 'Lezers kunnen dit getal', '2 van 3.'], [-1, 'Vorige punt', 'Tip, “', 'Lezers zien hier vooral', '3 van 3.']] as const)('says the whole point once to a listener who steps by its key: %i', async (direction, button, severity, message, place) => {
+  it.each([[1, 'Volgend punt', 'Let op, “', 'Lezers kunnen dit getal', '2 van 3.'], [-1, 'Vorig punt', 'Tip, “', 'Lezers zien hier vooral', '3 van 3.']] as const)('says the whole point once to a listener who steps by its key: %i', async (direction, button, severity, message, place) => {
     const at = await open();
     await writeInBox(at);
     await at.run((harness) => harness.openCard());
@@ -67,7 +67,7 @@ describe('the card', () => {
     const caret = await at.run((harness) => harness.caret());
     await at.run((harness) => harness.openCard());
     await at.find('dialog');
-    await at.click('button', 'Volgende punt');
+    await at.click('button', 'Volgend punt');
     await at.find('dialog', /^Lezers kunnen dit getal/);
     expect(await inBox(at)).toBe(true);
     expect(await at.run((harness) => harness.caret())).toBe(caret);
@@ -124,10 +124,10 @@ describe('the card', () => {
     const at = await open();
     await at.run((harness) => harness.openCard({ takeFocus: true, at: 2 }));
     await at.find('dialog');
-    while ((await at.focusedName()) !== 'Volgende punt') await at.page.keyboard.press('Tab');
+    while ((await at.focusedName()) !== 'Volgend punt') await at.page.keyboard.press('Tab');
     await at.page.keyboard.press('Enter');
     await at.find('dialog', /^Lezers zien woorden/);
-    expect(await at.focusedName()).toBe('Volgende punt');
+    expect(await at.focusedName()).toBe('Volgend punt');
     expect(await at.log()).toContain('go to nba.client-quote');
   });
 
@@ -178,7 +178,7 @@ describe('the card', () => {
   it('what a script presses counts for nothing', async () => {
     const at = await open();
     await at.run((harness) => harness.openCard({ at: 1 }));
-    for (const name of ['Past hier niet', 'Sluiten', 'Volgende punt']) await at.fakeClick('button', name);
+    for (const name of ['Past hier niet', 'Sluiten', 'Volgend punt']) await at.fakeClick('button', name);
     await at.page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
     expect(await at.run((harness) => harness.isCardOpen())).toBe(true);
     expect((await at.log()).filter((line) => !line.startsWith('site key'))).toEqual([]);

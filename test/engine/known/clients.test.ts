@@ -42,6 +42,12 @@ describe('the list of clients', () => {
     ['Zuivelhoek', 'bij Zuivel-Hoek', ['Zuivel-Hoek']],
     ['Zuivel-Hoek', 'bij Zuivelhoek en Zuivel-Hoek', ['Zuivelhoek', 'Zuivel-Hoek']],
     ['Kaasmakerij Zuivelhoek', 'bij Kaasmakerij Zuivel-Hoek', ['Kaasmakerij Zuivel-Hoek']],
+    ['Van der Meer Holding B.V.', 'Met Van der Meer Holding, v.d. Meer Holding BV en @vandermeerholding', ['Van der Meer Holding', 'v.d. Meer Holding', '@vandermeerholding']],
+    ['Meer Holding, Van der', 'Met Van der Meer Holding', ['Van der Meer Holding']],
+    ['Bakkerij Van der Meer Holding B.V.', 'bij bakkerij Van der Meer en bij Van der Meer Holding', ['bakkerij Van der Meer', 'Van der Meer Holding']],
+    ['VAN DER MEER ZORG', 'bij Van der Meer Zorg', ['Van der Meer Zorg']],
+    ['Bakkerij Van der Meer Holding B.V.', 'Jan van der Meer, mevrouw Van der Meer en @vandermeer, van der meer holding', []],
+    ['Gerrit Holding', 'dank @gerrit', []],
   ])('%s in “%s”', (name, text, expected) => expect(found([name], text)).toEqual(expected));
 
   it('takes the longest of names that begin alike', () => expect(found(['Van Dam', 'Van Dam Logistiek'], 'Bij Van Dam Logistiek')).toEqual(['Van Dam Logistiek']));
@@ -50,7 +56,12 @@ describe('the list of clients', () => {
     expect(clientListOf(['De', 'B.V.', 'Goed', 'Visser'], secret).refused.map(({ name, index }) => `${index} ${name}`)).toEqual(['0 De', '1 B.V.', '2 Goed']);
     const plain = ['Accountant', 'Controle', 'Fiscaal', 'Van der', 'De Accountant B.V.', 'Stichting', 'Januari', 'Jan'];
     expect(clientListOf(plain, secret).refused.map(({ name }) => name)).toEqual(plain);
+    const surnames = ['Van der Meer', 'Van der Meer B.V.', 'De Meer Holding', 'Best Holding B.V.', 'Controle van de jaarrekening'];
+    expect(clientListOf(surnames, secret).refused.map(({ name }) => name)).toEqual(surnames);
   });
+
+  it('tells of each why', () =>
+    expect(clientListOf(['Goed', 'B.V.', 'Jan', 'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien'], secret).refused.map(({ because }) => because)).toEqual(['everyday', 'short', 'first-name', 'long']));
 
   it('holds no name, and without the secret none can be tried out', () => {
     const names = Array.from({ length: 500 }, (_, index) => `Kwekerij Nummer${index} Holding`);

@@ -55,7 +55,7 @@ export const en: Wording = {
       earlier: 'There is a mistake in your rules. The text was read with your rules as they were before it.',
       default: 'There is a mistake in your rules. The text was read with the default rules only.',
     },
-    gate: { open: 'This post goes out without a question.', confirm: 'At Post, Postproef asks for one look.', closed: 'At Post, Postproef holds this until there is a reason.' },
+    gate: { open: 'This post goes out without a question.', confirm: 'At Post, Postproef asks for one look.', closed: 'At Post, Postproef holds this until there is a reason.', final: 'At Post, Postproef holds this until the text is changed.' },
     counted: (rule, words) => `Only counted, not shown: ${rule} (“${words}”).`,
     ownRule: 'your rule',
     defaultRule: 'default rule',

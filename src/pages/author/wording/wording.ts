@@ -45,7 +45,8 @@ export interface Wording {
     readonly found: string;
     readonly none: string;
     readonly judge: Readonly<Record<Judge, string>>;
-    readonly gate: Readonly<Record<GateState, string>>;
+    /** `final`: closed, and nobody may post anyway. */
+    readonly gate: Readonly<Record<GateState | 'final', string>>;
     counted(rule: string, words: string): string;
     readonly ownRule: string;
     readonly defaultRule: string;

@@ -78,6 +78,7 @@ export interface Wording {
     fetched(when: string): string;
     readonly waiting: string;
     readonly help: string;
+    readonly forMaker: string;
   };
   readonly rules: {
     readonly heading: string;
@@ -92,6 +93,8 @@ export interface Wording {
     readonly setByYou: string;
     readonly locked: string;
     readonly holds: string;
+    /** Nobody may post anyway. */
+    readonly final: string;
     readonly offByFirm: string;
     readonly stages: { readonly count: string; readonly mark: string };
     readonly why: string;
@@ -116,6 +119,13 @@ export interface Wording {
     characters(count: number): string;
     readonly contact: string;
     readonly logRetentionDays: string;
+    readonly packUrl: string;
+    readonly packKeys: string;
+    readonly packMaxAgeDays: string;
+    readonly clientsUrl: string;
+    readonly clientsSecret: string;
+    /** Of a secret, which is never shown. */
+    isThere(isSet: boolean): string;
     readonly packHours: string;
     hours(count: number): string;
     readonly firmHeading: string;
