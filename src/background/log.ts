@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { extensionVersion } from '../platform/extension.ts';
-import { beginning, hashOf } from '../platform/log-chain.ts';
+import { beginning, hashOf } from '../packs/log-chain.ts';
 import type { Decision, Log, LogBook, LogEntry } from '../platform/messages.ts';
 import { readPolicy } from './policy.ts';
 import { packsInForce } from './rules.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { logIn } from '../../src/packs/trial-count.ts';
 import { asCsv, asJsonLines, closingOf } from '../../src/pages/options/log-file.ts';
-import { brokenAt, flawIn, hashOf } from '../../src/platform/log-chain.ts';
+import { brokenAt, flawIn, hashOf } from '../../src/packs/log-chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
 

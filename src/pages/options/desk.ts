@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/types.ts';
-import type { Flaw } from '../../platform/log-chain.ts';
+import type { Flaw } from '../../packs/log-chain.ts';
 import type { Log } from '../../platform/messages.ts';
 import type { Overview } from '../../platform/overview.ts';
 import type { Wording } from './wording/index.ts';

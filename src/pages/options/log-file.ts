@@ -1,6 +1,6 @@
 import nba from '../../../rules/nba/pack.yaml';
 import type { Language } from '../../engine/types.ts';
-import { hashOf } from '../../platform/log-chain.ts';
+import { hashOf } from '../../packs/log-chain.ts';
 import type { LogEntry } from '../../platform/messages.ts';
 import type { Desk } from './desk.ts';
 import { wording } from './wording/index.ts';

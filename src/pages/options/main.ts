@@ -1,7 +1,7 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
 import type { Language } from '../../engine/types.ts';
-import { flawIn } from '../../platform/log-chain.ts';
+import { flawIn } from '../../packs/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { browserLanguage } from '../../platform/extension.ts';
 import { send } from '../../platform/messages.ts';
