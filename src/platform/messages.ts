@@ -46,12 +46,20 @@ export interface LogBook {
   readonly before: string;
   /** The hash of the last one. */
   readonly last: string;
+  /** How many made room for later ones: a limit of number, not of age. None did, or none was counted yet, where it is not there. */
+  readonly crowded?: number;
 }
 
-export interface Log {
+export interface LogChain {
   readonly entries: readonly LogEntry[];
   /** None yet where an earlier Postproef wrote all of it. */
   readonly book?: LogBook;
+}
+
+/** The decisions, and beside them what has a chain and a limit of its own. */
+export interface Log extends LogChain {
+  /** What rules on trial found. An earlier Postproef wrote that among the decisions. */
+  readonly trials: LogChain;
   /** How many decisions could not be kept since the last one that could. */
   readonly lost: number;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { logIn } from '../../src/packs/trial-count.ts';
-import { asCsv, asJsonLines, closingOf } from '../../src/pages/options/log-file.ts';
+import { asCsv, asJsonLines, savedLines, type Closing } from '../../src/pages/options/log-file.ts';
 import { brokenAt, flawIn, hashOf } from '../../src/packs/log-chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
@@ -158,12 +158,49 @@ describe('the log', () => {
   it('is closed in a file by a line about all of it, which holds for these entries and no others', async () => {
     for (const rule of ['one', 'two']) await logDecision(decision(rule));
     const log = await read();
-    const closing = await closingOf({ log, flaw: undefined, overview: await overview() }, { browser: 'Chrome 156', extension: '1.2.3' }, Date.now());
-    expect(closing).toMatchObject({ action: 'saved', browser: 'Chrome 156', extension: '1.2.3', entries: 2, written: 2, chain: 'whole', role: 'staff', account: 'personal', mode: 'normal', override: 'reason', logRetentionDays: 180, from: log.entries[0]?.time, packs: [expect.stringMatching(/^nba /)] });
-    const file = asJsonLines([...log.entries, closing]);
+    const saved = await savedLines({ log, flaws: {}, overview: await overview(), browser: 'Chrome 156', extension: '1.2.3', now: Date.now() });
+    expect(saved.at(-1)).toMatchObject({ action: 'saved', browser: 'Chrome 156', extension: '1.2.3', entries: 2, written: 2, crowded: 0, chain: 'whole', role: 'staff', account: 'personal', mode: 'normal', override: 'reason', logRetentionDays: 180, from: log.entries[0]?.time, packs: [expect.stringMatching(/^nba /)] });
+    const file = asJsonLines(saved);
     const lines = file.trim().split('\n').map((line) => JSON.parse(line) as LogEntry);
     expect(await brokenAt(lines)).toBeUndefined();
     expect(await brokenAt(lines.toSpliced(1, 1))).toBe(1);
     expect(logIn(file)).toHaveLength(3);
+  });
+
+  it('loses no decision to rules on trial, however many posts they are found in, and says how many of those made room', async () => {
+    await logDecision(decision('citizen-number'));
+    for (let count = 0; count < 1_003; count += 1) await logDecision({ rules: ['new-rule'], action: 'counted', platform: 'x' });
+    const { entries, book, trials } = await read();
+    expect([entries.map(({ rules }) => rules[0]), await flawIn(entries, book)]).toEqual([['citizen-number'], undefined]);
+    expect([trials.entries.length, trials.book?.written, trials.book?.crowded, await flawIn(trials.entries, trials.book)]).toEqual([1_000, 1_003, 3, undefined]);
+  });
+
+  it('says how many decisions made room for later ones, and not of those that were old or cleared', async () => {
+    await logDecision(decision('old'));
+    vi.setSystemTime(Date.now() + 200 * day);
+    for (let count = 0; count < 1_002; count += 1) await logDecision(decision(String(count)));
+    const { entries, book } = await read();
+    expect([entries.length, entries[0]?.rules, book?.written, book?.crowded]).toEqual([1_000, ['2'], 1_003, 2]);
+    await clearLog();
+    expect((await read()).book?.crowded).toBe(2);
+  });
+
+  it('is cleared of trials too, by one entry about both', async () => {
+    await logDecision(decision('one'));
+    await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
+    await clearLog();
+    const { entries, trials } = await read();
+    expect([entries.map(({ action, erased }) => [action, erased]), trials.entries]).toEqual([[['cleared', 2]], []]);
+    await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
+    const after = (await read()).trials;
+    expect([after.entries.length, await flawIn(after.entries, after.book)]).toEqual([1, undefined]);
+  });
+
+  it('goes into one file chain by chain, and the last line knows the closing lines of the others', async () => {
+    await logDecision(decision('one'));
+    await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
+    const lines = (await savedLines({ log: await read(), flaws: { trials: { kind: 'cut' } }, overview: await overview(), browser: 'Chrome 156', extension: '1.2.3', now: Date.now() })) as Closing[];
+    expect(lines.map(({ action, series, chain }) => [action, series, chain])).toEqual([['on-trial', undefined, undefined], ['saved', 'trials', 'cut'], ['posted-anyway', undefined, undefined], ['saved', 'decisions', 'whole']]);
+    expect([await brokenAt(lines.slice(0, 2)), await brokenAt(lines.slice(2)), lines.at(-1)?.beside]).toEqual([undefined, undefined, [lines[1]?.hash]]);
   });
 });

@@ -1,6 +1,7 @@
 import { browserLanguage } from '../../platform/extension.ts';
 import { readKeptRules } from '../../platform/kept-rules.ts';
 import { send } from '../../platform/messages.ts';
+import { chainsOf } from '../log-chains.ts';
 import { dressPage } from '../theme.ts';
 import { Page } from './page.ts';
 import { wording } from './wording/index.ts';
@@ -16,7 +17,7 @@ const begin = async (main: HTMLElement): Promise<void> => {
   const words = wording(language);
   document.documentElement.lang = language;
   document.title = `${words.title} · Postproef`;
-  new Page(main, { words, language }, { kept, log: log?.entries ?? [], standing: overview?.packs.pack });
+  new Page(main, { words, language }, { kept, log: log ? chainsOf(log).flatMap(([, { entries }]) => entries) : [], standing: overview?.packs.pack });
 };
 
 dressPage();

@@ -1,4 +1,5 @@
 import type { BrochureLine } from '../brochure.ts';
+import type { Series } from '../../log-chains.ts';
 import type { Column } from '../log-file.ts';
 
 /** Every word of the options page. */
@@ -128,6 +129,10 @@ export interface Wording {
     readonly wholeBetween: string;
     /** What no chain can do. */
     readonly noLock: string;
+    /** Before what is wrong with the entries of a kind. */
+    readonly series: Readonly<Record<Series, string>>;
+    /** @param count entries that made room for later ones */
+    crowded(count: number): string;
     broken(line: number): string;
     readonly cut: string;
     lost(count: number): string;
