@@ -8,9 +8,9 @@ const day = 86_400_000;
 
 /**
  * A chain that loses an entry in between says that somebody changed it. So what may come by the hundred has a chain and a limit of its
- * own: rules on trial push no decision out.
+ * own: rules on trial, or a switch that somebody goes on turning, push no decision out.
  */
-const places = { decisions: ['log', 'logBook'], trials: ['logTrials', 'logTrialsBook'] } as const;
+const places = { decisions: ['log', 'logBook'], trials: ['logTrials', 'logTrialsBook'], changes: ['logChanges', 'logChangesBook'] } as const;
 type Name = keyof typeof places;
 const names = Object.keys(places) as Name[];
 export type Chains = Readonly<Record<Name, LogChain>>;
@@ -28,11 +28,12 @@ export const readChains = async (): Promise<Chains> => {
   return eachOf((name) => chains[names.indexOf(name)] as LogChain);
 };
 
-/** Of what has changed. One `set` for all: a browser that is killed in the middle has the old or the new. */
-export const writeChains = async (before: Chains, after: Chains): Promise<void> => {
-  const changed = names.filter((name) => after[name] !== before[name]);
-  if (changed.length === 0) return;
-  await browser.storage.local.set(Object.fromEntries(changed.flatMap((name) => [[places[name][0], after[name].entries], ...(after[name].book ? [[places[name][1], after[name].book]] : [])])));
+const itemsOf = (name: Name, { entries, book }: LogChain): Readonly<Record<string, unknown>> => ({ [places[name][0]]: entries, ...(book && { [places[name][1]]: book }) });
+
+/** Of what has changed. One `set` for all: a browser that is killed in the middle has the old or the new. @param beside what has to be written with it */
+export const writeChains = async (before: Chains, after: Chains, beside: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+  const items = Object.assign({}, beside, ...names.filter((name) => after[name] !== before[name]).map((name) => itemsOf(name, after[name])));
+  if (Object.keys(items).length > 0) await browser.storage.local.set(items);
 };
 
 /** A chain of an earlier Postproef, too, is watched from its next entry on. */

@@ -2,10 +2,11 @@ import { flawIn, type Flaw } from '../packs/log-chain.ts';
 import type { Log, LogChain } from '../platform/messages.ts';
 
 /** What a chain of the log is about. */
-export type Series = 'trials' | 'decisions';
+export type Series = 'changes' | 'trials' | 'decisions';
 
 /** In the order in which they stand in a file: the decisions come last. */
-export const chainsOf = ({ trials, ...decisions }: Log): readonly (readonly [Series, LogChain])[] => [
+export const chainsOf = ({ changes, trials, ...decisions }: Log): readonly (readonly [Series, LogChain])[] => [
+  ['changes', changes],
   ['trials', trials],
   ['decisions', decisions],
 ];

@@ -1,4 +1,3 @@
-import nba from '../../../rules/nba/pack.yaml';
 import type { Language } from '../../engine/types.ts';
 import { beginning, hashOf } from '../../packs/log-chain.ts';
 import type { LogChain, LogEntry } from '../../platform/messages.ts';
@@ -35,7 +34,7 @@ interface Saving extends Pick<Desk, 'log' | 'flaws' | 'overview'> {
 
 /** The last line of a chain. It is chained to the entries before it: it holds for these, and for no others. */
 const closingOf = async ({ log, flaws, overview, browser, extension, now }: Saving, series: Series, { entries, book }: LogChain, beside: readonly string[]): Promise<Closing> => {
-  const { settings: { role, account, mode, override, reasonMinLength }, sources: { logRetentionDays }, packs: { pack } } = overview;
+  const { settings: { role, account, mode, override, reasonMinLength }, sources: { logRetentionDays } } = overview;
   const first = entries[0];
   const last = entries.at(-1);
   const line = {
@@ -43,7 +42,7 @@ const closingOf = async ({ log, flaws, overview, browser, extension, now }: Savi
     action: 'saved' as const,
     platform: '',
     time: now,
-    packs: [nba, ...(pack ? [pack] : [])].map(({ id, version }) => `${id} ${version}`),
+    packs: log.packs,
     role,
     account,
     mode,
@@ -80,8 +79,10 @@ export const savedLines = async (saving: Saving): Promise<LogEntry[]> => {
 /** One entry a line. */
 export const asJsonLines = (entries: readonly LogEntry[]): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 
-const columns = ['time', 'platform', 'action', 'rules', 'reason', 'note', 'role', 'account', 'mode', 'override', 'packs', 'extension', 'browser', 'reasonMinLength', 'logRetentionDays', 'series', 'from', 'to', 'entries', 'written', 'crowded', 'lost', 'erased', 'chain', 'beside', 'previous', 'hash'] as const;
+const columns = ['time', 'platform', 'action', 'rules', 'reason', 'note', 'role', 'account', 'mode', 'override', 'packs', 'extension', 'browser', 'change', 'key', 'settings', 'reasonMinLength', 'logRetentionDays', 'series', 'from', 'to', 'entries', 'written', 'crowded', 'lost', 'erased', 'chain', 'beside', 'previous', 'hash'] as const;
 export type Column = (typeof columns)[number];
+/** What has spaces in it. */
+const lists: ReadonlySet<Column> = new Set(['packs', 'settings']);
 const moments: ReadonlySet<Column> = new Set(['time', 'from', 'to']);
 
 /** A cell that begins so would be run by a spreadsheet. */
@@ -89,7 +90,7 @@ const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` :
 const cellOf = (entry: Partial<Closing>, column: Column): string => {
   const value = entry[column];
   if (typeof value === 'number') return moments.has(column) ? new Date(value).toISOString() : String(value);
-  const text = safe(typeof value === 'string' ? value : (value ?? []).join(' '));
+  const text = safe(typeof value === 'string' ? value : (value ?? []).join(lists.has(column) ? ', ' : ' '));
   return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -17,6 +17,7 @@ const shown = 20;
 export const logSection = (desk: Desk): HTMLElement => {
   const { words: { log: words, ...others }, log: { lost }, overview: { sources } } = desk;
   const entries = entriesOf(desk);
+  const decided = [...desk.log.entries, ...desk.log.trials.entries];
   const lead = element('p', {}, words.lead);
   const unkept = lost === 0 ? null : warning(words.lost(lost));
   if (entries.length === 0) return section('log', words.heading, lead, unkept, ...(isFlawed(desk) ? warnings(desk) : [element('p', { class: 'small' }, words.empty)]));
@@ -34,7 +35,7 @@ export const logSection = (desk: Desk): HTMLElement => {
       { class: 'row' },
       button('log-jsonl', words.jsonl, () => saveAs(desk, 'postproef-log.jsonl', asJsonLines, 'application/jsonl')),
       button('log-csv', words.csv, () => saveAs(desk, 'postproef-log.csv', (all) => asCsv(all, desk.language), 'text/csv')),
-      entries.every(({ action }) => action === 'cleared') ? null : twice('log-clear', words.clear, words.clearSure(entries.length), others.cancel, () => desk.act(() => send('clear', undefined))),
+      decided.every(({ action }) => action === 'cleared') ? null : twice('log-clear', words.clear, words.clearSure(decided.length), others.cancel, () => desk.act(() => send('clear', undefined))),
     ),
   );
 };
@@ -71,11 +72,17 @@ const table = (desk: Desk): HTMLElement => {
 const platformNames: Readonly<Record<string, string>> = { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' };
 
 /** @param messages by id; of a rule that is no longer there the id is all that is left */
-const line = (desk: Desk, messages: ReadonlyMap<string, string>, { time, action, rules, platform, reason, note, erased = 0 }: LogEntry): HTMLElement => {
-  const { words: { log: words } } = desk;
+const line = (desk: Desk, messages: ReadonlyMap<string, string>, entry: LogEntry): HTMLElement => {
+  const { time, rules, platform, reason, note, settings = [] } = entry;
   const code = reasonCodes.find((one) => one === reason);
-  const why = [code && wording(desk.language).gate.reasons[code], note].filter(Boolean).join(': ');
-  const what = action === 'cleared' ? words.cleared(erased) : (words.actions[action] ?? action);
-  const which = rules.map((id) => element('div', {}, messages.get(id), ' ', element('code', { class: 'small' }, id)));
-  return element('tr', {}, ...[[moment(time, desk)], [what], which, [platformNames[platform] ?? platform], [why]].map((cell) => element('td', {}, ...cell)));
+  const why = [code && wording(desk.language).gate.reasons[code], note, settings.join(', ')].filter(Boolean).join(': ');
+  const which = [...(isOfPacks(entry) ? entry.packs : []).map((pack) => element('div', {}, element('code', { class: 'small' }, pack))), ...rules.map((id) => element('div', {}, messages.get(id), ' ', element('code', { class: 'small' }, id)))];
+  return element('tr', {}, ...[[moment(time, desk)], [whatOf(desk, entry)], which, [platformNames[platform] ?? platform], [why]].map((cell) => element('td', {}, ...cell)));
+};
+
+const isOfPacks = ({ action, rules }: LogEntry): boolean => action === 'rules' && rules.length === 0;
+
+const whatOf = ({ words: { log: words } }: Desk, { action, change = 'taken', erased = 0 }: LogEntry): string => {
+  if (action === 'cleared') return words.cleared(erased);
+  return action === 'rules' ? words.changes[change] : (words.actions[action] ?? action);
 };

@@ -27,12 +27,12 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable]],
-  [logSection, ({ log, overview, flaws }) => [log, flaws, overview.sources.logRetentionDays, overview.settings, overview.packs.current?.version, overview.packs.pack]],
+  [logSection, ({ log, overview, flaws }) => [log, flaws, overview.sources.logRetentionDays, overview.settings, overview.packs.pack]],
   [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];
 
 /** What is stored of what the sections show. */
-const stored = ['packs', 'clients', 'personal', 'settings', 'log', 'logTrials'];
+const stored = ['packs', 'clients', 'personal', 'settings', 'log', 'logTrials', 'logChanges'];
 
 class Page {
   readonly #status = element('p', { class: 'told', role: 'status' });

@@ -1,5 +1,6 @@
-import type { BrochureLine } from '../brochure.ts';
+import type { LogEntry } from '../../../platform/messages.ts';
 import type { Series } from '../../log-chains.ts';
+import type { BrochureLine } from '../brochure.ts';
 import type { Column } from '../log-file.ts';
 
 /** Every word of the options page. */
@@ -142,7 +143,8 @@ export interface Wording {
     readonly which: string;
     readonly where: string;
     readonly note: string;
-    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted' | 'saved', string>>;
+    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted' | 'settings' | 'saved', string>>;
+    readonly changes: Readonly<Record<NonNullable<LogEntry['change']>, string>>;
     /** Of the file for a spreadsheet. */
     readonly columns: Readonly<Record<Column, string>>;
     readonly jsonl: string;
