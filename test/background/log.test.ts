@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../src/packs/trial-count.ts';
+import { readSavedLog } from '../../src/packs/saved-log.ts';
 import { asCsv, asJsonLines, savedLines, type Closing } from '../../src/pages/options/log-file.ts';
 import { brokenAt, flawIn, hashOf } from '../../src/packs/log-chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
@@ -169,7 +169,7 @@ describe('the log', () => {
     const lines = file.trim().split('\n').map((line) => JSON.parse(line) as LogEntry);
     expect(await brokenAt(lines)).toBeUndefined();
     expect(await brokenAt(lines.toSpliced(1, 1))).toBe(1);
-    expect(logIn(file)).toHaveLength(3);
+    expect(await readSavedLog(file)).toMatchObject({ lines: { length: 3 }, state: { kind: 'whole' } });
   });
 
   it('loses no decision to rules on trial, however many posts they are found in, and says how many of those made room', async () => {
@@ -206,6 +206,7 @@ describe('the log', () => {
     await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
     const lines = (await savedLines({ log: await read(), flaws: { trials: { kind: 'cut' } }, overview: await overview(), browser: 'Chrome 156', extension: '1.2.3', now: Date.now() })) as Closing[];
     expect(lines.map(({ action, series, chain }) => [action, series, chain])).toEqual([['on-trial', undefined, undefined], ['saved', 'trials', 'cut'], ['posted-anyway', undefined, undefined], ['saved', 'decisions', 'whole']]);
+    expect((await readSavedLog(asJsonLines(lines))).state).toEqual({ kind: 'cut', line: 2, why: 'earlier' });
     expect([await brokenAt(lines.slice(0, 2)), await brokenAt(lines.slice(2)), lines.at(-1)?.beside]).toEqual([undefined, undefined, [lines[1]?.hash]]);
   });
 });
