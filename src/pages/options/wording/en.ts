@@ -126,7 +126,7 @@ export const en: Wording = {
     tipsHelp: { show: 'A tip (○) is about what may be the case. You need do nothing with it.', hide: 'You see ◇ and ◆ only.' },
     override: 'Posting anyway at ◆',
     overrides: { reason: 'can be done, with a reason', never: 'cannot be done' },
-    reasonMinLength: 'Note beside a reason',
+    reasonMinLength: 'Note beside a reason or consent',
     characters: (count) => (count === 0 ? 'may stay empty' : `at least ${count} characters`),
     contact: 'Whom to ask',
     logRetentionDays: 'Log is kept for',

@@ -126,7 +126,7 @@ export const nl: Wording = {
     tipsHelp: { show: 'Een tip (○) gaat over iets wat misschien speelt. U hoeft er niets mee.', hide: 'U ziet alleen ◇ en ◆.' },
     override: 'Toch plaatsen bij ◆',
     overrides: { reason: 'kan, met een reden', never: 'kan niet' },
-    reasonMinLength: 'Toelichting bij een reden',
+    reasonMinLength: 'Toelichting bij een reden of toestemming',
     characters: (count) => (count === 0 ? 'mag leeg blijven' : `minstens ${count} tekens`),
     contact: 'Bij vragen',
     logRetentionDays: 'Logboek bewaren',
