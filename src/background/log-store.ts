@@ -15,10 +15,13 @@ type Name = keyof typeof places;
 const names = Object.keys(places) as Name[];
 export type Chains = Readonly<Record<Name, LogChain>>;
 
+/** Of a chain in which nothing was ever written. */
+const unwritten: LogBook = { written: 0, before: beginning, last: beginning };
+
 const readChain = async (name: Name): Promise<LogChain> => {
   const [place, bookPlace] = places[name];
   const [{ [place]: entries = [] }, { [bookPlace]: book }] = (await Promise.all([browser.storage.local.get(place), browser.storage.local.get(bookPlace)])) as [Record<string, LogEntry[]>, Record<string, LogBook>];
-  return { entries, ...(book && { book }) };
+  return book || entries.length > 0 ? { entries, ...(book && { book }) } : { entries, book: unwritten };
 };
 
 const eachOf = <Made>(make: (name: Name) => Made): Readonly<Record<Name, Made>> => Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Made>;

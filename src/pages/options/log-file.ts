@@ -68,7 +68,7 @@ export const savedLines = async (saving: Saving): Promise<LogEntry[]> => {
   const lines: LogEntry[] = [];
   const beside: string[] = [];
   for (const [series, chain] of chainsOf(saving.log)) {
-    if (series !== 'decisions' && !chain.book) continue;
+    if (series !== 'decisions' && chain.book?.written === 0) continue;
     const closing = await closingOf(saving, series, chain, series === 'decisions' ? [...beside] : []);
     lines.push(...chain.entries, closing);
     beside.push(closing.hash);

@@ -56,7 +56,7 @@ const sound = ({ words: { log: words }, log }: Desk): HTMLElement => {
   const books = chains.flatMap(({ book }) => book ?? []);
   const crowded = books.reduce((sum, book) => sum + (book.crowded ?? 0), 0);
   const written = books.reduce((sum, book) => sum + book.written, 0);
-  return element('p', { class: 'small' }, [chains.some(({ entries, book }) => !book && entries.length > 0) ? words.wholeBetween : words.whole(written), ...(crowded > 0 ? [words.crowded(crowded)] : []), words.noLock].join(' '));
+  return element('p', { class: 'small' }, [books.length < chains.length ? words.wholeBetween : words.whole(written), ...(crowded > 0 ? [words.crowded(crowded)] : []), words.noLock].join(' '));
 };
 
 /** All of it, in the order of time. */
