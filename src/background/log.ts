@@ -1,88 +1,70 @@
 import { browser } from '../platform/browser.ts';
 import { extensionVersion } from '../platform/extension.ts';
-import { beginning, hashOf } from '../platform/log-chain.ts';
-import type { Decision, Log, LogBook, LogEntry } from '../platform/messages.ts';
+import type { Decision, Log, LogEntry } from '../platform/messages.ts';
+import { emptied, readChains, withEntry, writeChains, youngEnough, type Chains } from './log-store.ts';
+import { readPacks } from './pack-store.ts';
+import { readPersonal } from './personal.ts';
 import { readPolicy } from './policy.ts';
-import { packsInForce } from './rules.ts';
+import { changesSince, standingOf, type Standing } from './standing.ts';
 import { createTurns } from './turns.ts';
 
-const kept = 1_000;
-const day = 86_400_000;
 const turn = createTurns();
-
-type Stored = Omit<Log, 'lost'>;
-
-const stored = async (): Promise<Stored> => {
-  const [{ log = [] }, { logBook }] = (await Promise.all([browser.storage.local.get('log'), browser.storage.local.get('logBook')])) as [{ log?: LogEntry[] }, { logBook?: LogBook }];
-  return { entries: log, ...(logBook && { book: logBook }) };
-};
-
-/** Milliseconds beyond the newest entry and the days it is kept: a clock that is this far ahead is rather wrong than right. */
-const doubtful = 365 * day;
-
-/**
- * Only the front is dropped: a chain that loses an entry in between says that somebody changed it. A clock may be wrong for a while. An entry
- * was written no earlier than the one before it; a time that is still to come tells nothing; and where all would go by a clock
- * that nobody has used here yet, nothing goes.
- */
-const youngEnough = async (entries: readonly LogEntry[]): Promise<readonly LogEntry[]> => {
-  const { logRetentionDays } = (await readPolicy()).sources;
-  const now = Date.now();
-  const since = now - logRetentionDays * day;
-  let latest = -Infinity;
-  let old = 0;
-  for (const [index, { time }] of entries.entries()) {
-    if (time > now) continue;
-    latest = Math.max(latest, time);
-    if (latest < since) old = index + 1;
-  }
-  return entries.slice(latest < since - doubtful ? 0 : old).slice(-kept);
-};
-
-/** The same without its first entries: the book knows that they went by our own hand. */
-const without = ({ book, ...all }: Stored, entries: readonly LogEntry[]): Stored => {
-  const gone = all.entries.length - entries.length;
-  return { entries, ...(book && { book: gone === 0 ? book : { ...book, before: all.entries[gone - 1]?.hash ?? book.before } }) };
-};
-
-/** One `set` for both: a browser that is killed in the middle has the old or the new. */
-const keep = ({ entries, book }: Stored): Promise<void> => browser.storage.local.set({ log: entries, ...(book && { logBook: book }) });
 
 /** Decisions that could not be kept since the last one that could; in memory, for as long as the browser runs. */
 const lostOnes = async (): Promise<number> => ((await browser.storage.session.get('lostDecisions')) as { lostDecisions?: number }).lostDecisions ?? 0;
 const forgetLost = (): Promise<void> => browser.storage.session.remove('lostDecisions');
 
+const knownStanding = async (): Promise<Standing | undefined> => ((await browser.storage.local.get('logStanding')) as { logStanding?: Standing }).logStanding;
+
+interface Current {
+  readonly stored: Chains;
+  /** Without what is older than the firm allows, and with what came into force since. */
+  readonly chains: Chains;
+  /** What each entry says of the moment it was written. */
+  readonly about: Pick<LogEntry, 'time' | 'packs' | 'role' | 'account' | 'mode' | 'override' | 'extension'>;
+  /** What has to be written with the chains. */
+  readonly beside: { readonly logStanding?: Standing };
+}
+
+const current = async (): Promise<Current> => {
+  const [stored, known, policy, packs, personal] = await Promise.all([readChains(), knownStanding(), readPolicy(), readPacks(), readPersonal()]);
+  const { role, account, mode, override } = policy.settings;
+  const standing = standingOf(policy, packs, personal);
+  const about = { time: Date.now(), packs: standing.packs, role, account, mode, override, extension: extensionVersion() };
+  const young = youngEnough(stored, policy.sources.logRetentionDays);
+  const found = changesSince(known, standing, packs);
+  let { changes } = young;
+  for (const change of found) changes = await withEntry(changes, { ...change, ...about });
+  return { stored, chains: { ...young, changes }, about, beside: known && found.length === 0 ? {} : { logStanding: standing } };
+};
+
+/** What came into force is noted before anything else is written, and as soon as anybody looks; so it does not matter who changed it, and how. */
+export const noteChanges = (): Promise<undefined> =>
+  turn(async () => {
+    const { stored, chains, beside } = await current();
+    await writeChains(stored, chains, beside);
+    return undefined;
+  });
+
 /** What is older than the firm allows is gone for good as soon as anybody looks. */
 export const readLog = (): Promise<Log> =>
   turn(async () => {
-    const all = await stored();
-    const young = without(all, await youngEnough(all.entries));
-    if (young.entries.length < all.entries.length) await keep(young);
-    return { ...young, lost: await lostOnes() };
+    const { stored, chains, about, beside } = await current();
+    await writeChains(stored, chains, beside).catch((error: unknown) => console.warn('Postproef could not bring its log up to date.', error));
+    const { decisions, trials, changes } = chains;
+    return { ...decisions, trials, changes, packs: about.packs, lost: await lostOnes() };
   });
 
-type Added = Pick<LogEntry, 'rules' | 'action' | 'platform' | 'reason' | 'note' | 'lost' | 'erased'>;
-
-/** Appends to what stays; the oldest make room. */
-const append = async (all: Stored, stays: readonly LogEntry[], added: Added): Promise<void> => {
-  const { role, account, mode, override } = (await readPolicy()).settings;
-  const packs = (await packsInForce()).map(({ id, version }) => `${id} ${version}`);
-  const { entries: before, book: { written, before: beforeAll } = { written: before.length, before: before[0]?.previous ?? beginning } } = all;
-  const previous = all.book?.last ?? before.at(-1)?.hash ?? beginning;
-  const entry = { ...added, time: Date.now(), packs, role, account, mode, override, extension: extensionVersion(), previous };
-  const last = await hashOf(entry);
-  const book = { written: written + 1, before: beforeAll, last };
-  const entries = [...stays, { ...entry, hash: last }].slice(-kept);
-  await keep(without({ entries: [...before, { ...entry, hash: last }], book }, entries));
-};
+const onTrial: ReadonlySet<Decision['action']> = new Set(['on-trial', 'counted']);
 
 /** Appends a decision to the log on this computer, chained to the one before it. @throws where it cannot be kept; the next one that can says so */
 export const logDecision = (decision: Decision): Promise<undefined> =>
   turn(async () => {
     const lost = await lostOnes();
     try {
-      const all = await stored();
-      await append(all, await youngEnough(all.entries), { ...decision, ...(lost > 0 && { lost }) });
+      const { stored, chains, about, beside } = await current();
+      const name = onTrial.has(decision.action) ? 'trials' : 'decisions';
+      await writeChains(stored, { ...chains, [name]: await withEntry(chains[name], { ...decision, ...(lost > 0 && { lost }), ...about }) }, beside);
     } catch (error) {
       await browser.storage.session.set({ lostDecisions: lost + 1 });
       throw error;
@@ -91,13 +73,14 @@ export const logDecision = (decision: Decision): Promise<undefined> =>
     return undefined;
   });
 
-/** Erases all entries but one, which says that and how many. */
+/** Erases all decisions and trials but one entry, which says that and how many. Which rules and settings were in force stays. */
 export const clearLog = (): Promise<undefined> =>
   turn(async () => {
-    const all = await stored();
-    const decisions = all.entries.filter(({ action }) => action !== 'cleared');
-    if (decisions.length === 0) return undefined;
-    const erased = all.entries.reduce((sum, entry) => sum + (entry.erased ?? 1), 0);
-    await append(all, [], { rules: [], action: 'cleared', platform: '', erased });
+    const { stored, chains, about, beside } = await current();
+    const entries = [...chains.decisions.entries, ...chains.trials.entries];
+    if (entries.every(({ action }) => action === 'cleared')) return undefined;
+    const erased = entries.reduce((sum, entry) => sum + (entry.erased ?? 1), 0);
+    const decisions = await withEntry(emptied(chains.decisions), { rules: [], action: 'cleared', platform: '', erased, ...about });
+    await writeChains(stored, { ...chains, decisions, trials: emptied(chains.trials) }, beside);
     return undefined;
   });

@@ -4,7 +4,7 @@ import type { ImportOutcome, Told } from '../platform/overview.ts';
 import { lookForClients } from './client-list.ts';
 import { rememberPost } from './history.ts';
 import { injectGuard, tellGuards } from './inject.ts';
-import { clearLog, logDecision, readLog } from './log.ts';
+import { clearLog, logDecision, noteChanges, readLog } from './log.ts';
 import { watchOpenPages } from './open-pages.ts';
 import { keyOf, overview } from './overview.ts';
 import { silence } from './personal.ts';
@@ -49,12 +49,16 @@ receive({
   clear: clearLog,
 });
 
+/** For the log: where this fails, the next decision or look does it. */
+const note = (): void => void noteChanges().catch((error: unknown) => console.warn('Postproef could not note what is in force.', error));
+
 /** What the guards in open pages have to hear of. */
 const told = ['packs', 'clients', 'personal', 'settings'];
 browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed';
   if (!isPolicy && !(area === 'local' && told.some((name) => name in changes))) return;
   void then(tellGuards, ...(isPolicy ? [() => look('if-due')] : []))().catch((error: unknown) => console.warn('Postproef could not tell open pages of a change.', error));
+  note();
 });
 
 /** Where the browser can (Chrome), a page that broke into our content script finds the storage shut: no rules to rewrite, no log to read. */
@@ -62,7 +66,10 @@ const { local } = browser.storage as { local: { setAccessLevel?: (options: { acc
 void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error: unknown) => console.warn('Postproef could not shut its storage to pages.', error));
 
 /** So that the firm's rules are there before the first post. */
-const begin = (): void => void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
+const begin = (): void => {
+  void look('if-due').catch((error: unknown) => console.warn('Postproef could not look for rules.', error));
+  note();
+};
 browser.runtime.onInstalled.addListener(({ reason }) => {
   begin();
   void welcome(reason).catch((error: unknown) => console.warn('Postproef could not show how it begins.', error));

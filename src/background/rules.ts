@@ -1,6 +1,4 @@
-import nba from '../../rules/nba/pack.yaml';
 import type { Rules } from '../content/handover.ts';
-import type { Pack } from '../engine/pack.ts';
 import type { PacksNotice, RulesNotice } from '../platform/overview.ts';
 import type { Sources } from '../platform/settings.ts';
 import { readClients, usableClients } from './client-list.ts';
@@ -27,12 +25,6 @@ export const noticeOf = ({ current, refused, looked, fetched }: Packs, { packUrl
   if (!current) return undefined;
   const age = Math.floor((now - madeAt(current)) / day);
   return age > packMaxAgeDays ? { kind: 'old', days: age } : undefined;
-};
-
-/** Every pack that speaks on this computer. */
-export const packsInForce = async (): Promise<readonly Pack[]> => {
-  const { current } = await readPacks();
-  return current ? [nba, current.pack] : [nba];
 };
 
 /** Whom to ask: as the firm's policy says, else as the firm's pack does. */

@@ -17,12 +17,22 @@ ${aboutClients}
 Exit 0: made; 2: bad usage, or a file that cannot be read.
 `;
 
+export const logLine = 'postproef log verify FILE.jsonl...';
+
+export const logUsage = `${logLine}
+
+Makes every hash of saved logs again: whole, linked, changed at a line, or cut; and what was decided in them, how often.
+FILE is a log that a colleague saved as JSONL on the options page; a CSV is for reading, and has nothing to check.
+Exit 0: whole or linked; 1: changed or cut; 2: bad usage, or a file that cannot be read.
+`;
+
 export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] [--kind post|comment|article]
                 [--role trainee|staff|spokesperson] [--account personal|firm]
                 [--pack PATH]... [--clients FILE [--secret-file KEY]] [--history FILE.jsonl]
                 [--format text|json] [--fail-on info|warn|block]
 postproef check --jsonl FILE     one draft a line in, one answer a line out; nothing where a line cannot be read
 ${clientsLine}
+${logLine}    was a saved log changed, and what was decided in it?
 postproef pack new|lint|test|build|keygen|sign|verify|diff …    rules of your own; “postproef pack” tells more
 
 Reads a draft and says what a reader may stumble over. Without FILE, or with -, it reads standard input.

@@ -124,4 +124,4 @@ const giveWay = (asked: readonly Asked[], error: unknown): void => {
 };
 
 const howOf = (answer: Exclude<GateAnswer, { kind: 'edit' }>): Omit<Decision, 'rules'> =>
-  answer.kind === 'consent' ? { action: 'consent' } : { action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) };
+  answer.kind === 'consent' ? { action: 'consent', ...(answer.note !== undefined && { note: answer.note }) } : { action: 'posted-anyway', ...(answer.reason ? { reason: answer.reason.code, note: answer.reason.note } : {}) };

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Trial } from '../engine/pack.ts';
 
 /** A line of the log, as far as a trial is counted from it. */
@@ -28,19 +27,6 @@ export const trialIn = (log: readonly LogLine[], rule: string): Trial | undefine
   const from = shown.reduce((least, { time }) => Math.min(least, time), Infinity);
   const to = lines.reduce((most, { time }) => Math.max(most, time), from);
   return { from: dayOf(from), to: dayOf(to), shown: shown.length, does_not_fit: about.filter(({ action }) => action === 'does-not-fit').length };
-};
-
-const logLine = z.object({ rules: z.array(z.string()), action: z.string(), time: z.number(), hash: z.string() });
-
-/** @param text of a file that the options page saved, one entry a line @returns undefined where a line is none */
-export const logIn = (text: string): readonly LogLine[] | undefined => {
-  try {
-    const rows = text.split('\n').filter((line) => line.trim() !== '').map((line) => logLine.safeParse(JSON.parse(line)));
-    return rows.length > 0 && rows.every(({ success }) => success) ? rows.map(({ data }) => data as LogLine) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 };
 
 /** How many posts a rule that only counts found something in. */

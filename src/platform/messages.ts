@@ -14,14 +14,20 @@ export interface Decision {
 }
 
 /**
- * A decision as it is kept, chained to the one before: what is changed or taken out in between can be seen. `cleared`: somebody erased what was there;
- * `saved`: the last line of a file, made as the file was. All fields lie flat: browsers put the names of what they keep in another order.
+ * A decision as it is kept, chained to the one before: what is changed or taken out in between can be seen. `rules`, `settings`: other ones are
+ * in force from here on; `cleared`: somebody erased what was there; `saved`: the last line of a chain in a file, made as the file was. All fields lie flat: browsers put the names of what they keep in another order.
  */
 export interface LogEntry extends Omit<Decision, 'action'> {
-  readonly action: Decision['action'] | 'cleared' | 'saved';
+  readonly action: Decision['action'] | 'rules' | 'settings' | 'cleared' | 'saved';
+  /** Of `rules`: what happened to the firm's pack or its key, or what the user did to the rules named. */
+  readonly change?: 'taken' | 'stepped-back' | 'removed' | 'key-accepted' | 'silenced' | 'heard';
+  /** Of `rules`: the public key accepted here, where it became another one. */
+  readonly key?: string;
+  /** Of `settings`: those that changed, with whose word they are: `role=staff (firm)`. */
+  readonly settings?: readonly string[];
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The packs in force, as `id version`. */
+  /** The packs in force, as `id version #sequence digest`; older entries have `id version`. */
   readonly packs: readonly string[];
   /** In force as it was written, and the version of Postproef; older entries lack them. */
   readonly role?: string;
@@ -46,12 +52,24 @@ export interface LogBook {
   readonly before: string;
   /** The hash of the last one. */
   readonly last: string;
+  /** How many made room for later ones: a limit of number, not of age. None did, or none was counted yet, where it is not there. */
+  readonly crowded?: number;
 }
 
-export interface Log {
+export interface LogChain {
   readonly entries: readonly LogEntry[];
   /** None yet where an earlier Postproef wrote all of it. */
   readonly book?: LogBook;
+}
+
+/** The decisions, and beside them what has a chain and a limit of its own. */
+export interface Log extends LogChain {
+  /** What rules on trial found. An earlier Postproef wrote that among the decisions. */
+  readonly trials: LogChain;
+  /** Which rules and settings came into force. */
+  readonly changes: LogChain;
+  /** The packs now in force, as an entry names them. */
+  readonly packs: readonly string[];
   /** How many decisions could not be kept since the last one that could. */
   readonly lost: number;
 }

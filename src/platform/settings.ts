@@ -14,7 +14,7 @@ export interface Settings {
   readonly tips: Tips;
   /** May a block be passed with a reason, or not at all. */
   readonly override: 'reason' | 'never';
-  /** Characters that the note beside a reason must have at least. */
+  /** Characters that the note beside a reason, or about a consent, must have at least. */
   readonly reasonMinLength: number;
   /** Whom to ask, as the firm writes it. */
   readonly contact?: string;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../src/packs/trial-count.ts';
-import { asCsv, asJsonLines, closingOf } from '../../src/pages/options/log-file.ts';
-import { brokenAt, flawIn, hashOf } from '../../src/platform/log-chain.ts';
+import { readSavedLog } from '../../src/packs/saved-log.ts';
+import { asCsv, asJsonLines, savedLines, type Closing } from '../../src/pages/options/log-file.ts';
+import { brokenAt, flawIn, hashOf } from '../../src/packs/log-chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
+import { ours, packData, ruleData, signedBy, theirs } from '../packs/made.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
 
 const shared = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -12,7 +13,11 @@ vi.mock('../../src/platform/browser.ts', () => ({
   },
 }));
 const { overview } = await import('../../src/background/overview.ts');
-const { clearLog, logDecision, readLog: read } = await import('../../src/background/log.ts');
+const { clearLog, logDecision, noteChanges, readLog: read } = await import('../../src/background/log.ts');
+const { changePacks } = await import('../../src/background/pack-store.ts');
+const { silence } = await import('../../src/background/personal.ts');
+const { chooseSetting, readPolicy } = await import('../../src/background/policy.ts');
+const { importPack, removePack, stepBack } = await import('../../src/background/updates.ts');
 
 let browser: FakeBrowser;
 const readLog = async () => (await read()).entries;
@@ -158,12 +163,135 @@ describe('the log', () => {
   it('is closed in a file by a line about all of it, which holds for these entries and no others', async () => {
     for (const rule of ['one', 'two']) await logDecision(decision(rule));
     const log = await read();
-    const closing = await closingOf({ log, flaw: undefined, overview: await overview() }, { browser: 'Chrome 156', extension: '1.2.3' }, Date.now());
-    expect(closing).toMatchObject({ action: 'saved', browser: 'Chrome 156', extension: '1.2.3', entries: 2, written: 2, chain: 'whole', role: 'staff', account: 'personal', mode: 'normal', override: 'reason', logRetentionDays: 180, from: log.entries[0]?.time, packs: [expect.stringMatching(/^nba /)] });
-    const file = asJsonLines([...log.entries, closing]);
+    const saved = await savedLines({ log, flaws: {}, overview: await overview(), browser: 'Chrome 156', extension: '1.2.3', now: Date.now() });
+    expect(saved.at(-1)).toMatchObject({ action: 'saved', browser: 'Chrome 156', extension: '1.2.3', entries: 2, written: 2, crowded: 0, chain: 'whole', role: 'staff', account: 'personal', mode: 'normal', override: 'reason', logRetentionDays: 180, from: log.entries[0]?.time, packs: [expect.stringMatching(/^nba /)] });
+    const file = asJsonLines(saved);
     const lines = file.trim().split('\n').map((line) => JSON.parse(line) as LogEntry);
     expect(await brokenAt(lines)).toBeUndefined();
     expect(await brokenAt(lines.toSpliced(1, 1))).toBe(1);
-    expect(logIn(file)).toHaveLength(3);
+    expect(await readSavedLog(file)).toMatchObject({ lines: { length: 3 }, state: { kind: 'whole' } });
+  });
+
+  it('loses no decision to rules on trial, however many posts they are found in, and says how many of those made room', async () => {
+    await logDecision(decision('citizen-number'));
+    for (let count = 0; count < 1_003; count += 1) await logDecision({ rules: ['new-rule'], action: 'counted', platform: 'x' });
+    const { entries, book, trials } = await read();
+    expect([entries.map(({ rules }) => rules[0]), await flawIn(entries, book)]).toEqual([['citizen-number'], undefined]);
+    expect([trials.entries.length, trials.book?.written, trials.book?.crowded, await flawIn(trials.entries, trials.book)]).toEqual([1_000, 1_003, 3, undefined]);
+  });
+
+  it('says how many decisions made room for later ones, and not of those that were old or cleared', async () => {
+    await logDecision(decision('old'));
+    vi.setSystemTime(Date.now() + 200 * day);
+    for (let count = 0; count < 1_002; count += 1) await logDecision(decision(String(count)));
+    const { entries, book } = await read();
+    expect([entries.length, entries[0]?.rules, book?.written, book?.crowded]).toEqual([1_000, ['2'], 1_003, 2]);
+    await clearLog();
+    expect((await read()).book?.crowded).toBe(2);
+  });
+
+  it('is cleared of trials too, by one entry about both', async () => {
+    await logDecision(decision('one'));
+    await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
+    await clearLog();
+    const { entries, trials } = await read();
+    expect([entries.map(({ action, erased }) => [action, erased]), trials.entries]).toEqual([[['cleared', 2]], []]);
+    await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
+    const after = (await read()).trials;
+    expect([after.entries.length, await flawIn(after.entries, after.book)]).toEqual([1, undefined]);
+  });
+
+  it('goes into one file chain by chain, and the last line knows the closing lines of the others', async () => {
+    await logDecision(decision('one'));
+    await logDecision({ rules: ['new-rule'], action: 'on-trial', platform: 'x' });
+    const lines = (await savedLines({ log: await read(), flaws: { trials: { kind: 'cut' } }, overview: await overview(), browser: 'Chrome 156', extension: '1.2.3', now: Date.now() })) as Closing[];
+    expect(lines.map(({ action, series, chain }) => [action, series, chain])).toEqual([['on-trial', undefined, undefined], ['saved', 'trials', 'cut'], ['posted-anyway', undefined, undefined], ['saved', 'decisions', 'whole']]);
+    expect((await readSavedLog(asJsonLines(lines))).state).toEqual({ kind: 'cut', line: 2, why: 'earlier' });
+    expect([await brokenAt(lines.slice(0, 2)), await brokenAt(lines.slice(2)), lines.at(-1)?.beside]).toEqual([undefined, undefined, [lines[1]?.hash]]);
+  });
+});
+
+describe('the log of what was in force', () => {
+  const changes = async () => (await read()).changes.entries.map(({ change, rules, packs, settings, key }) => ({ change, rules, packs: packs.slice(1), ...(settings && { settings }), ...(key !== undefined && { key }) }));
+  const first = /^kantoor 1\.0\.0 #1 [0-9a-f]{12}$/;
+
+  it('tells a pack taken, stepped back and removed, with a name that no other rules have', async () => {
+    await importPack(await signedBy(ours), await readPolicy(), ours.publicKey);
+    await logDecision(decision('one'));
+    await importPack(await signedBy(ours, packData({ sequence: 2, rules: [ruleData({ severity: 'info' })] })), await readPolicy(), undefined);
+    await logDecision(decision('two'));
+    await noteChanges();
+    await stepBack();
+    await noteChanges();
+    await removePack();
+    const second = expect.stringMatching(/^kantoor 1\.0\.0 #2 [0-9a-f]{12}$/) as string;
+    expect(await changes()).toEqual([
+      { change: 'taken', rules: [], packs: [expect.stringMatching(first)], key: ours.publicKey },
+      { change: 'taken', rules: [], packs: [second] },
+      { change: 'stepped-back', rules: [], packs: [expect.stringMatching(first)] },
+      { change: 'removed', rules: [], packs: [] },
+    ]);
+    const log = await read();
+    expect(log.entries.map(({ packs }) => packs)).toEqual([['nba 0.1.0 #1', expect.stringMatching(first)], ['nba 0.1.0 #1', second]]);
+    expect(await flawIn(log.changes.entries, log.changes.book)).toBeUndefined();
+    expect(log.packs).toEqual(['nba 0.1.0 #1']);
+    expect(asCsv(log.changes.entries, 'nl')).toMatch(/;rules;.*;"nba 0\.1\.0 #1, kantoor 1\.0\.0 #2 [0-9a-f]{12}";1\.2\.3;;taken;/);
+  });
+
+  it('tells a key that was accepted before any pack came by it', async () => {
+    await changePacks((packs) => ({ ...packs, key: theirs.publicKey }));
+    expect(await changes()).toEqual([{ change: 'key-accepted', rules: [], packs: [], key: theirs.publicKey }]);
+  });
+
+  it('tells a rule that was silenced, and heard again', async () => {
+    await silence({ rule: 'bait', off: true });
+    await noteChanges();
+    await silence({ rule: 'many-hashtags', off: true });
+    await silence({ rule: 'bait', off: false });
+    expect(await changes()).toEqual([{ change: 'silenced', rules: ['bait'], packs: [] }, { change: 'silenced', rules: ['many-hashtags'], packs: [] }, { change: 'heard', rules: ['bait'], packs: [] }]);
+  });
+
+  it('tells a setting and whose word it is, but no secret and nothing that changes no answer', async () => {
+    await chooseSetting('role', 'spokesperson');
+    await chooseSetting('language', 'en');
+    await noteChanges();
+    for (const [name, value] of Object.entries({ role: 'spokesperson', reasonMinLength: 10, clientsSecret: 'geheim' })) browser.storage.managed.values.set(name, value);
+    expect(await changes()).toEqual([
+      { change: undefined, rules: [], packs: [], settings: ['role=spokesperson (you)'] },
+      { change: undefined, rules: [], packs: [], settings: ['role=spokesperson (firm)', 'reasonMinLength=10 (firm)'] },
+    ]);
+    expect(JSON.stringify([...browser.storage.local.values])).not.toContain('geheim');
+  });
+
+  it('says nothing of a browser in which nothing was set, nor twice of one change', async () => {
+    expect(await changes()).toEqual([]);
+    await chooseSetting('mode', 'assist');
+    await Promise.all([noteChanges(), noteChanges(), logDecision(decision('one'))]);
+    expect(await changes()).toHaveLength(1);
+  });
+
+  it('pushes no decision out, is kept as long, and is not cleared with them', async () => {
+    await logDecision(decision('one'));
+    for (let count = 0; count < 501; count += 1) {
+      await silence({ rule: 'bait', off: true });
+      await noteChanges();
+      await silence({ rule: 'bait', off: false });
+      await noteChanges();
+    }
+    const log = await read();
+    expect([log.entries.length, log.changes.entries.length, log.changes.book?.crowded]).toEqual([1, 1_000, 2]);
+    await clearLog();
+    expect([(await read()).entries.map(({ erased }) => erased), (await changes()).length]).toEqual([[1], 1_000]);
+    vi.setSystemTime(Date.now() + 200 * day);
+    expect(await changes()).toEqual([]);
+  });
+
+  it('can be read where the storage is full, and tells the rest later', async () => {
+    await logDecision(decision('one'));
+    await chooseSetting('mode', 'assist');
+    browser.storage.local.quota = 0;
+    expect(await readLog()).toHaveLength(1);
+    browser.storage.local.quota = 10_485_760;
+    expect(await changes()).toHaveLength(1);
   });
 });

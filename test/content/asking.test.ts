@@ -5,6 +5,7 @@ import type { GateQuestion } from '../../src/content/paint/gate.ts';
 import type { Workshop } from '../../src/content/workshop.ts';
 import type { Finding } from '../../src/engine/types.ts';
 import type { Watch } from '../../src/content/watch.ts';
+import type { Workshop } from '../../src/content/workshop.ts';
 
 const finding = (id: string): Finding => ({ rule: { id } }) as Finding;
 const news = { rules: ['shown'], action: 'on-trial' };
@@ -88,6 +89,20 @@ describe('what the writer decided at the gate', () => {
     watch.map.text = '';
     asking.forget();
     expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway' }]);
+  });
+
+  it('is logged with what was written of a consent', async () => {
+    const { asking, watch, logged } = draft({ findings: [finding('client-named')] });
+    Object.assign(watch, { toAsk: () => [{ rule: { id: 'client-named', category: 'client-name' }, severity: 'block' }] });
+    const shop = { card: { isOpen: false }, gate: { isOpen: false, ask: async () => ({ kind: 'consent', note: 'Van Els, per mail' }) }, settings: { mode: 'normal', override: 'reason', reasonMinLength: 10 } };
+    asking.goOn = () => undefined;
+    expect(holdsPosting([asking], shop as unknown as Workshop, true)).toBe(true);
+    await Promise.resolve();
+    await Promise.resolve();
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([{ rules: ['client-named'], action: 'consent', note: 'Van Els, per mail' }]);
   });
 
   it('is not logged of a draft that was emptied', () => {

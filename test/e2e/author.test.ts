@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { firstRules, firstRulesIn } from '../../src/packs/first-rules.ts';
 import { ours, signedBy } from '../packs/made.ts';
+import { chained, savedText } from '../packs/saved.ts';
 import { launchChromium, type Browser } from './chromium.ts';
 import { chromeId } from './extension-id.ts';
 import { markedWords } from './marks.ts';
@@ -148,11 +149,17 @@ describe('the page where rules are written', () => {
   it('shows how new rules did: what logs say of each, and the line for one that may hold', async () => {
     await page.locator('#rules').fill(ferry.replace('severity: warn', 'stage: mark\n    severity: block'));
     await expect.poll(() => page.locator('#trials').textContent(), poll).toContain('ferry wordt getoondNog niet getoond');
-    const logOf = (days: number): Buffer => Buffer.from(Array.from({ length: days }, (_, at) => JSON.stringify({ rules: ['ferry'], action: at === 3 ? 'does-not-fit' : 'on-trial', time: Date.parse('2026-10-01T09:00:00Z') + at * 86_400_000, hash: `${at}` })).join('\n'));
+    const logOf = async (days: number): Promise<Buffer> => {
+      const entries = Array.from({ length: days }, (_, at) => ({ rules: ['ferry'], action: at === 3 ? 'does-not-fit' : 'on-trial', time: Date.parse('2026-10-01T09:00:00Z') + at * 86_400_000 }));
+      return Buffer.from(savedText(await chained([...entries, { rules: [], action: 'saved', time: entries.at(-1)?.time, entries: days, chain: 'whole' }])));
+    };
     const open = (name: string, buffer: Buffer) => page.locator('#log-file').setInputFiles({ name, mimeType: 'application/jsonl', buffer });
-    await open('anna.jsonl', logOf(20));
+    await open('anna.jsonl', await logOf(20));
     await expect.poll(() => page.locator('#trials').textContent(), poll).toContain('19 dagen (01-10-2026 tot 20-10-2026): in 19 berichten getoond, 1 keer “past hier niet” (5%).Nog 11 dagen te gaan.');
-    await open('bert.jsonl', logOf(31));
+    const bert = await logOf(31);
+    await open('carla.jsonl', Buffer.from(bert.toString().replace('does-not-fit', 'on-trial')));
+    await expect.poll(() => page.locator('#trials-part').textContent(), poll).toContain('carla.jsonl telt niet mee: bij regel 4 van het bestand');
+    await open('bert.jsonl', bert);
     await expect.poll(() => page.locator('#trials code').last().textContent(), poll).toBe("trial: {from: '2026-10-01', to: '2026-10-31', shown: 30, does_not_fit: 1}");
     await open('foto.jsonl', Buffer.from('Groetjes'));
     await expect.poll(() => page.locator('#trials-part').textContent(), poll).toContain('foto.jsonl is geen logboek');

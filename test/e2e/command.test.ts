@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chained, savedText } from '../packs/saved.ts';
 
 const command = join(process.cwd(), 'dist/cli/postproef.js');
 const folder = mkdtempSync(join(tmpdir(), 'postproef-'));
@@ -97,6 +98,18 @@ describe('postproef check', () => {
 });
 
 it('clients --help tells of clients', () => expect(run(['clients', '--help'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^postproef clients build NAMES\.csv/) as string }));
+
+describe('postproef log verify', () => {
+  it('tells by its exit code whether a log is sound', async () => {
+    const entry = { rules: ['insult'], action: 'posted-anyway', time: 1 };
+    const lines = await chained([entry, entry, { ...entry, rules: [], action: 'saved', entries: 2, chain: 'whole' }]);
+    const [whole, cut, half] = [file('whole.jsonl', savedText(lines)), file('cut.jsonl', savedText(lines.slice(1))), file('half.jsonl', savedText(lines).slice(0, -9))];
+    expect(run(['log', 'verify', whole])).toMatchObject({ status: 0, stdout: expect.stringContaining('whole: every line is as it was written') as string, stderr: '' });
+    expect(run(['log', 'verify', whole, cut])).toMatchObject({ status: 1, stdout: expect.stringContaining(`${cut}: cut at line 2`) as string, stderr: '' });
+    expect(run(['log', 'verify', whole, half])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: .*half\.jsonl:3:1: Expected a line of JSON.*\n$/) as string });
+    expect(run(['log', '--help'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^postproef log verify FILE\.jsonl/) as string });
+  });
+});
 
 describe('postproef clients build', () => {
   const names = file('names.csv', 'nummer;naam\n1;Bakkerij De Gouden Korst B.V.\n2;"Van Dam; & Zn."\n3;Goed\n');

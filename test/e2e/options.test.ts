@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { wordsOf } from '../../src/packs/keys.ts';
+import { readSavedLog } from '../../src/packs/saved-log.ts';
 import { ours, packData, ruleData, signedBy, theirs } from '../packs/made.ts';
 import { composers } from '../sites/composers.mjs';
 import { launchChromium, type Browser } from './chromium.ts';
@@ -140,6 +142,23 @@ describe('the options page', () => {
     await page.locator('#remove').click();
     await page.locator('#remove-sure').click();
     await expect.poll(() => page.locator('#pack').textContent(), poll).toContain('nog geen eigen regels');
+  }, 90_000);
+
+  it('tells in the log which rules and settings came into force, in a file that can be checked', async () => {
+    const log = () => expect.poll(() => page.locator('#log').textContent(), poll);
+    await log().toContain('Er staat nog niets in');
+    await install();
+    await log().toMatch(/Regels overgenomen.*kantoor 1\.0\.0 #1 [0-9a-f]{12}/);
+    await page.locator('#setting-role').selectOption('spokesperson');
+    await log().toContain('role=spokesperson (you)');
+    await page.locator('#remove').click();
+    await page.locator('#remove-sure').click();
+    await log().toContain('Pakket verwijderd');
+    expect(await page.locator('#log-clear').count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#log-jsonl').click()]);
+    const { lines, state } = await readSavedLog(readFileSync(await saved.path(), 'utf8'));
+    expect([lines.map(({ action }) => action), state]).toEqual([['rules', 'settings', 'rules', 'saved', 'saved'], { kind: 'whole' }]);
   }, 90_000);
 
   it('says who decided about a rule, and lets nobody loosen what the firm keeps on', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lackOf } from '../../src/packs/grounds.ts';
-import { countedIn, logIn, trialIn, type LogLine } from '../../src/packs/trial-count.ts';
+import { countedIn, trialIn, type LogLine } from '../../src/packs/trial-count.ts';
 
 const day = 86_400_000;
 const start = Date.parse('2026-10-01T09:00:00Z');
@@ -28,9 +28,4 @@ describe('the trial of a rule, from the log', () => {
     const trial = trialIn(log, 'new-rule');
     expect(trial && lackOf(trial)).toBe(lack);
   });
-});
-
-describe('a saved log', () => {
-  it('is read line by line', () => expect(logIn(`${month.map((one) => JSON.stringify({ ...one, platform: 'x' })).join('\n')}\n`)).toHaveLength(month.length));
-  it.each(['', 'Groetjes', '{"rules": []}', JSON.stringify(month[0]).slice(0, 20)])('“%s” is none', (text) => expect(logIn(text)).toBeUndefined());
 });

@@ -1,6 +1,7 @@
 import { engineNumber } from '../../engine/version.ts';
 import { acceptPack, type Accepted } from '../../packs/accept.ts';
 import { importPrivate, isPublicKey } from '../../packs/keys.ts';
+import { packName } from '../../packs/pack-name.ts';
 import { PackRefused, type RefusalCode } from '../../packs/refused.ts';
 import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
@@ -37,7 +38,7 @@ const accepted = async (file: string, keys: readonly string[]): Promise<Accepted
 export const verifyPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string', multiple: true } }, 1, usage);
   if (values.key === undefined) throw new UsageError(`Expected: postproef pack ${usage}`);
-  const { pack, key } = await accepted(file, await Promise.all(values.key.map(publicKeyFrom)));
-  say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, ...(await keyLines(key)));
+  const { pack, key, digest } = await accepted(file, await Promise.all(values.key.map(publicKeyFrom)));
+  say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, `In logs:     ${packName(pack, digest)}`, ...(await keyLines(key)));
   return 0;
 };

@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 import type { GateQuestion, Reason } from './gate-question.ts';
 import { press } from './press.ts';
-import { type ReasonQuestion, reasonQuestion } from './gate-reason.ts';
+import { type AskHow, consentQuestion, type Question, reasonQuestion } from './gate-reason.ts';
 import type { Surface } from './surface.ts';
 
 export interface GateActions {
   readonly part: HTMLElement;
-  /** The reason question, in its place above the buttons while it is folded away. */
+  /** Where what is asked first stands, above the buttons. */
   readonly fold: HTMLElement;
   readonly edit: HTMLButtonElement;
   readonly post: HTMLButtonElement | null;
@@ -14,7 +14,7 @@ export interface GateActions {
 
 export interface GateChoices {
   edit(): void;
-  consent(): void;
+  consent(note?: string): void;
   post(reason?: Reason): void;
 }
 
@@ -32,48 +32,52 @@ export function gateActions(surface: Surface, question: GateQuestion, choices: G
         ...(byLetter ? underlined(gate.post, letters.post) : [gate.post]),
       )
     : null;
-  const hint = element('p', { class: 'small hint', role: 'status' });
-  const fold = element('div', { class: 'fold', id: 'gate-fold' });
+  const { reasonMinLength } = question;
+  const fold: Fold = { part: element('div', { class: 'fold', id: 'gate-fold' }), hint: element('p', { class: 'small hint', role: 'status' }), refreshes: [] };
   press(edit, choices.edit, signal);
-  if (consent) press(consent, choices.consent, signal);
+  if (consent && reasonMinLength === 0) press(consent, () => choices.consent(), signal);
+  if (consent && reasonMinLength > 0) askFirst(consent, fold, consentQuestion(surface, reasonMinLength, signal), (note) => choices.consent(note), signal);
   if (post && question.state === 'confirm') press(post, () => choices.post(), signal);
-  if (post && question.state === 'closed') askReasonFirst(surface, question, post, fold, hint, choices, signal);
-  return { part: element('div', { class: 'buttons' }, hint, post, consent, edit), fold, edit, post };
+  if (post && question.state === 'closed') askFirst(post, fold, reasonQuestion(surface, reasonMinLength, signal), (reason) => choices.post(reason), signal);
+  return { part: element('div', { class: 'buttons' }, fold.hint, post, consent, edit), fold: fold.part, edit, post };
 }
 
-/** The first press unfolds the question; posting takes a second press once a reason is there. */
-function askReasonFirst(
-  surface: Surface,
-  { reasonMinLength }: GateQuestion,
-  post: HTMLButtonElement,
-  fold: HTMLElement,
-  hint: HTMLElement,
-  choices: GateChoices,
-  signal: AbortSignal,
-): void {
-  const asked: { reasons?: ReasonQuestion } = {};
-  post.setAttribute('aria-expanded', 'false');
-  post.setAttribute('aria-controls', fold.id);
+/** Where questions unfold, one at a time. */
+interface Fold {
+  readonly part: HTMLElement;
+  readonly hint: HTMLElement;
+  /** What each button shows of its question. */
+  readonly refreshes: (() => void)[];
+}
+
+/** The first press unfolds the question; the answer takes a second press once all is there. */
+function askFirst<Given>(button: HTMLButtonElement, { part, hint, refreshes }: Fold, how: AskHow<Given>, choose: (given: Given) => void, signal: AbortSignal): void {
+  const asked: { question?: Question<Given> } = {};
+  const isHere = (): boolean => asked.question?.part.parentElement === part;
   const refresh = (): void => {
-    const missing = asked.reasons?.missing() ?? '';
-    post.setAttribute('aria-disabled', String(missing !== ''));
-    if (missing === '') hint.textContent = '';
+    const missing = isHere() ? (asked.question?.missing() ?? '') : '';
+    button.setAttribute('aria-expanded', String(isHere()));
+    button.setAttribute('aria-disabled', String(missing !== ''));
+    if (isHere() && missing === '') hint.textContent = '';
   };
+  const unfold = (question: Question<Given>): void => {
+    part.replaceChildren(question.part);
+    hint.textContent = '';
+    for (const each of refreshes) each();
+    question.part.scrollIntoView({ block: 'nearest' });
+    question.focus();
+  };
+  refreshes.push(refresh);
+  button.setAttribute('aria-expanded', 'false');
+  button.setAttribute('aria-controls', part.id);
   press(
-    post,
+    button,
     () => {
-      if (!asked.reasons) {
-        asked.reasons = reasonQuestion(surface, reasonMinLength, refresh, signal);
-        fold.prepend(asked.reasons.part);
-        post.setAttribute('aria-expanded', 'true');
-        refresh();
-        asked.reasons.part.scrollIntoView({ block: 'nearest' });
-        asked.reasons.focus();
-        return;
-      }
-      const reason = asked.reasons.reason();
-      if (reason) choices.post(reason);
-      else hint.textContent = asked.reasons.missing();
+      asked.question ??= how(refresh);
+      if (!isHere()) return unfold(asked.question);
+      const given = asked.question.given();
+      if (given === null) hint.textContent = asked.question.missing();
+      else choose(given);
     },
     signal,
   );

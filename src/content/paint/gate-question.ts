@@ -19,5 +19,5 @@ export interface Reason {
 
 export type GateAnswer =
   | { readonly kind: 'edit'; readonly finding?: Finding }
-  | { readonly kind: 'consent' }
+  | { readonly kind: 'consent'; readonly note?: string }
   | { readonly kind: 'post'; readonly reason?: Reason };

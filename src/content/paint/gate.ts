@@ -91,7 +91,7 @@ function build(surface: Surface, question: GateQuestion, answer: (given: GateAns
   press(close, edit, signal);
   const choices: GateChoices = {
     edit: () => edit(),
-    consent: () => answer({ kind: 'consent' }),
+    consent: (note) => answer(note === undefined ? { kind: 'consent' } : { kind: 'consent', note }),
     post: (reason) => answer(reason ? { kind: 'post', reason } : { kind: 'post' }),
   };
   const actions = gateActions(surface, question, choices, signal);

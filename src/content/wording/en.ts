@@ -88,6 +88,8 @@ export const en: Wording = {
     edit: 'Edit',
     post: 'Post anyway',
     consent: 'I have consent',
+    consentQuestion: 'Who gave you consent, and how?',
+    consentSeenBy: 'Your answer goes into your own log on this computer.',
     reasonQuestion: 'Why do you want to post anyway?',
     reasonSeenBy: 'The reason goes into your own log on this computer.',
     reasons: {

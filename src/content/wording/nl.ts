@@ -88,6 +88,8 @@ export const nl: Wording = {
     edit: 'Bewerken',
     post: 'Toch plaatsen',
     consent: 'Ik heb toestemming',
+    consentQuestion: 'Van wie hebt u toestemming, en hoe?',
+    consentSeenBy: 'Uw antwoord komt in uw eigen logboek op deze computer.',
     reasonQuestion: 'Waarom wilt u toch plaatsen?',
     reasonSeenBy: 'De reden komt in uw eigen logboek op deze computer.',
     reasons: {

@@ -89,6 +89,9 @@ export interface Wording {
     readonly edit: string;
     readonly post: string;
     readonly consent: string;
+    /** Where the firm asks for a note. */
+    readonly consentQuestion: string;
+    readonly consentSeenBy: string;
     readonly reasonQuestion: string;
     readonly reasonSeenBy: string;
     readonly reasons: Readonly<Record<ReasonCode, string>>;

@@ -1,9 +1,13 @@
 import { browserLanguage } from '../../platform/extension.ts';
 import { readKeptRules } from '../../platform/kept-rules.ts';
-import { send } from '../../platform/messages.ts';
+import { send, type Log, type LogEntry } from '../../platform/messages.ts';
+import { chainsOf, flawsIn } from '../log-chains.ts';
 import { dressPage } from '../theme.ts';
 import { Page } from './page.ts';
 import { wording } from './wording/index.ts';
+
+/** What was changed proves nothing. */
+const soundEntries = async (log: Log): Promise<readonly LogEntry[] | undefined> => (Object.keys(await flawsIn(log)).length === 0 ? chainsOf(log).flatMap(([, { entries }]) => entries) : undefined);
 
 /** The page works without the background too: then in the browser's language. */
 const begin = async (main: HTMLElement): Promise<void> => {
@@ -16,7 +20,7 @@ const begin = async (main: HTMLElement): Promise<void> => {
   const words = wording(language);
   document.documentElement.lang = language;
   document.title = `${words.title} · Postproef`;
-  new Page(main, { words, language }, { kept, log: log?.entries ?? [], standing: overview?.packs.pack });
+  new Page(main, { words, language }, { kept, log: log ? await soundEntries(log) : [], standing: overview?.packs.pack });
 };
 
 dressPage();

@@ -31,7 +31,7 @@ export interface Here {
   readonly kept: KeptRules | undefined;
   /** The firm’s pack in force. */
   readonly standing: Pack | undefined;
-  readonly log: readonly LogEntry[];
+  readonly log: readonly LogEntry[] | undefined;
 }
 
 /** Rules on the left, a draft on the right; under them the rules' own examples, their trials, and what they change in posts. */

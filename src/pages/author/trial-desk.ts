@@ -3,7 +3,8 @@ import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import { day } from '../../content/paint/texts.ts';
 import type { Trial } from '../../engine/pack.ts';
 import { daysOf, doubtOf, lackOf, leastDays, leastShown, mostDoubted } from '../../packs/grounds.ts';
-import { countedIn, logIn, trialIn, type LogLine } from '../../packs/trial-count.ts';
+import { NotALog, readSavedLog } from '../../packs/saved-log.ts';
+import { countedIn, trialIn, type LogLine } from '../../packs/trial-count.ts';
 import { fileInput } from '../files.ts';
 import { button, section } from '../parts.ts';
 import type { Judged, RuleResult } from './answer.ts';
@@ -20,10 +21,11 @@ export class TrialDesk {
   #log: LogLine[];
   #judged: RuleResult[] = [];
 
-  /** @param log of this computer */
-  constructor(private readonly speech: Speech, log: readonly LogLine[], private readonly failed: (why: string) => void) {
+  /** @param log of this computer; undefined where its chain is broken */
+  constructor(private readonly speech: Speech, log: readonly LogLine[] | undefined, private readonly failed: (why: string) => void) {
     const { words: { trials: words } } = speech;
-    this.#log = [...log];
+    this.#log = [...(log ?? [])];
+    if (!log) this.#told.textContent = words.ownBroken;
     const input = fileInput((file) => this.#open(file), { id: 'log-file', accept: '.jsonl,application/jsonl' });
     this.element = section('trials-part', words.heading, element('p', { class: 'small' }, words.lead(leastDays, percent(mostDoubted))), this.#rules, element('div', { class: 'row' }, button('open-log', words.open, () => input.click()), input), this.#told);
   }
@@ -69,14 +71,25 @@ export class TrialDesk {
   }
 
   #open(file: File): void {
-    const { words } = this.speech;
-    read(file, words, 'reading')
-      .then((found) => {
-        const lines = 'text' in found ? logIn(found.text) : undefined;
-        if (lines) this.#log.push(...lines);
-        this.#told.textContent = 'refused' in found ? found.refused : lines ? words.trials.added(file.name, lines.length) : words.trials.noLog(file.name);
+    read(file, this.speech.words, 'reading')
+      .then(async (found) => {
+        this.#told.textContent = 'refused' in found ? found.refused : await this.#countIn(file.name, found.text);
         this.#show();
       })
       .catch((error: unknown) => this.failed(String(error)));
+  }
+
+  /** A log that was changed proves nothing: it is not counted. @returns what to tell */
+  async #countIn(name: string, text: string): Promise<string> {
+    const { words: { trials: words } } = this.speech;
+    try {
+      const { lines, state } = await readSavedLog(text);
+      if (state.kind === 'changed' || state.kind === 'cut') return words.broken(name, state.line);
+      this.#log.push(...lines);
+      return words.added(name, lines.filter(({ action }) => action !== 'saved').length);
+    } catch (error) {
+      if (error instanceof NotALog) return words.noLog(name);
+      throw error;
+    }
   }
 }

@@ -1,12 +1,12 @@
 import { element } from '../../content/paint/element.ts';
 import { houseMark } from '../../content/paint/shapes.ts';
 import type { Language } from '../../engine/types.ts';
-import { flawIn } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { browserLanguage } from '../../platform/extension.ts';
 import { send } from '../../platform/messages.ts';
 import type { Told } from '../../platform/overview.ts';
 import { dropFile } from '../files.ts';
+import { flawsIn } from '../log-chains.ts';
 import { mistakeLines } from '../mistake-words.ts';
 import { section } from '../parts.ts';
 import { dressPage } from '../theme.ts';
@@ -27,12 +27,12 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [clientsSection, ({ overview }) => [overview.clients, overview.sources.clientsUrl]],
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable, overview.clients.hasSecret]],
-  [logSection, ({ log, overview, flaw }) => [log, flaw, overview.sources.logRetentionDays, overview.settings, overview.packs.current?.version, overview.packs.pack]],
+  [logSection, ({ log, overview, flaws }) => [log, flaws, overview.sources.logRetentionDays, overview.settings, overview.packs.pack]],
   [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
 ];
 
 /** What is stored of what the sections show. */
-const stored = ['packs', 'clients', 'personal', 'settings', 'log'];
+const stored = ['packs', 'clients', 'personal', 'settings', 'log', 'logTrials', 'logChanges'];
 
 class Page {
   readonly #status = element('p', { class: 'told', role: 'status' });
@@ -52,10 +52,10 @@ class Page {
   async refresh(): Promise<void> {
     const asked = (this.#asked += 1);
     const [overview, log] = await Promise.all([send('overview', undefined), send('log', undefined)]);
-    const flaw = await flawIn(log.entries, log.book);
+    const flaws = await flawsIn(log);
     if (asked !== this.#asked) return;
     const { language } = overview.settings;
-    const desk: Desk = { overview, log, flaw, language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
+    const desk: Desk = { overview, log, flaws, language, words: wording(language), tell: (text, look) => this.#tell(text, look), act: (task) => this.#act(task), open: (file) => this.#act(() => this.#open(file)) };
     this.#desk = desk;
     this.#show(desk);
   }

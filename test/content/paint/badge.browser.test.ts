@@ -176,5 +176,8 @@ describe('axe', () => {
     await at.click('button', 'Toch plaatsen');
     await at.find('radio', 'Dit is al openbaar');
     expect(await look()).toEqual([]);
+    await at.click('button', 'Ik heb toestemming');
+    await at.find('textbox', /^Toelichting/);
+    expect(await look()).toEqual([]);
   }, 30_000);
 });

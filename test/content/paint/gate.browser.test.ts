@@ -249,6 +249,39 @@ describe('a post that is held', () => {
     expect((await at.log()).filter((line) => line.startsWith('site'))).toEqual([]);
   });
 
+  it('asks for the note of a consent too, where the firm asks for one, by keyboard alone', async () => {
+    await at.run((harness) => harness.ask({ state: 'closed', canConsent: true, reasonMinLength: 10 }));
+    await at.find('alertdialog');
+    while ((await at.focusedName()) !== 'Ik heb toestemming') await at.page.keyboard.press('Tab');
+    await at.page.keyboard.press('Enter');
+    await expect.poll(() => at.focusedName()).toBe('Toelichting (minstens 10 tekens)');
+    expect(await at.find('group')).toMatchObject({ name: 'Van wie hebt u toestemming, en hoe?', description: 'Uw antwoord komt in uw eigen logboek op deze computer.' });
+    await at.page.keyboard.type('bt');
+    await expect.poll(async () => (await at.find('button', 'Ik heb toestemming')).disabled).toBe(true);
+    await at.click('button', 'Ik heb toestemming');
+    expect(await answers(at)).toEqual([]);
+    await at.click('textbox', /^Toelichting/);
+    await at.page.keyboard.type(' van Els, per mail');
+    while ((await at.focusedName()) !== 'Ik heb toestemming') await at.page.keyboard.press('Tab');
+    await at.page.keyboard.press('Enter');
+    await expectAnswer(at, '{"kind":"consent","note":"bt van Els, per mail"}');
+  });
+
+  it('asks one thing at a time, and keeps what was filled in', async () => {
+    await at.run((harness) => harness.ask({ state: 'closed', canConsent: true, reasonMinLength: 10 }));
+    await at.click('button', 'Toch plaatsen');
+    await at.click('radio', 'Dit is al openbaar');
+    await at.click('button', 'Ik heb toestemming');
+    await expect.poll(() => at.focusedName()).toBe('Toelichting (minstens 10 tekens)');
+    expect([await at.all('radio'), await at.all('textbox')]).toMatchObject([{ length: 0 }, { length: 1 }]);
+    expect((await at.find('button', 'Toch plaatsen')).disabled).toBe(false);
+    await at.click('button', 'Toch plaatsen');
+    await at.click('textbox', /^Toelichting/);
+    await at.page.keyboard.type('staat op onze site');
+    await at.click('button', 'Toch plaatsen');
+    await expectAnswer(at, '{"kind":"post","reason":{"code":"already-public","note":"staat op onze site"}}');
+  });
+
   it('can be done by keyboard alone', async () => {
     await at.run((harness) => harness.ask({ state: 'closed' }, 1));
     await at.find('alertdialog');

@@ -90,6 +90,8 @@ export const en: Wording = {
     open: 'Open a colleague’s log',
     added: (name, lines) => `${name}: ${lines === 1 ? '1 decision' : `${lines} decisions`} counted in.`,
     noLog: (name) => `${name} is no log that was saved as JSONL on the options page.`,
+    broken: (name, line) => `${name} is not counted: something was changed or taken away at line ${line} of the file. Ask your colleague to save the log once more, and do not edit it.`,
+    ownBroken: 'The log on this computer is not counted: something was changed or taken away in it. The options page tells where.',
   },
   posts: {
     heading: 'What changes in posts',

@@ -90,6 +90,8 @@ export const nl: Wording = {
     open: 'Logboek van een collega openen',
     added: (name, lines) => `${name}: ${lines === 1 ? '1 besluit' : `${lines} besluiten`} meegeteld.`,
     noLog: (name) => `${name} is geen logboek dat op de pagina met instellingen als JSONL is opgeslagen.`,
+    broken: (name, line) => `${name} telt niet mee: bij regel ${line} van het bestand is iets veranderd of weggehaald. Vraag uw collega het logboek nog eens op te slaan, en bewerk het niet.`,
+    ownBroken: 'Het logboek op deze computer telt niet mee: daarin is iets veranderd of weggehaald. Op de pagina met instellingen leest u waar.',
   },
   posts: {
     heading: 'Wat er op berichten verandert',

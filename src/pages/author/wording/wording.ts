@@ -83,6 +83,9 @@ export interface Wording {
     readonly open: string;
     added(name: string, lines: number): string;
     noLog(name: string): string;
+    /** @param line of the file, counted from 1 */
+    broken(name: string, line: number): string;
+    readonly ownBroken: string;
   };
   readonly posts: {
     readonly heading: string;

@@ -1,3 +1,5 @@
+import type { LogEntry } from '../../../platform/messages.ts';
+import type { Series } from '../../log-chains.ts';
 import type { BrochureLine } from '../brochure.ts';
 import type { Column } from '../log-file.ts';
 
@@ -141,6 +143,10 @@ export interface Wording {
     readonly wholeBetween: string;
     /** What no chain can do. */
     readonly noLock: string;
+    /** Before what is wrong with the entries of a kind. */
+    readonly series: Readonly<Record<Series, string>>;
+    /** @param count entries that made room for later ones */
+    crowded(count: number): string;
     broken(line: number): string;
     readonly cut: string;
     lost(count: number): string;
@@ -150,7 +156,8 @@ export interface Wording {
     readonly which: string;
     readonly where: string;
     readonly note: string;
-    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted' | 'saved', string>>;
+    readonly actions: Readonly<Record<'posted-anyway' | 'consent' | 'does-not-fit' | 'took-wording' | 'on-trial' | 'counted' | 'settings' | 'saved', string>>;
+    readonly changes: Readonly<Record<NonNullable<LogEntry['change']>, string>>;
     /** Of the file for a spreadsheet. */
     readonly columns: Readonly<Record<Column, string>>;
     readonly jsonl: string;
