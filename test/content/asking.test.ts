@@ -5,7 +5,6 @@ import type { GateQuestion } from '../../src/content/paint/gate.ts';
 import type { Workshop } from '../../src/content/workshop.ts';
 import type { Finding } from '../../src/engine/types.ts';
 import type { Watch } from '../../src/content/watch.ts';
-import type { Workshop } from '../../src/content/workshop.ts';
 
 const finding = (id: string): Finding => ({ rule: { id } }) as Finding;
 const news = { rules: ['shown'], action: 'on-trial' };
