@@ -30,7 +30,7 @@ interface Placed {
   readonly reading: Reading;
 }
 
-/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`, of which every line ends in \n (text/line-ends.ts). */
+/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`, as it is read (text/rewritten.ts). */
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
