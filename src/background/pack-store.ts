@@ -35,6 +35,8 @@ export interface Packs {
   /** The keys that all of these were last found to be signed with, or with successors of them. */
   readonly trusted?: readonly string[];
   readonly url?: string;
+  /** When this address was first asked. */
+  readonly since?: number;
   readonly looked?: number;
   readonly next?: number;
   /** When the address last confirmed that what is here is what is there. */

@@ -20,9 +20,9 @@ const madeAt = ({ pack, arrived }: Version): number => {
 };
 
 /** What the badge has to say about the firm's rules, if anything. */
-export const noticeOf = ({ current, refused, looked, fetched }: Packs, { packUrl, packHours, packMaxAgeDays }: Sources, now: number): PacksNotice | undefined => {
+export const noticeOf = ({ current, refused, since, fetched }: Packs, { packUrl, packHours, packMaxAgeDays }: Sources, now: number): PacksNotice | undefined => {
   if (refused && !isOnTheWay(refused)) return { kind: 'refused' };
-  const silent = Math.floor((now - (fetched ?? current?.arrived ?? looked ?? now)) / day);
+  const silent = Math.floor((now - (fetched ?? current?.arrived ?? since ?? now)) / day);
   if (packUrl !== undefined && silent >= silentAfter + packHours / 24) return { kind: 'silent', days: silent };
   if (!current) return undefined;
   const age = Math.floor((now - madeAt(current)) / day);

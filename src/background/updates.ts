@@ -84,7 +84,7 @@ const taken = async (packs: Packs, answer: Answer, url: string, trust: Trust, no
 };
 
 const looked = async (stored: Packs, answer: Answer, url: string, trust: Trust, now: number): Promise<Packs> => {
-  const packs: Packs = { ...stored, url, looked: now };
+  const packs: Packs = { ...stored, url, since: stored.url === url ? (stored.since ?? now) : now, looked: now };
   const next = (arrived: boolean): number => nextLook(now, trust.sources.packHours, arrived);
   try {
     return { ...(await taken(packs, answer, url, trust, now)), fetched: now, next: next(true) };
@@ -95,7 +95,7 @@ const looked = async (stored: Packs, answer: Answer, url: string, trust: Trust, 
 
 /** What was known of an address goes with it, its refusals too: nobody could mend them any more. The same record where nothing was known. */
 const withoutAddress = (packs: Packs): Packs => {
-  const { url, looked, next, fetched, refused, offer, ...rest } = packs;
+  const { url, since, looked, next, fetched, refused, offer, ...rest } = packs;
   return Object.keys(rest).length < Object.keys(packs).length ? rest : packs;
 };
 

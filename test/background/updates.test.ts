@@ -263,6 +263,53 @@ describe('the badge', () => {
     expect(noticeOf(packs, sources, Date.now() + 20 * day)).toEqual({ kind: 'silent', days: 20 });
   });
 
+  it('says that rules never came: each try is only the last one, not an answer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    serve(() => new Response('no entry', { status: 403 }));
+    const notices = [];
+    for (let days = 0; days <= 9; days += 1) {
+      await lookForPack(managed(), 'if-due');
+      notices.push(noticeOf(await readPacks(), sources, Date.now()));
+      vi.setSystemTime(Date.now() + day);
+    }
+    vi.useRealTimers();
+    expect(fetch).toHaveBeenCalledTimes(10);
+    expect(notices).toEqual([...Array.from({ length: 8 }, () => undefined), { kind: 'silent', days: 8 }, { kind: 'silent', days: 9 }]);
+  });
+
+  it('begins to count anew at another address', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    serve(() => Promise.reject(new TypeError('Failed to fetch')));
+    await lookForPack(managed(), 'now');
+    vi.setSystemTime(Date.now() + 30 * day);
+    await lookForPack(managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json'), 'now');
+    const notice = noticeOf(await readPacks(), sources, Date.now());
+    vi.useRealTimers();
+    expect(notice).toBeUndefined();
+  });
+
+  it('counts from the last answer, however long ago the rules came', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'now');
+    const packs = await readPacks();
+    const now = Date.now() + 30 * day;
+    expect(noticeOf({ ...packs, fetched: now }, sources, now)).toBeUndefined();
+  });
+
+  it('waits longer for an answer where the firm is asked less often', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'now');
+    const packs = await readPacks();
+    const weekly = { ...sources, packHours: 168 };
+    expect([10, 15].map((days) => noticeOf(packs, weekly, Date.now() + days * day))).toEqual([undefined, { kind: 'silent', days: 15 }]);
+  });
+
+  it('counts the days of a pack that does not say when it was made from its arrival', async () => {
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    const packs = await readPacks();
+    expect(noticeOf(packs, withoutAddress.sources, Date.now() + 120 * day)).toEqual({ kind: 'old', days: 120 });
+  });
+
   it('says that the newest were refused', async () => {
     served(texts.foreign);
     await lookForPack(managed(), 'now');
