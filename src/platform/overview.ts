@@ -61,8 +61,8 @@ export interface ClientsOverview {
 
 /** The firm's newest rules were refused, are old, or could not be asked after for a while. Days. */
 export type PacksNotice = { readonly kind: 'refused' } | { readonly kind: 'old'; readonly days: number } | { readonly kind: 'silent'; readonly days: number };
-/** What the badge says besides its count; `clients`: the firm has set a list of clients, and none of its secret is here. */
-export type RulesNotice = PacksNotice | { readonly kind: 'clients' };
+/** What the badge says besides its count; `clients`: the firm has set a list of clients, and none of its secret is here; `old-clients`: one is, and could not be asked after for a while. */
+export type RulesNotice = PacksNotice | { readonly kind: 'clients' } | { readonly kind: 'old-clients'; readonly days: number };
 
 export type ImportOutcome =
   | { readonly kind: 'installed' | 'same' }

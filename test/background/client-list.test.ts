@@ -53,6 +53,22 @@ describe('the list of clients', () => {
     expect(new Set([before.stamp, after.stamp, now.stamp]).size).toBe(3);
   });
 
+  it('that is not refreshed any more stays in use, and after a week the badge says so', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await lookForClients(withClients, 'now');
+    vi.mocked(fetch).mockImplementation(async () => new Response('gone', { status: 404 }));
+    const notices = [];
+    for (let days = 0; days <= 8; days += 1) {
+      await lookForClients(withClients, 'now');
+      notices.push((await rulesFor({ sources: withClients })).notice);
+      vi.setSystemTime(Date.now() + 86_400_000);
+    }
+    const { clients } = await rulesFor({ sources: withClients });
+    vi.useRealTimers();
+    expect(notices).toEqual([...Array.from({ length: 8 }, () => undefined), { kind: 'old-clients', days: 8 }]);
+    expect([clients?.list, (await readClients()).trouble?.code]).toEqual([list, 'answer']);
+  });
+
   it.each(['get', 'set', 'remove'] as const)('fails nobody where the storage cannot %s', async (what) => {
     await browser.storage.local.set({ clients: { url: 'https://packs.example/old.json' } });
     Object.assign(browser.storage.local, { [what]: () => Promise.reject(new Error('The storage is broken')) });
