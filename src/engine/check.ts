@@ -3,7 +3,8 @@ import { gateFor } from './gate.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
-import type { Pack, RuleData, Scope } from './pack.ts';
+import { lengths } from './metrics/length.ts';
+import type { MatcherData, Pack, RuleData, Scope } from './pack.ts';
 import { asRead, type Rewritten } from './text/rewritten.ts';
 import { overlaps, type Hit, type View } from './text/view.ts';
 import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
@@ -114,7 +115,12 @@ interface Asked {
   readonly shown: readonly CompiledRule[];
   readonly counting: readonly CompiledRule[];
   readonly praising: readonly CompiledRule[];
+  /** What says how long such a draft may be. */
+  readonly limit: MatcherData | undefined;
 }
+
+const isTooLong = ({ rule }: CompiledRule): boolean => rule.category === 'too-long';
+const limitIn = (rules: readonly CompiledRule[]): MatcherData | undefined => rules.filter(isTooLong).flatMap(({ rule }) => rule.match).find(({ kind }) => kind === 'metric');
 
 /** Sorted once for each sort of draft. */
 const askedBy = (rules: readonly CompiledRule[]): ((draft: Draft) => Asked) => {
@@ -125,7 +131,12 @@ const askedBy = (rules: readonly CompiledRule[]): ((draft: Draft) => Asked) => {
     if (asked) return asked;
     const all = rules.filter(({ rule }) => applies(draft, rule.scope));
     const speaking = all.filter(({ rule }) => !rule.praise);
-    asked = { shown: speaking.filter(({ rule }) => rule.stage !== 'count'), counting: speaking.filter(({ rule }) => rule.stage === 'count'), praising: all.filter(({ rule }) => rule.praise) };
+    asked = {
+      shown: speaking.filter(({ rule }) => rule.stage !== 'count'),
+      counting: speaking.filter(({ rule }) => rule.stage === 'count'),
+      praising: all.filter(({ rule }) => rule.praise),
+      limit: limitIn(all),
+    };
     known.set(key, asked);
     return asked;
   };
@@ -141,15 +152,11 @@ const verdictOf = (draft: Draft, asked: (draft: Draft) => Asked, viewOf: Compile
   return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures, ...(praising.length > 0 && { praise }) };
 };
 
-const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined => {
-  const limits = rules
-    .filter(({ rule }) => rule.category === 'too-long' && applies(draft, rule.scope))
-    .flatMap(({ rule }) => rule.match)
-    .filter((matcher) => matcher.kind === 'metric');
-  const [limit] = limits;
+const lengthOf = (draft: Draft, { limit }: Asked, viewOf: Compiled['view']): Length | undefined => {
   if (!limit) return undefined;
   const of = String(limit['of']);
-  return { used: metrics[of]?.(view(draft)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
+  const used = lengths[of]?.(draft.text) ?? metrics[of]?.(viewOf(draft)).value ?? 0;
+  return { used, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
 };
 
 const placed = (findings: readonly Finding[], given: string, read: Rewritten): Finding[] =>
@@ -184,7 +191,7 @@ export function* makingChecker(packs: readonly Pack[], known: Knowledge = {}): W
     rules: compiled.rules.map(({ rule }) => rule),
     check: (draft) => verdictOf(draft, asked, compiled.view),
     ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, compiled.view(draft), [])),
-    length: (draft) => lengthOf(draft, compiled),
+    length: (draft) => lengthOf(draft, asked(draft), compiled.view),
   });
 }
 
