@@ -33,6 +33,19 @@ describe('the list of clients', () => {
     expect(await readClients()).toEqual({});
   });
 
+  it('is not read to find that nothing is due; one of an earlier Postproef has to be', async () => {
+    await lookForClients(withClients, 'if-due');
+    const get = vi.spyOn(browser.storage.local, 'get');
+    await lookForClients(withClients, 'if-due');
+    expect(get.mock.calls).toEqual([['clientsLooks']]);
+    await browser.storage.local.remove('clientsLooks');
+    await lookForClients(withClients, 'if-due');
+    expect(get.mock.calls.flat()).toContain('clients');
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await lookForClients(sources, 'if-due');
+    expect(browser.storage.local.values.size).toBe(0);
+  });
+
   it('of another secret is not used, looked for anew at once and then within the hour, and the badge says so', async () => {
     await lookForClients(withClients, 'now');
     const before = await rulesFor({ sources: withClients });

@@ -42,7 +42,7 @@ describe('a look at the firm’s address', () => {
     served(texts.first);
     await lookForPack(managed(), 'if-due');
     expect(await version()).toBe('1.0.0');
-    expect(browser.storage.local.writes.map((items) => Object.keys(items))).toEqual([['packs']]);
+    expect(browser.storage.local.writes.map((items) => Object.keys(items))).toEqual([['packs', 'packsLooks']]);
   });
 
   it('sends no header that would need leave of the server, and nothing about anybody', async () => {
@@ -62,6 +62,18 @@ describe('a look at the firm’s address', () => {
     expect((next - looked) / day).toBeLessThanOrEqual(1.1);
     await lookForPack(managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json'), 'if-due');
     expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads no packs to find that nothing is due; a store of an earlier Postproef has to be read', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'if-due');
+    const get = vi.spyOn(browser.storage.local, 'get');
+    await lookForPack(managed(), 'if-due');
+    expect(get.mock.calls).toEqual([['packsLooks']]);
+    await browser.storage.local.remove('packsLooks');
+    await lookForPack(managed(), 'if-due');
+    expect(get.mock.calls.flat()).toContain('packs');
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it('keeps two earlier versions', async () => {

@@ -70,7 +70,7 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
 };
 
 /** With another secret a list finds nobody, and nothing would tell. A list without a proof is taken at its word. */
-export const fits = ({ proof }: ClientList, secret: Uint8Array): boolean => proof === undefined || proof === fingerprinting(secret)(proofOf);
+export const fits = ({ proof }: Pick<ClientList, 'proof'>, secret: Uint8Array): boolean => proof === undefined || proof === fingerprinting(secret)(proofOf);
 
 /** Words that are remembered besides those of the paragraph in hand. */
 const spare = 20_000;
