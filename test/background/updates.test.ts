@@ -13,7 +13,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
 vi.mock('../../rules/nba/pack.yaml', () => ({ default: { id: 'nba', version: '1', layer: 'base', title: { nl: 'Basis', en: 'Base' }, vocabulary: {}, rules: [] } }));
 vi.setConfig({ testTimeout: 30_000 });
 const { changePacks, readPacks } = await import('../../src/background/pack-store.ts');
-const { acceptKey, importPack, lookForPack, stepBack, stepForward } = await import('../../src/background/updates.ts');
+const { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward } = await import('../../src/background/updates.ts');
 const { noticeOf } = await import('../../src/background/rules.ts');
 
 const url = 'https://packs.example/firm.pack.json';
@@ -124,6 +124,19 @@ describe('a look at the firm’s address', () => {
     expect(browser.storage.local.writes).toHaveLength(writes);
   });
 
+  it('takes another pack from another address; from the same address, or as a file, it is refused', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'now');
+    const moved = await signedBy(ours, packData({ id: 'ander-kantoor' }));
+    served(moved);
+    await lookForPack(managed(), 'now');
+    expect([await version(), (await readPacks()).refused?.code]).toEqual(['1.0.0', 'other-pack']);
+    await expect(importPack(moved, managed(), undefined)).rejects.toMatchObject({ code: 'other-pack' });
+    await lookForPack(managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json'), 'now');
+    const { current, refused } = await readPacks();
+    expect([current?.pack.id, refused]).toEqual(['ander-kantoor', undefined]);
+  });
+
   it('stops reading what is too large', async () => {
     const pulled = { count: 0 };
     serve(() => new Response(new ReadableStream({ pull: (stream) => (pulled.count++, stream.enqueue(new Uint8Array(262_144).fill(65))) })));
@@ -201,6 +214,33 @@ describe('keys', () => {
     await lookForPack(managed(), 'if-due');
     expect([await version(), (await readPacks()).earlier]).toEqual(['1.0.0', []]);
   });
+});
+
+describe('the key that the user accepted', () => {
+  it('stays as it was under the keys of the firm', async () => {
+    await importPack(texts.first, managed(), theirs.publicKey);
+    expect((await readPacks()).key).toBeUndefined();
+    await removePack();
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    served(texts.foreign);
+    await lookForPack(managed([theirs.publicKey]), 'now');
+    const { current, key } = await readPacks();
+    expect([current?.key, key]).toEqual([theirs.publicKey, ours.publicKey]);
+  });
+
+  it('goes with the pack: after that another one is asked about', async () => {
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    await removePack();
+    expect((await readPacks()).key).toBeUndefined();
+    expect(await importPack(texts.foreign, unmanaged, undefined)).toMatchObject({ kind: 'compare', offer: { key: theirs.publicKey } });
+  });
+});
+
+it('a policy without keys, as one that was read too early, throws no pack away', async () => {
+  served(texts.first);
+  await lookForPack(managed(), 'now');
+  await lookForPack(withoutAddress, 'if-due');
+  expect(await version()).toBe('1.0.0');
 });
 
 describe('one step back', () => {
