@@ -1,9 +1,10 @@
 import { fits, readClientList, type ClientList } from '../engine/known/clients.ts';
 import { browser } from '../platform/browser.ts';
+import type { Trouble } from '../platform/overview.ts';
 import type { Sources } from '../platform/settings.ts';
 import { isDue, nextLook, type Looks } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
-import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
+import { NotArrived, troubleOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
 
 /** Some 80,000 names: what the extension's storage holds beside three packs. */

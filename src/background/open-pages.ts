@@ -1,5 +1,5 @@
-import type { Handover } from '../content/handover.ts';
 import { browser } from '../platform/browser.ts';
+import type { Handover } from '../platform/handover.ts';
 
 const isFirefox = (): boolean => 'getBrowserInfo' in browser.runtime;
 

@@ -28,14 +28,12 @@ const packsOf = async ({ sources }: Policy): Promise<PacksOverview> => {
   };
 };
 
-const clientsOf = async ({ sources }: Policy): Promise<ClientsOverview> => {
-  const { list, fetched, looked, trouble } = await readClients();
+const clientsOf = async (): Promise<ClientsOverview> => {
+  const { list, fetched, trouble } = await readClients();
   return {
     ...(list && { count: list.fingerprints.length }),
     ...(fetched !== undefined && { fetched }),
-    ...(looked !== undefined && { looked }),
     ...(trouble && { trouble }),
-    hasSecret: sources.clientsSecret !== undefined,
   };
 };
 
@@ -43,5 +41,5 @@ const clientsOf = async ({ sources }: Policy): Promise<ClientsOverview> => {
 export const overview = async (): Promise<Overview> => {
   const policy = withContact(await readPolicy(), await readPacks());
   const { clientsSecret: _, ...sources } = policy.sources;
-  return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(policy), personal: await readPersonal() };
+  return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(), personal: await readPersonal() };
 };

@@ -1,8 +1,9 @@
 import type { Pack } from '../engine/pack.ts';
 import { browser } from '../platform/browser.ts';
+import type { Trouble } from '../platform/overview.ts';
 import type { Looks } from './due.ts';
 import { createTurns } from './turns.ts';
-import { NotArrived, type Trouble } from './trouble.ts';
+import { NotArrived } from './trouble.ts';
 
 /** A pack that was accepted, with the very text that was signed. Times in milliseconds since 1970. */
 export interface Version {
@@ -47,7 +48,7 @@ export interface Packs extends Looks {
 export type PacksLooks = Looks & Pick<Packs, 'key' | 'trusted'>;
 const looksOf = ({ url, looked, next, key, trusted }: Packs): PacksLooks => ({ url, looked, next, key, trusted });
 
-export const versionsKept = 3;
+const versionsKept = 3;
 export const noPacks: Packs = { earlier: [], later: [] };
 const turn = createTurns();
 

@@ -1,6 +1,6 @@
 import nba from '../../rules/nba/pack.yaml';
-import type { Rules } from '../content/handover.ts';
 import type { Pack } from '../engine/pack.ts';
+import type { Rules } from '../platform/handover.ts';
 import type { PacksNotice, RulesNotice } from '../platform/overview.ts';
 import type { Sources } from '../platform/settings.ts';
 import { readClients, usableClients, type Clients } from './client-list.ts';

@@ -4,11 +4,12 @@ import { acceptPack } from '../packs/accept.ts';
 import { openEnvelope, signersOf } from '../packs/envelope.ts';
 import { limits } from '../packs/limits.ts';
 import { PackRefused } from '../packs/refused.ts';
+import type { Trouble } from '../platform/overview.ts';
 import { isDue, nextLook } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
 import { changePacks, noPacks, readLooks, readPacks, steppedBack, steppedForward, withVersion, type Offer, type Packs, type PacksLooks, type Version } from './pack-store.ts';
 import type { Policy } from './policy.ts';
-import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
+import { NotArrived, troubleOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
 
 /** A pack in its envelope: base64 is a third longer, and there are signatures. */

@@ -5,7 +5,7 @@ import { flawIn } from '../../platform/log-chain.ts';
 import { onStored } from '../../platform/changes.ts';
 import { browserLanguage } from '../../platform/extension.ts';
 import { send } from '../../platform/messages.ts';
-import type { Told } from '../../platform/overview.ts';
+import type { Trouble } from '../../platform/overview.ts';
 import { dropFile } from '../files.ts';
 import { mistakeLines } from '../mistake-words.ts';
 import { section } from '../parts.ts';
@@ -108,7 +108,7 @@ class Page {
   }
 }
 
-const refusal = (name: string, { texts, detail }: Told, language: Language): string =>
+const refusal = (name: string, { texts, detail }: Trouble, language: Language): string =>
   [`${name}: ${texts[language]}`, ...(detail === undefined ? [] : mistakeLines(detail, language).map(({ text }) => text))].join('\n');
 
 /** Puts the new one where the old one stood; what was open stays open, what was typed stays typed, and the focus where it was. */
