@@ -82,6 +82,18 @@ describe('the list of clients', () => {
     expect([clients?.list, (await readClients()).trouble?.code]).toEqual([list, 'answer']);
   });
 
+  it('that is old is told after what is to be told of the rules, and one that is not there before it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await lookForClients(withClients, 'now');
+    const packUrl = 'https://packs.example/firm.pack.json';
+    await browser.storage.local.set({ packs: { earlier: [], later: [], url: packUrl, since: Date.now() } });
+    vi.setSystemTime(Date.now() + 30 * 86_400_000);
+    const noticeWith = async (more: object) => (await rulesFor({ sources: { ...withClients, ...more } })).notice;
+    const notices = [await noticeWith({}), await noticeWith({ packUrl }), await noticeWith({ packUrl, clientsSecret: 'another secret of letters' })];
+    vi.useRealTimers();
+    expect(notices).toEqual([{ kind: 'old-clients', days: 30 }, { kind: 'silent', days: 30 }, { kind: 'clients' }]);
+  });
+
   it.each(['get', 'set', 'remove'] as const)('fails nobody where the storage cannot %s', async (what) => {
     await browser.storage.local.set({ clients: { url: 'https://packs.example/old.json' } });
     Object.assign(browser.storage.local, { [what]: () => Promise.reject(new Error('The storage is broken')) });
