@@ -1,9 +1,10 @@
 import { fits, mostListBytes, readClientList, type ClientList } from '../engine/known/clients.ts';
 import { browser } from '../platform/browser.ts';
+import type { Trouble } from '../platform/overview.ts';
 import type { Sources } from '../platform/settings.ts';
 import { isDue, nextLook, type Looks } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
-import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
+import { NotArrived, troubleOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
 
 export interface Clients extends Looks {
@@ -12,10 +13,17 @@ export interface Clients extends Looks {
   readonly trouble?: Trouble;
 }
 
+/** What tells whether there is reason to look: kept a second time under a key of its own, since the list is large and a box is opened often. */
+type ClientsLooks = Looks & { readonly list?: Pick<ClientList, 'proof'> };
+const looksOf = ({ url, looked, next, list }: Clients): ClientsLooks => ({ url, looked, next, ...(list && { list: { proof: list.proof } }) });
+
 const turn = createTurns();
 export const readClients = async (): Promise<Clients> => ((await browser.storage.local.get('clients')) as { clients?: Clients }).clients ?? {};
 
-const hasMade = (list: ClientList, secret: string): boolean => fits(list, new TextEncoder().encode(secret));
+/** In a store of an earlier Postproef there is none: then the list tells. */
+const readLooks = async (): Promise<ClientsLooks> => ((await browser.storage.local.get('clientsLooks')) as { clientsLooks?: ClientsLooks }).clientsLooks ?? readClients();
+
+const hasMade = (list: Pick<ClientList, 'proof'>, secret: string | undefined): boolean => secret !== undefined && fits(list, new TextEncoder().encode(secret));
 
 /** The list and its secret; undefined where one is missing, or where they are not a pair: with another secret it would find nobody, and nothing would tell. */
 export const usableClients = ({ list }: Clients, { clientsSecret: secret }: Sources): { readonly list: ClientList; readonly secret: string } | undefined =>
@@ -45,16 +53,22 @@ const fetched = async (clients: Clients, url: string, { clientsSecret, packHours
   }
 };
 
+/** A list that another secret made is of no use any more. */
+const hasOutlived = ({ list }: ClientsLooks, { clientsSecret }: Sources): boolean => list !== undefined && !hasMade(list, clientsSecret);
+const isIdle = (looks: ClientsLooks, sources: Sources): boolean => {
+  const { clientsUrl: url } = sources;
+  return url === undefined ? looks.url === undefined : !hasOutlived(looks, sources) && !isDue(looks, url, Date.now());
+};
+
 const withoutList = ({ list: _, fetched: __, ...clients }: Clients): Clients => clients;
 
 /** Sees whether the firm has a newer list of its clients. Never throws: what went wrong is kept, and the list that was here stays as long as the secret is the one that made it. */
 export const lookForClients = (sources: Sources, when: 'if-due' | 'now'): Promise<void> =>
   turn(async () => {
-    const clients = await readClients();
     const { clientsUrl: url } = sources;
-    if (url === undefined) return clients.url === undefined ? undefined : browser.storage.local.remove('clients');
-    const hasOutlived = clients.list !== undefined && !usableClients(clients, sources);
-    if (when === 'if-due' && !hasOutlived && !isDue(clients, url, Date.now())) return undefined;
-    const after = await fetched(hasOutlived ? withoutList(clients) : clients, url, sources, Date.now());
-    return browser.storage.local.set({ clients: after });
+    if ((when === 'if-due' || url === undefined) && isIdle(await readLooks(), sources)) return undefined;
+    if (url === undefined) return browser.storage.local.remove(['clients', 'clientsLooks']);
+    const clients = await readClients();
+    const after = await fetched(hasOutlived(clients, sources) ? withoutList(clients) : clients, url, sources, Date.now());
+    return browser.storage.local.set({ clients: after, clientsLooks: looksOf(after) });
   }).catch((error: unknown) => console.warn('Postproef could not read or keep the list of clients.', error));

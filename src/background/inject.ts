@@ -1,8 +1,8 @@
 import guard from '../content/guard.ts?script&iife';
-import type { Rules } from '../content/handover.ts';
 import { markSheet } from '../content/paint/marks-style.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from '../platform/browser.ts';
+import type { Handover, Rules } from '../platform/handover.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { earlierPosts } from './history.ts';
@@ -13,7 +13,7 @@ import { createTurns } from './turns.ts';
 
 /** Runs in the page's isolated world: may use nothing from outside itself. `earlier` stays as it was where it is not given. */
 const handOver = (settings: Settings, rules: Rules, earlier: readonly Fingerprint[] | null): void => {
-  const shared = (globalThis as { postproef?: { settings?: Settings; rules?: Rules; earlier?: readonly Fingerprint[]; changed?: () => void } }).postproef;
+  const { postproef: shared } = globalThis as { postproef?: Handover };
   if (!shared) return;
   shared.settings = settings;
   shared.rules = rules;

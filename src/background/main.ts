@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { receive } from '../platform/messages.ts';
-import type { ImportOutcome, Told } from '../platform/overview.ts';
+import type { ImportOutcome, Trouble } from '../platform/overview.ts';
 import { lookForClients } from './client-list.ts';
 import { rememberPost } from './history.ts';
 import { injectGuard, tellGuards } from './inject.ts';
@@ -13,7 +13,7 @@ import { troubleOf } from './trouble.ts';
 import { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward } from './updates.ts';
 import { welcome } from './welcome.ts';
 
-const look = async (when: 'if-due' | 'now'): Promise<Told | undefined> => {
+const look = async (when: 'if-due' | 'now'): Promise<Trouble | undefined> => {
   const policy = await readPolicy();
   const [trouble] = await Promise.all([lookForPack(policy, when, readPolicy), lookForClients(policy.sources, when)]);
   return trouble;

@@ -1,5 +1,5 @@
-import type { Handover } from '../content/handover.ts';
 import { browser } from '../platform/browser.ts';
+import type { Handover } from '../platform/handover.ts';
 
 const isFirefox = (): boolean => 'getBrowserInfo' in browser.runtime;
 
@@ -18,7 +18,6 @@ const unwatched = async (tabId: number): Promise<string[]> => {
 /** The browser forgets what is in `session` when it loads the extension: installed, updated, switched on again, or itself just started. */
 const isFreshlyLoaded = async (): Promise<boolean> => {
   const { watchesOpenPages } = (await browser.storage.session.get('watchesOpenPages')) as { watchesOpenPages?: true };
-  await browser.storage.session.set({ watchesOpenPages: true });
   return watchesOpenPages === undefined;
 };
 
@@ -36,4 +35,5 @@ export const watchOpenPages = async (): Promise<void> => {
   };
   // A tab that was closed or put to sleep meanwhile loads the sentinel when it wakes.
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [watch(id)])));
+  await browser.storage.session.set({ watchesOpenPages: true }); // not before: a background that was stopped in the middle begins anew
 };

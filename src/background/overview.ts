@@ -28,20 +28,19 @@ const packsOf = async ({ sources }: Policy): Promise<PacksOverview> => {
   };
 };
 
-const clientsOf = async ({ sources }: Policy): Promise<ClientsOverview> => {
-  const { list, fetched, looked, trouble } = await readClients();
+const clientsOf = async (clientsSecret: string | undefined): Promise<ClientsOverview> => {
+  const { list, fetched, trouble } = await readClients();
   return {
     ...(list && { count: list.fingerprints.length }),
     ...(fetched !== undefined && { fetched }),
-    ...(looked !== undefined && { looked }),
     ...(trouble && { trouble }),
-    hasSecret: sources.clientsSecret !== undefined,
+    hasSecret: clientsSecret !== undefined,
   };
 };
 
 /** Everything for the options page. The secret stays here. */
 export const overview = async (): Promise<Overview> => {
   const policy = withContact(await readPolicy(), await readPacks());
-  const { clientsSecret: _, ...sources } = policy.sources;
-  return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(policy), personal: await readPersonal() };
+  const { clientsSecret, ...sources } = policy.sources;
+  return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(clientsSecret), personal: await readPersonal() };
 };

@@ -1,7 +1,9 @@
 import type { Pack } from '../engine/pack.ts';
 import { browser } from '../platform/browser.ts';
+import type { Trouble } from '../platform/overview.ts';
+import type { Looks } from './due.ts';
 import { createTurns } from './turns.ts';
-import { NotArrived, type Trouble } from './trouble.ts';
+import { NotArrived } from './trouble.ts';
 
 /** A pack that was accepted, with the very text that was signed. Times in milliseconds since 1970. */
 export interface Version {
@@ -24,7 +26,7 @@ export interface Offer {
 }
 
 /** All there is to know about the firm's pack, in one record: it is written whole or not at all. */
-export interface Packs {
+export interface Packs extends Looks {
   readonly current?: Version;
   /** The two before it, the latest first. */
   readonly earlier: readonly Version[];
@@ -34,16 +36,19 @@ export interface Packs {
   readonly key?: string;
   /** The keys that all of these were last found to be signed with, or with successors of them. */
   readonly trusted?: readonly string[];
-  readonly url?: string;
-  readonly looked?: number;
-  readonly next?: number;
+  /** When this address was first asked. */
+  readonly since?: number;
   /** When the address last confirmed that what is here is what is there. */
   readonly fetched?: number;
   readonly refused?: Trouble;
   readonly offer?: Offer;
 }
 
-export const versionsKept = 3;
+/** What tells whether there is reason to look: kept a second time under a key of its own, since the packs are thousands of times as large and a box is opened often. */
+export type PacksLooks = Looks & Pick<Packs, 'key' | 'trusted'>;
+const looksOf = ({ url, looked, next, key, trusted }: Packs): PacksLooks => ({ url, looked, next, key, trusted });
+
+const versionsKept = 3;
 export const noPacks: Packs = { earlier: [], later: [] };
 const turn = createTurns();
 
@@ -55,12 +60,15 @@ export const readPacks = async (): Promise<Packs> => {
   return { ...packs, later: [packs.later ?? []].flat() };
 };
 
+/** undefined where nothing was written yet, or by an earlier Postproef */
+export const readLooks = async (): Promise<PacksLooks | undefined> => ((await browser.storage.local.get('packsLooks')) as { packsLooks?: PacksLooks }).packsLooks;
+
 /** Chrome and Firefox say it in words only. */
 const isFull = (error: unknown): boolean => /quota|disk|space|full/i.test(String(error));
 
 const write = async (packs: Packs): Promise<void> => {
   try {
-    await browser.storage.local.set({ packs });
+    await browser.storage.local.set({ packs, packsLooks: looksOf(packs) });
   } catch (error) {
     throw isFull(error) ? new NotArrived('storage-full', String(error)) : error;
   }

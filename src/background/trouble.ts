@@ -1,15 +1,6 @@
 import type { Texts } from '../engine/types.ts';
 import { PackRefused } from '../packs/refused.ts';
-
-/** Why something did not arrive, in plain words. Kept, so that a person can still read it tomorrow. */
-export interface Trouble {
-  readonly code: string;
-  readonly texts: Texts;
-  /** For whoever has to mend it: a status, a rule, a place. */
-  readonly detail?: string;
-  /** Milliseconds since 1970. */
-  readonly time: number;
-}
+import type { Trouble } from '../platform/overview.ts';
 
 /** Where the way here is at fault, not what came: a laptop in a train is no reason to worry anybody. */
 const onTheWay: ReadonlySet<string> = new Set(['unreachable', 'answer']);

@@ -4,11 +4,12 @@ import { acceptPack } from '../packs/accept.ts';
 import { openEnvelope, signersOf } from '../packs/envelope.ts';
 import { limits } from '../packs/limits.ts';
 import { PackRefused } from '../packs/refused.ts';
+import type { Trouble } from '../platform/overview.ts';
 import { isDue, nextLook } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
-import { changePacks, noPacks, readPacks, steppedBack, steppedForward, withVersion, type Offer, type Packs, type Version } from './pack-store.ts';
+import { changePacks, noPacks, readLooks, readPacks, steppedBack, steppedForward, withVersion, type Offer, type Packs, type PacksLooks, type Version } from './pack-store.ts';
 import type { Policy } from './policy.ts';
-import { NotArrived, troubleOf, type Trouble } from './trouble.ts';
+import { NotArrived, troubleOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
 
 /** A pack in its envelope: base64 is a third longer, and there are signatures. */
@@ -17,7 +18,7 @@ const mostBytes = Math.ceil((limits.bytes * 4) / 3) + 16_384;
 type Trust = Pick<Policy, 'sources' | 'setBy'>;
 
 /** The firm's word; without it, the key that the user accepted. */
-const keysOf = ({ sources }: Trust, { key }: Packs): readonly string[] => sources.packKeys ?? (key === undefined ? [] : [key]);
+const keysOf = ({ sources }: Trust, { key }: Pick<Packs, 'key'>): readonly string[] => sources.packKeys ?? (key === undefined ? [] : [key]);
 
 const isTrusted = async (version: Version, keys: readonly string[]): Promise<boolean> => {
   try {
@@ -29,9 +30,11 @@ const isTrusted = async (version: Version, keys: readonly string[]): Promise<boo
   }
 };
 
+const areTrusted = ({ trusted }: Pick<Packs, 'trusted'>, keys: readonly string[]): boolean => keys.length === 0 || String(trusted) === String(keys);
+
 /** Once the firm names other keys, what the old one signed no longer counts: neither its rules nor its sequence number. */
 const withTrusted = async (packs: Packs, keys: readonly string[]): Promise<Packs> => {
-  if (keys.length === 0 || String(packs.trusted) === String(keys)) return packs;
+  if (areTrusted(packs, keys)) return packs;
   const { current, ...rest } = packs;
   const trusted = new Set<Version>();
   for (const version of [current, ...packs.later, ...packs.earlier]) if (version && (await isTrusted(version, keys))) trusted.add(version);
@@ -84,7 +87,7 @@ const taken = async (packs: Packs, answer: Answer, url: string, trust: Trust, no
 };
 
 const looked = async (stored: Packs, answer: Answer, url: string, trust: Trust, now: number): Promise<Packs> => {
-  const packs: Packs = { ...stored, url, looked: now };
+  const packs: Packs = { ...stored, url, since: stored.url === url ? (stored.since ?? now) : now, looked: now };
   const next = (arrived: boolean): number => nextLook(now, trust.sources.packHours, arrived);
   try {
     return { ...(await taken(packs, answer, url, trust, now)), fetched: now, next: next(true) };
@@ -95,7 +98,7 @@ const looked = async (stored: Packs, answer: Answer, url: string, trust: Trust, 
 
 /** What was known of an address goes with it, its refusals too: nobody could mend them any more. The same record where nothing was known. */
 const withoutAddress = (packs: Packs): Packs => {
-  const { url, looked, next, fetched, refused, offer, ...rest } = packs;
+  const { url, since, looked, next, fetched, refused, offer, ...rest } = packs;
   return Object.keys(rest).length < Object.keys(packs).length ? rest : packs;
 };
 
@@ -104,9 +107,17 @@ const isToLook = async (stored: Packs, url: string, trust: Trust, when: 'if-due'
   return when === 'now' || (stored.current !== undefined && current === undefined) || isDue(stored, url, Date.now());
 };
 
+/** Would a look change nothing? Told without reading the packs. */
+const isIdle = (looks: PacksLooks, trust: Trust): boolean => {
+  const { packUrl: url } = trust.sources;
+  return areTrusted(looks, keysOf(trust, looks)) && (url === undefined ? looks.url === undefined : !isDue(looks, url, Date.now()));
+};
+
 const look = async (trust: Trust, when: 'if-due' | 'now', trustNow: () => Promise<Trust>): Promise<Trouble | undefined> => {
   const { packUrl: url } = trust.sources;
   try {
+    const looks = when === 'if-due' ? await readLooks() : undefined;
+    if (looks && isIdle(looks, trust)) return undefined;
     const answer = url !== undefined && (await isToLook(await readPacks(), url, trust, when)) ? await ask(url) : undefined;
     await changePacks(async (stored) => {
       const after = await trustNow();

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../engine/known/history.ts';
 import { isAlive } from '../platform/alive.ts';
+import { handover, type Handover } from '../platform/handover.ts';
 import { send } from '../platform/messages.ts';
 import type { BoxReport } from '../platform/page-report.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
@@ -8,7 +9,6 @@ import type { Composer, Site } from '../sites/site.ts';
 import { holdsPosting } from './asking.ts';
 import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
-import { handover, type Handover } from './handover.ts';
 import { Hint } from './hint.ts';
 import { likelyPostAmong } from './likely-post.ts';
 import { createCard } from './paint/card.ts';

@@ -1,7 +1,7 @@
+import type { Handover } from '../platform/handover.ts';
 import type { FrameReport } from '../platform/page-report.ts';
 import type { Site } from '../sites/site.ts';
 import { allOnPage } from './composers.ts';
-import type { Handover } from './handover.ts';
 import { skeletonOf } from './skeleton.ts';
 import { isUnknownBox } from './unknown-box.ts';
 

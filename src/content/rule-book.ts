@@ -6,9 +6,9 @@ import type { Knowledge } from '../engine/known/knowledge.ts';
 import { layered } from '../packs/layers.ts';
 import type { Pack } from '../engine/pack.ts';
 import type { Work } from '../engine/work.ts';
+import type { Rules } from '../platform/handover.ts';
 import type { RulesNotice } from '../platform/overview.ts';
 import type { PackReport } from '../platform/page-report.ts';
-import type { Rules } from './handover.ts';
 import { whileIdle } from './while-idle.ts';
 
 const withClients = ({ clients }: Rules): Knowledge => ({ clients: clients && new ClientNames(clients.list, new TextEncoder().encode(clients.secret)) });

@@ -1,10 +1,10 @@
 import { isAlive } from '../platform/alive.ts';
+import { beginHandover } from '../platform/handover.ts';
 import { send } from '../platform/messages.ts';
 import { tellPopup } from '../platform/page-report.ts';
 import { siteOf } from '../sites/index.ts';
 import { boxesOnPage, boxOfEvent, controlsOf } from './composers.ts';
 import { keptEvents, watchedEvents } from './events.ts';
-import { beginHandover } from './handover.ts';
 import { frameReport } from './report.ts';
 import { unknownBoxOf } from './unknown-box.ts';
 

@@ -3,8 +3,9 @@ import { gateFor, isFinal } from './gate.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
-import type { Pack, RuleData, Scope } from './pack.ts';
-import { evenLines, type EvenLines } from './text/line-ends.ts';
+import { lengths } from './metrics/length.ts';
+import type { MatcherData, Pack, RuleData, Scope } from './pack.ts';
+import { asRead, type Rewritten } from './text/rewritten.ts';
 import { overlaps, type Hit, type View } from './text/view.ts';
 import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
 import { done, type Work } from './work.ts';
@@ -36,12 +37,16 @@ const applies = (draft: Draft, { platforms, kinds, roles, accounts }: Scope = {}
 /** The last dot of “B.V.” is part of the word where the sentence goes on after it. */
 const lastDot = (text: string, end: number): number => Number(text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 && /^\.,?\s*[\p{Ll}\d(&]/u.test(text.slice(end, end + 4)));
 
+/** Accents and other marks on the last letter, which folding left out. @returns how many UTF-16 units */
+const lastMarks = (text: string, end: number): number => (text.charCodeAt(end) < 0x300 ? 0 : (/^\p{M}+/u.exec(text.slice(end))?.[0].length ?? 0));
+
 /** Marks begin and end with a word, not with the space beside it. */
 const trimmed = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
   const to = Math.max(from, end - words.length + words.trimEnd().length);
-  return { start: from, end: to + lastDot(text, to) };
+  const whole = to > from ? to + lastMarks(text, to) : to;
+  return { start: from, end: whole + lastDot(text, whole) };
 };
 
 /** With the whole rule, of which others see only what they need. */
@@ -110,7 +115,12 @@ interface Asked {
   readonly shown: readonly CompiledRule[];
   readonly counting: readonly CompiledRule[];
   readonly praising: readonly CompiledRule[];
+  /** What says how long such a draft may be. */
+  readonly limit: MatcherData | undefined;
 }
+
+const isTooLong = ({ rule }: CompiledRule): boolean => rule.category === 'too-long';
+const limitIn = (rules: readonly CompiledRule[]): MatcherData | undefined => rules.filter(isTooLong).flatMap(({ rule }) => rule.match).find(({ kind }) => kind === 'metric');
 
 /** Sorted once for each sort of draft. */
 const askedBy = (rules: readonly CompiledRule[]): ((draft: Draft) => Asked) => {
@@ -121,7 +131,12 @@ const askedBy = (rules: readonly CompiledRule[]): ((draft: Draft) => Asked) => {
     if (asked) return asked;
     const all = rules.filter(({ rule }) => applies(draft, rule.scope));
     const speaking = all.filter(({ rule }) => !rule.praise);
-    asked = { shown: speaking.filter(({ rule }) => rule.stage !== 'count'), counting: speaking.filter(({ rule }) => rule.stage === 'count'), praising: all.filter(({ rule }) => rule.praise) };
+    asked = {
+      shown: speaking.filter(({ rule }) => rule.stage !== 'count'),
+      counting: speaking.filter(({ rule }) => rule.stage === 'count'),
+      praising: all.filter(({ rule }) => rule.praise),
+      limit: limitIn(all),
+    };
     known.set(key, asked);
     return asked;
   };
@@ -137,50 +152,46 @@ const verdictOf = (draft: Draft, asked: (draft: Draft) => Asked, viewOf: Compile
   return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures, ...(praising.length > 0 && { praise }) };
 };
 
-const lengthOf = (draft: Draft, { rules, view }: Compiled): Length | undefined => {
-  const limits = rules
-    .filter(({ rule }) => rule.category === 'too-long' && applies(draft, rule.scope))
-    .flatMap(({ rule }) => rule.match)
-    .filter((matcher) => matcher.kind === 'metric');
-  const [limit] = limits;
+const lengthOf = (draft: Draft, { limit }: Asked, viewOf: Compiled['view']): Length | undefined => {
   if (!limit) return undefined;
   const of = String(limit['of']);
-  return { used: metrics[of]?.(view(draft)).value ?? 0, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
+  const used = lengths[of]?.(draft.text) ?? metrics[of]?.(viewOf(draft)).value ?? 0;
+  return { used, limit: Number(limit['over']), estimate: of !== 'x-weighted' };
 };
 
-const placed = (findings: readonly Finding[], given: string, even: EvenLines): Finding[] =>
+const placed = (findings: readonly Finding[], given: string, read: Rewritten): Finding[] =>
   findings.map((finding) => {
-    const { start, end } = even.given(finding);
+    const { start, end } = read.given(finding);
     return { ...finding, start, end, text: given.slice(start, end) };
   });
 
-/** Whatever a draft's lines end in, it is read the same; what is found stands where it stands in the draft as it was given. */
-const withAnyLineEnds = (checker: Checker): Checker => ({
+/** However a draft's lines end and its accents are written, it is read the same; what is found stands where it stands in the draft as it was given. */
+const howeverWritten = (checker: Checker): Checker => ({
   rules: checker.rules,
   check: (draft) => {
-    const even = evenLines(draft.text);
-    if (!even) return checker.check(draft);
-    const verdict = checker.check({ ...draft, text: even.text });
+    const read = asRead(draft.text);
+    if (!read) return checker.check(draft);
+    const verdict = checker.check({ ...draft, text: read.text });
     const { findings, counted, praise } = verdict;
-    const here = (found: readonly Finding[]): Finding[] => placed(found, draft.text, even);
+    const here = (found: readonly Finding[]): Finding[] => placed(found, draft.text, read);
     return { ...verdict, findings: here(findings), ...(counted && { counted: here(counted) }), ...(praise && { praise: here(praise) }) };
   },
   ask: (rule, draft) => {
-    const even = evenLines(draft.text);
-    return even ? placed(checker.ask(rule, { ...draft, text: even.text }), draft.text, even) : checker.ask(rule, draft);
+    const read = asRead(draft.text);
+    return read ? placed(checker.ask(rule, { ...draft, text: read.text }), draft.text, read) : checker.ask(rule, draft);
   },
-  length: (draft) => checker.length({ ...draft, text: evenLines(draft.text)?.text ?? draft.text }),
+  length: (draft) => checker.length({ ...draft, text: asRead(draft.text)?.text ?? draft.text }),
 });
 
 /** @param known the firm's clients and the writer's earlier posts, where there are any @throws PackError when a pack cannot be compiled */
 export function* makingChecker(packs: readonly Pack[], known: Knowledge = {}): Work<Checker> {
   const compiled = yield* compiling(packs, known);
   const asked = askedBy(compiled.rules);
-  return withAnyLineEnds({
+  return howeverWritten({
     rules: compiled.rules.map(({ rule }) => rule),
     check: (draft) => verdictOf(draft, asked, compiled.view),
     ask: (id, draft) => compiled.rules.filter(({ rule }) => rule.id === id).flatMap((rule) => run(rule, compiled.view(draft), [])),
-    length: (draft) => lengthOf(draft, compiled),
+    length: (draft) => lengthOf(draft, asked(draft), compiled.view),
   });
 }
 

@@ -6,8 +6,8 @@ import type { Condition, Pack, Phrases, RuleData } from './pack.ts';
 import { construction, type Construction } from './likelihood/features.ts';
 import { Model } from './likelihood/model.ts';
 import { Lexicon } from './phrases/lexicon.ts';
-import { BlockMemory } from './text/block-memory.ts';
 import { Block } from './text/block.ts';
+import { Generations } from './text/generations.ts';
 import { InOrder } from './text/in-order.ts';
 import { View, type Hit } from './text/view.ts';
 import type { Draft, Language, Severity } from './types.ts';
@@ -29,6 +29,8 @@ export interface Compiled {
   view(draft: Draft): View;
 }
 
+/** Paragraphs kept besides those of the draft in hand: of the boxes beside it, and of what was just undone. */
+const spareBlocks = 64;
 const none: readonly Hit[] = [];
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
 
@@ -155,7 +157,7 @@ export function* compiling(packs: readonly Pack[], known: Knowledge = {}): Work<
     }
   }
   yield* lexicon.finishing();
-  const blocks = new BlockMemory((text) => new Block(text, lexicon, recognisers));
+  const blocks = new Generations((text) => new Block(text, lexicon, recognisers), spareBlocks);
   return { rules, model, view: (draft) => new View(draft, blocks, lexicon, known.history) };
 }
 

@@ -3,8 +3,10 @@ import type { Language, RuleTexts } from './types.ts';
 
 /** Long enough to recognise, short enough to read in a sentence. */
 const mostQuoted = 60;
-/** More letters than are quoted, none of which has more than two units, and the space around them. A draft may be marked from end to end, many times over. */
-const beginning = new RegExp(String.raw`^\s*(?:\S\s*){0,${2 * mostQuoted + 1}}`);
+/** UTF-16 units of one letter, at most: a family with four skin tones has nineteen. */
+const longestLetter = 24;
+/** More than is quoted, and the space around it. A draft may be marked from end to end, many times over. */
+const beginning = new RegExp(String.raw`^\s*(?:\S\s*){0,${longestLetter * mostQuoted + 1}}`);
 const quoted = (text: string): string => shortened((beginning.exec(text)?.[0] ?? text).replace(/\s+/g, ' ').trim(), mostQuoted);
 
 /** What the rule says of the words it found, in the given language. */

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from './browser.ts';
-import type { ImportOutcome, Overview, Told } from './overview.ts';
+import type { ImportOutcome, Overview, Trouble } from './overview.ts';
 import type { SettingName } from './settings.ts';
 
 /** One line of the log: what was decided about which rules. Never a word of the draft. */
@@ -86,7 +86,7 @@ export interface Messages {
   /** The rest is for the extension's own pages. */
   readonly overview: { readonly in: undefined; readonly out: Overview };
   /** Answers with what went wrong only where that could not be kept, and so is not in the overview. */
-  readonly look: { readonly in: undefined; readonly out: Told | undefined };
+  readonly look: { readonly in: undefined; readonly out: Trouble | undefined };
   /** @property key the public key that the user compared and accepted */
   readonly import: { readonly in: { readonly text: string; readonly key?: string }; readonly out: ImportOutcome };
   readonly accept: { readonly in: { readonly key: string }; readonly out: undefined };

@@ -14,9 +14,11 @@ export interface Overview {
   readonly personal: readonly Override[];
 }
 
-export interface Told {
+/** Why something did not arrive, in plain words. Kept, so that a person can still read it tomorrow. */
+export interface Trouble {
   readonly code: string;
   readonly texts: Texts;
+  /** For whoever has to mend it: a status, a rule, a place. */
   readonly detail?: string;
   readonly time: number;
 }
@@ -44,7 +46,7 @@ export interface PacksOverview {
   readonly looked?: number;
   readonly next?: number;
   readonly fetched?: number;
-  readonly refused?: Told;
+  readonly refused?: Trouble;
   /** The way was at fault, not the pack. */
   readonly isOnTheWay: boolean;
   readonly offer?: KeyOverview & { readonly title: Texts; readonly version: string };
@@ -54,17 +56,16 @@ export interface PacksOverview {
 export interface ClientsOverview {
   readonly count?: number;
   readonly fetched?: number;
-  readonly looked?: number;
-  readonly trouble?: Told;
+  readonly trouble?: Trouble;
   readonly hasSecret: boolean;
 }
 
 /** The firm's newest rules were refused, are old, or could not be asked after for a while. Days. */
 export type PacksNotice = { readonly kind: 'refused' } | { readonly kind: 'old'; readonly days: number } | { readonly kind: 'silent'; readonly days: number };
-/** What the badge says besides its count; `clients`: the firm has set a list of clients, and none of its secret is here. */
-export type RulesNotice = PacksNotice | { readonly kind: 'clients' };
+/** What the badge says besides its count; `clients`: the firm has set a list of clients, and none of its secret is here; `old-clients`: one is, and could not be asked after for a while. */
+export type RulesNotice = PacksNotice | { readonly kind: 'clients' } | { readonly kind: 'old-clients'; readonly days: number };
 
 export type ImportOutcome =
   | { readonly kind: 'installed' | 'same' }
   | ({ readonly kind: 'compare'; readonly title: Texts; readonly version: string } & KeyOverview)
-  | { readonly kind: 'refused'; readonly why: Told };
+  | { readonly kind: 'refused'; readonly why: Trouble };

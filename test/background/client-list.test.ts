@@ -33,6 +33,19 @@ describe('the list of clients', () => {
     expect(await readClients()).toEqual({});
   });
 
+  it('is not read to find that nothing is due; one of an earlier Postproef has to be', async () => {
+    await lookForClients(withClients, 'if-due');
+    const get = vi.spyOn(browser.storage.local, 'get');
+    await lookForClients(withClients, 'if-due');
+    expect(get.mock.calls).toEqual([['clientsLooks']]);
+    await browser.storage.local.remove('clientsLooks');
+    await lookForClients(withClients, 'if-due');
+    expect(get.mock.calls.flat()).toContain('clients');
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await lookForClients(sources, 'if-due');
+    expect(browser.storage.local.values.size).toBe(0);
+  });
+
   it('of another secret is not used, looked for anew at once and then within the hour, and the badge says so', async () => {
     await lookForClients(withClients, 'now');
     const before = await rulesFor({ sources: withClients });
@@ -61,6 +74,34 @@ describe('the list of clients', () => {
     vi.mocked(fetch).mockImplementation(async () => new Response(text.padEnd(mostListBytes + 1)));
     await lookForClients(withClients, 'now');
     expect((await readClients()).trouble).toMatchObject({ code: 'too-large', detail: `more than ${mostListBytes} bytes` });
+  });
+
+  it('that is not refreshed any more stays in use, and after a week the badge says so', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await lookForClients(withClients, 'now');
+    vi.mocked(fetch).mockImplementation(async () => new Response('gone', { status: 404 }));
+    const notices = [];
+    for (let days = 0; days <= 8; days += 1) {
+      await lookForClients(withClients, 'now');
+      notices.push((await rulesFor({ sources: withClients })).notice);
+      vi.setSystemTime(Date.now() + 86_400_000);
+    }
+    const { clients } = await rulesFor({ sources: withClients });
+    vi.useRealTimers();
+    expect(notices).toEqual([...Array.from({ length: 8 }, () => undefined), { kind: 'old-clients', days: 8 }]);
+    expect([clients?.list, (await readClients()).trouble?.code]).toEqual([list, 'answer']);
+  });
+
+  it('that is old is told after what is to be told of the rules, and one that is not there before it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await lookForClients(withClients, 'now');
+    const packUrl = 'https://packs.example/firm.pack.json';
+    await browser.storage.local.set({ packs: { earlier: [], later: [], url: packUrl, since: Date.now() } });
+    vi.setSystemTime(Date.now() + 30 * 86_400_000);
+    const noticeWith = async (more: object) => (await rulesFor({ sources: { ...withClients, ...more } })).notice;
+    const notices = [await noticeWith({}), await noticeWith({ packUrl }), await noticeWith({ packUrl, clientsSecret: 'another secret of letters' })];
+    vi.useRealTimers();
+    expect(notices).toEqual([{ kind: 'old-clients', days: 30 }, { kind: 'silent', days: 30 }, { kind: 'clients' }]);
   });
 
   it.each(['get', 'set', 'remove'] as const)('fails nobody where the storage cannot %s', async (what) => {

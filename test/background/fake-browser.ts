@@ -6,7 +6,7 @@ export interface FakeArea {
   quota: number;
   get(name?: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  remove(name: string): Promise<void>;
+  remove(names: string | readonly string[]): Promise<void>;
 }
 
 const area = (): FakeArea => {
@@ -22,7 +22,7 @@ const area = (): FakeArea => {
       made.writes.push(structuredClone(items));
       for (const [name, value] of Object.entries(items)) values.set(name, structuredClone(value));
     },
-    remove: async (name) => void values.delete(name),
+    remove: async (names) => [names].flat().forEach((name) => values.delete(name)),
   };
   return made;
 };

@@ -18,4 +18,22 @@ describe('the fingerprints of earlier posts', () => {
     await Promise.all(posts.map(rememberPost));
     expect(await earlierPosts()).toEqual(posts);
   });
+
+  it('are those of the last two hundred', async () => {
+    for (let post = 0; post <= 200; post += 1) await rememberPost([post]);
+    expect(await earlierPosts()).toEqual(Array.from({ length: 200 }, (_, post) => [post + 1]));
+  });
+
+  it('are fewer where posts are long: the oldest make room, as few as it takes', async () => {
+    const post = (number: number, length: number) => Array.from({ length }, (_, index) => number * 100_000 + index);
+    for (const number of [1, 2, 3, 4]) await rememberPost(post(number, 12_500));
+    expect((await earlierPosts()).map(([first]) => first)).toEqual([1, 2, 3, 4].map((number) => number * 100_000));
+    await rememberPost(post(5, 1));
+    expect((await earlierPosts()).map(([first]) => first)).toEqual([2, 3, 4, 5].map((number) => number * 100_000));
+  });
+
+  it('of one post are kept once, as the newest', async () => {
+    for (const post of [[1], [2], [1]]) await rememberPost(post);
+    expect(await earlierPosts()).toEqual([[2], [1]]);
+  });
 });

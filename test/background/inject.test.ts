@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Rules } from '../../src/content/handover.ts';
+import type { Rules } from '../../src/platform/handover.ts';
 import { clientListOf } from '../../src/engine/known/clients.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 import { ours, signedBy, packData } from '../packs/made.ts';

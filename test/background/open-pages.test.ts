@@ -35,6 +35,16 @@ describe('pages that were open before the extension', () => {
     expect(injected).toEqual([{ target: { tabId: 1, documentIds: ['dead'] }, files: ['sentinel.js'], injectImmediately: true }]);
   });
 
+  it('get it after all where the background was stopped in the middle', async () => {
+    const { scripting, ...rest } = browserWith({}) as { scripting: { executeScript(call: Call): Promise<unknown> } };
+    shared.browser = { ...rest, scripting: { executeScript: () => new Promise(() => undefined) } };
+    void watchOpenPages();
+    await new Promise((resolve) => setTimeout(resolve));
+    shared.browser = { ...rest, scripting };
+    await watchOpenPages();
+    expect(injected).toHaveLength(1);
+  });
+
   it('are Firefox’s own business', async () => {
     shared.browser = browserWith({ getBrowserInfo: async () => ({ name: 'Firefox' }) });
     await watchOpenPages();

@@ -94,6 +94,12 @@ describe('the settings', () => {
     expect(JSON.stringify(Object.fromEntries(browser.storage.local.values))).not.toContain('geheim');
   });
 
+  it('are not guessed where the policy cannot be read', async () => {
+    firmSays({ override: 'never' });
+    browser.storage.managed.get = () => Promise.reject(new Error('The policy service is not there'));
+    await expect(readPolicy()).rejects.toThrow('not there');
+  });
+
   it('work without a policy in Firefox, and in a full storage', async () => {
     browser.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
     browser.storage.local.quota = 0;

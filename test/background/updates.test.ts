@@ -13,7 +13,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
 vi.mock('../../rules/nba/pack.yaml', () => ({ default: { id: 'nba', version: '1', layer: 'base', title: { nl: 'Basis', en: 'Base' }, vocabulary: {}, rules: [] } }));
 vi.setConfig({ testTimeout: 30_000 });
 const { changePacks, readPacks } = await import('../../src/background/pack-store.ts');
-const { acceptKey, importPack, lookForPack, stepBack, stepForward } = await import('../../src/background/updates.ts');
+const { acceptKey, importPack, lookForPack, removePack, stepBack, stepForward } = await import('../../src/background/updates.ts');
 const { noticeOf } = await import('../../src/background/rules.ts');
 
 const url = 'https://packs.example/firm.pack.json';
@@ -42,7 +42,7 @@ describe('a look at the firm’s address', () => {
     served(texts.first);
     await lookForPack(managed(), 'if-due');
     expect(await version()).toBe('1.0.0');
-    expect(browser.storage.local.writes.map((items) => Object.keys(items))).toEqual([['packs']]);
+    expect(browser.storage.local.writes.map((items) => Object.keys(items))).toEqual([['packs', 'packsLooks']]);
   });
 
   it('sends no header that would need leave of the server, and nothing about anybody', async () => {
@@ -62,6 +62,18 @@ describe('a look at the firm’s address', () => {
     expect((next - looked) / day).toBeLessThanOrEqual(1.1);
     await lookForPack(managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json'), 'if-due');
     expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads no packs to find that nothing is due; a store of an earlier Postproef has to be read', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'if-due');
+    const get = vi.spyOn(browser.storage.local, 'get');
+    await lookForPack(managed(), 'if-due');
+    expect(get.mock.calls).toEqual([['packsLooks']]);
+    await browser.storage.local.remove('packsLooks');
+    await lookForPack(managed(), 'if-due');
+    expect(get.mock.calls.flat()).toContain('packs');
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it('keeps two earlier versions', async () => {
@@ -110,6 +122,19 @@ describe('a look at the firm’s address', () => {
     const writes = browser.storage.local.writes.length;
     await lookForPack(withoutAddress, 'now');
     expect(browser.storage.local.writes).toHaveLength(writes);
+  });
+
+  it('takes another pack from another address; from the same address, or as a file, it is refused', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'now');
+    const moved = await signedBy(ours, packData({ id: 'ander-kantoor' }));
+    served(moved);
+    await lookForPack(managed(), 'now');
+    expect([await version(), (await readPacks()).refused?.code]).toEqual(['1.0.0', 'other-pack']);
+    await expect(importPack(moved, managed(), undefined)).rejects.toMatchObject({ code: 'other-pack' });
+    await lookForPack(managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json'), 'now');
+    const { current, refused } = await readPacks();
+    expect([current?.pack.id, refused]).toEqual(['ander-kantoor', undefined]);
   });
 
   it('stops reading what is too large', async () => {
@@ -191,6 +216,33 @@ describe('keys', () => {
   });
 });
 
+describe('the key that the user accepted', () => {
+  it('stays as it was under the keys of the firm', async () => {
+    await importPack(texts.first, managed(), theirs.publicKey);
+    expect((await readPacks()).key).toBeUndefined();
+    await removePack();
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    served(texts.foreign);
+    await lookForPack(managed([theirs.publicKey]), 'now');
+    const { current, key } = await readPacks();
+    expect([current?.key, key]).toEqual([theirs.publicKey, ours.publicKey]);
+  });
+
+  it('goes with the pack: after that another one is asked about', async () => {
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    await removePack();
+    expect((await readPacks()).key).toBeUndefined();
+    expect(await importPack(texts.foreign, unmanaged, undefined)).toMatchObject({ kind: 'compare', offer: { key: theirs.publicKey } });
+  });
+});
+
+it('a policy without keys, as one that was read too early, throws no pack away', async () => {
+  served(texts.first);
+  await lookForPack(managed(), 'now');
+  await lookForPack(withoutAddress, 'if-due');
+  expect(await version()).toBe('1.0.0');
+});
+
 describe('one step back', () => {
   it('holds until something newer comes, and can be taken back', async () => {
     for (const text of [texts.first, texts.second]) {
@@ -261,6 +313,53 @@ describe('the badge', () => {
     const packs = await readPacks();
     expect(noticeOf(packs, sources, Date.now() + 2 * day)).toBeUndefined();
     expect(noticeOf(packs, sources, Date.now() + 20 * day)).toEqual({ kind: 'silent', days: 20 });
+  });
+
+  it('says that rules never came: each try is only the last one, not an answer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    serve(() => new Response('no entry', { status: 403 }));
+    const notices = [];
+    for (let days = 0; days <= 9; days += 1) {
+      await lookForPack(managed(), 'if-due');
+      notices.push(noticeOf(await readPacks(), sources, Date.now()));
+      vi.setSystemTime(Date.now() + day);
+    }
+    vi.useRealTimers();
+    expect(fetch).toHaveBeenCalledTimes(10);
+    expect(notices).toEqual([...Array.from({ length: 8 }, () => undefined), { kind: 'silent', days: 8 }, { kind: 'silent', days: 9 }]);
+  });
+
+  it('begins to count anew at another address', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    serve(() => Promise.reject(new TypeError('Failed to fetch')));
+    await lookForPack(managed(), 'now');
+    vi.setSystemTime(Date.now() + 30 * day);
+    await lookForPack(managed([ours.publicKey], 'https://elsewhere.example/firm.pack.json'), 'now');
+    const notice = noticeOf(await readPacks(), sources, Date.now());
+    vi.useRealTimers();
+    expect(notice).toBeUndefined();
+  });
+
+  it('counts from the last answer, however long ago the rules came', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'now');
+    const packs = await readPacks();
+    const now = Date.now() + 30 * day;
+    expect(noticeOf({ ...packs, fetched: now }, sources, now)).toBeUndefined();
+  });
+
+  it('waits longer for an answer where the firm is asked less often', async () => {
+    served(texts.first);
+    await lookForPack(managed(), 'now');
+    const packs = await readPacks();
+    const weekly = { ...sources, packHours: 168 };
+    expect([10, 15].map((days) => noticeOf(packs, weekly, Date.now() + days * day))).toEqual([undefined, { kind: 'silent', days: 15 }]);
+  });
+
+  it('counts the days of a pack that does not say when it was made from its arrival', async () => {
+    await importPack(texts.first, unmanaged, ours.publicKey);
+    const packs = await readPacks();
+    expect(noticeOf(packs, withoutAddress.sources, Date.now() + 120 * day)).toEqual({ kind: 'old', days: 120 });
   });
 
   it('says that the newest were refused', async () => {

@@ -27,6 +27,17 @@ describe('names of clients, as spreadsheets save them', () => {
     expect(notes).toEqual([expect.stringMatching(/^n\.csv:1:1: left out, above the headings: “Klanten/)]);
   });
 
+  it('the headings may stand under a title of several lines', () => {
+    const { names, notes } = read('Klantenlijst\nper 1 mei\nvoor intern gebruik\nNr;Naam;Plaats\n1;Houtbergen BV;Ede\n2;Van Dam;Epe\n');
+    expect([names, notes.length]).toEqual([['Houtbergen BV', 'Van Dam'], 3]);
+  });
+
+  it.each([
+    ['most of its cells have words', 'AB1;10;Houtbergen BV\nCD2;11;Van Dam\n3;12;Korst\n', 'Column 1'],
+    ['hardly any of its cells has words', 'AB1;Houtbergen BV\n2;Van Dam\n3;Korst\n4;De Linde\n', 'Column 2'],
+    ['just half of its cells have words', 'AB1;Houtbergen BV\n2;Van Dam\n', 'Column 2'],
+  ])('without headings the first column is taken or not, where %s', (_, text, column) => expect(read(text).column).toBe(column));
+
   it('a row with more cells than the headings is told', () =>
     expect(read('Nr;Naam\n1;Van Dam; Zn.\n2;Korst;\n3;A;B\n').notes).toEqual(['n.csv:2:1: this row has more cells than the first one (and so have 1 more): “1”, “Van Dam”, “Zn.”. A name with the sign between the cells in it belongs between " and "']));
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Rules } from '../../src/content/handover.ts';
+import type { Rules } from '../../src/platform/handover.ts';
 import { RuleBook } from '../../src/content/rule-book.ts';
 import type { Draft } from '../../src/engine/types.ts';
 import { packWith } from '../engine/pack-with.ts';

@@ -28,6 +28,20 @@ describe('postproef check', () => {
     expect(run(['check'], 'Dit is een mooie dag').status).toBe(0);
   });
 
+  it('fails on what holds a post, unless it is told otherwise', () => {
+    const shouted = 'Dit is GEWELDIG NIEUWS VOOR IEDEREEN!!!!';
+    const { status, stdout } = run(['check', '--format', 'json'], shouted);
+    expect([status, (JSON.parse(stdout) as { gate: string }).gate]).toEqual([0, 'confirm']);
+    expect(run(['check', '--fail-on', 'block'], shouted).status).toBe(0);
+  });
+
+  it('takes a draft for that of a colleague, unless it is told otherwise', () => {
+    const asked = 'Wij tellen nog met de hand. Hoe doen jullie dat?';
+    const [unsaid, staff, trainee] = [[], ['--role', 'staff'], ['--role', 'trainee']].map((role) => run(['check', ...role], asked).stdout);
+    expect(unsaid).toBe(staff);
+    expect(unsaid).not.toBe(trainee);
+  });
+
   it('says which words are advice, as the card does', () => {
     expect(run(['check', leaking]).stdout).toMatch(/^ {2}Wel: \S/m);
     expect(run(['check'], 'His citizen service number is 111222333, should you need it for the payroll.').stdout).toMatch(/^ {2}Do: \S/m);
@@ -49,6 +63,7 @@ describe('postproef check', () => {
 
   it.each([
     [['check', 'no-such-file.txt'], 'no-such-file.txt'],
+    [['check', clean, leaking], 'Expected one file, got 2'],
     [['check', '--platform', 'myspace'], 'Expected --platform'],
     [['check', '--nonsense'], '--nonsense'],
     [['check', '--plaform', 'x'], 'There is no option --plaform. Did you mean --platform?'],
@@ -129,6 +144,11 @@ describe('postproef clients build', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('listed-client');
     expect(run(['check', '--clients', names], 'Lekker geluncht bij De Gouden Korst.').status).toBe(1);
+  });
+
+  it('is not taken by check with another secret: it would find nobody', () => {
+    const other = file('not-this-one.key', 'a secret of many letters');
+    expect(run(['check', '--clients', list, '--secret-file', other], 'Lekker geluncht bij De Gouden Korst.')).toEqual({ status: 2, stdout: '', stderr: `postproef: ${list}: This list was made with another secret than ${other}\n` });
   });
 
   it('makes the same list of the same names', () => {

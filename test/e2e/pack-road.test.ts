@@ -58,9 +58,10 @@ describe.skipIf(!hasNginx())('the road of a firm’s rules, from an empty folder
     /** A day goes by: the next look is due. */
     const aDayLater = async (): Promise<void> => {
       await (await background(browser.context)).evaluate(async () => {
-        const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(name: string): Promise<{ packs: object }>; set(items: object): Promise<void> } } } }).chrome;
+        const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(name: string): Promise<{ packs: object }>; set(items: object): Promise<void>; remove(name: string): Promise<void> } } } }).chrome;
         const { packs } = await storage.local.get('packs');
         await storage.local.set({ packs: { ...packs, next: 1 } });
+        await storage.local.remove('packsLooks');
       });
     };
     const openAnotherBox = async (): Promise<void> => {

@@ -51,6 +51,11 @@ describe('the checker with the default pack', () => {
     expect(checker.length(draft('hallo'))).toEqual({ used: 5, limit: 3_000, estimate: true });
     expect(checker.length(draft('hallo', { platform: 'facebook' }))?.limit).toBe(63_206);
   });
+
+  it('knows the length in words too, where the firm sets a limit of words', () => {
+    const inWords = createChecker([packWith([{ kind: 'metric', of: 'words', over: 20 }], {}, { category: 'too-long' })]);
+    expect(inWords.length(draft('een twee drie'))).toEqual({ used: 3, limit: 20, estimate: true });
+  });
 });
 
 describe('a draft that is too long', () => {
@@ -127,6 +132,20 @@ describe('the verdict', () => {
     expect(checker.check(draft('klant')).findings).toHaveLength(0);
     expect(checker.check(draft('klant', { platform: 'x' })).findings).toHaveLength(1);
     expect(checker.check(draft('klant', { platform: 'x', role: 'spokesperson' })).findings).toHaveLength(0);
+  });
+
+  it('speaks to the accounts of its scope, whoever was checked before', () => {
+    const checker = createChecker([packWith([rule], {}, { scope: { accounts: ['personal'] } })]);
+    const findings = (['personal', 'firm', 'personal'] as const).map((account) => checker.check(draft('een klant', { account })).findings.length);
+    expect(findings).toEqual([1, 0, 1]);
+  });
+
+  it('keeps of two as grave the one with a wording to offer, in either order and though the other is longer', () => {
+    const [first] = packWith([rule], {}, { fix: { remove: true } }).rules;
+    const [second] = packWith([{ kind: 'terms', phrases: ['een klant'] }]).rules;
+    const [better, other] = [first!, { ...second!, id: 'other' }];
+    for (const rules of [[better, other], [other, better]])
+      expect(createChecker([{ ...packWith([rule]), rules }]).check(draft('een klant')).findings.map((finding) => finding.rule.id)).toEqual(['one']);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { editOf, type FixData } from '../../src/engine/fixes/index.ts';
 import { ClientNames, clientListOf } from '../../src/engine/known/clients.ts';
 import { languages, type DraftLanguage, type Finding, type RuleTexts } from '../../src/engine/types.ts';
 import { loadPack } from '../../src/packs/folder.ts';
+import { packWith } from './pack-with.ts';
 
 const pack = loadPack('rules/nba');
 const secret = new Uint8Array(16);
@@ -56,6 +57,30 @@ describe('a rule that offers a wording', () => {
     const [finding] = nothingKnown.check(draft).findings;
     const fix = finding && fixFor(nothingKnown, draft, finding);
     expect(fix && fixed(text, fix)).toBe(expected);
+  });
+});
+
+describe('a wording is offered', () => {
+  const draft = { text: 'Dit is geheim.', platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' } as const;
+  type More = Parameters<typeof packWith>[2];
+  const ruleOf = (id: string, phrase: string, more: More = {}) => ({ ...packWith([{ kind: 'terms', phrases: [phrase] }], {}, { severity: 'warn', ...more }).rules[0]!, id });
+  /** What is written in place of “geheim”, which is a warning; beside it these rules. */
+  const offered = (...others: ReturnType<typeof ruleOf>[]): string | undefined => {
+    const checker = createChecker([{ ...packWith([]), rules: [ruleOf('one', 'geheim', { fix: { replace: { nl: 'stil en rustig', en: 'quiet' } } }), ...others] }]);
+    const finding = checker.check(draft).findings.find((one) => one.rule.id === 'one');
+    return finding && fixFor(checker, draft, finding)?.text;
+  };
+
+  it('where the point goes', () => expect(offered()).toBe('stil en rustig'));
+  it('where a lighter one of its category comes in its place', () => expect(offered(ruleOf('tip', 'stil', { severity: 'info' }))).toBe('stil en rustig'));
+  it('not where one as grave of its category does', () => expect(offered(ruleOf('again', 'stil'), ruleOf('gone', 'geheim', { category: 'offensive', severity: 'block' }))).toBeUndefined());
+  it('not where one as grave of another category does: nothing is won', () => expect(offered(ruleOf('other', 'stil', { category: 'offensive' }))).toBeUndefined());
+  it('not where more points come, however light', () =>
+    expect(offered(ruleOf('tip', 'stil', { severity: 'info', category: 'offensive' }), ruleOf('more', 'rustig', { severity: 'info', category: 'client-name' }))).toBeUndefined());
+  it('not for words that were others when they were looked at', () => {
+    const checker = createChecker([{ ...packWith([]), rules: [ruleOf('one', 'geheim', { fix: { remove: true } })] }]);
+    const [finding] = checker.check(draft).findings;
+    expect(finding && fixFor(checker, { ...draft, text: `Nee. ${draft.text}` }, finding)).toBeUndefined();
   });
 });
 

@@ -48,6 +48,13 @@ describe('the kind likely', () => {
   });
 });
 
+it('of a guess and words as grave about one sentence the words are shown, in either order', () => {
+  const { rules: [one], ...pack } = packWith([{ kind: 'terms', phrases: ['bende'] }]);
+  const guess = { ...one!, id: 'two', match: [{ kind: 'likely', of: 'reputation', over: 0.5 }] };
+  for (const rules of [[one!, guess], [guess, one!]])
+    expect(createChecker([{ ...pack, rules, model: modelOf('bende', 6) }]).check(draft('Het is een bende hier.')).findings.map(({ rule, text }) => [rule.id, text])).toEqual([['one', 'bende']]);
+});
+
 describe('a guess near a graver point of its category', () => {
   const marked = (text: string, category: Category) => {
     const { rules: [one], ...pack } = packWith([{ kind: 'terms', phrases: ['puinhoop'] }], {}, { severity: 'block', category });

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
 import { metrics } from '../../src/engine/metrics/index.ts';
-import { xWeight } from '../../src/engine/metrics/length.ts';
+import { lengths, xWeight } from '../../src/engine/metrics/length.ts';
 
 const { view } = compile([]);
 const measure = (name: string, text: string) => {
@@ -37,6 +38,10 @@ describe("X's own length", () => {
   it('is about the whole draft', () => {
     expect(measure('x-weighted', 'Kort.').marked).toEqual(['Kort.']);
   });
+});
+
+it.each(Object.keys(lengths))('%s are as many by the text alone as in a draft that is read', (name) => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(lengths[name]?.(text)).toBe(valueOf(name, text))));
 });
 
 describe('capitals', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { engineNumber } from '../../src/engine/version.ts';
 import { acceptPack, type Terms } from '../../src/packs/accept.ts';
 import { inDutch } from '../../src/packs/dutch.ts';
-import { hand, seal } from '../../src/packs/envelope.ts';
+import { hand, seal, signersOf } from '../../src/packs/envelope.ts';
 import { loadPack } from '../../src/packs/folder.ts';
 import { makeKeys, wordsOf } from '../../src/packs/keys.ts';
 import { keyWords } from '../../src/packs/key-words.ts';
@@ -41,6 +41,15 @@ describe('a pack that is right', () => {
     await expect(accept(packData(), { installed })).resolves.toHaveProperty('digest', digest);
     await expect(accept(packData({ sequence: 2, version: '1.1.0' }), { installed })).resolves.toHaveProperty('pack.sequence', 2);
     await expect(accept(packData({ sequence: 2, version: '0.9.0', rollback: { reason: 'De nieuwe regel zag te veel.' } }), { installed })).resolves.toHaveProperty('pack.version', '0.9.0');
+  });
+
+  it.each([
+    ['1.9.0', '1.10.0'],
+    ['2024-12', '2024-11'],
+    ['1.4', '1.3'],
+  ])('of version %s is followed by %s: numbers are compared, and what else people write is not', async (version, next) => {
+    const installed = { id: 'kantoor', sequence: 1, version };
+    await expect(accept(packData({ sequence: 2, version: next }), { installed })).resolves.toHaveProperty('pack.version', next);
   });
 
   it('may be signed with a key that the trusted one handed on to', async () => {
@@ -118,6 +127,21 @@ describe('a pack that is not right is refused, and the officer reads why', () =>
     const payload = btoa(atob(forged.payload).replace(theirs.publicKey, ours.publicKey));
     const refused = await refusalOf(acceptPack(await seal(bytesOf(packData()), theirs.privateKey, [{ ...forged, payload }]), terms));
     expect(refused.code).toBe('changed');
+  });
+
+  it('changed: another key beside the signature than the one that signed; nor is it shown to anybody', async () => {
+    const envelope = JSON.parse(await signedBy(ours)) as { signatures: [object] };
+    const text = JSON.stringify({ ...envelope, signatures: [{ ...envelope.signatures[0], publicKey: theirs.publicKey }] });
+    const refused = await refusalOf(acceptPack(text, terms));
+    expect([refused.code, refused.detail]).toEqual(['changed', 'The part “publicKey” is not the key that signed.']);
+    expect(await signersOf(text)).toEqual([]);
+    expect(await signersOf(await signedBy(ours))).toEqual([ours.publicKey]);
+  });
+
+  it('not-a-pack: a key that was handed on to something that is none', async () => {
+    const { payload, signatures: [own] } = JSON.parse(await seal(bytesOf({ from: ours.publicKey, to: 'ed25519:short', created: '2026-11-22T09:00:00Z' }), ours.privateKey)) as { payload: string; signatures: [{ signature: string }] };
+    const refused = await refusalOf(acceptPack(await seal(bytesOf(packData()), ours.privateKey, [{ payload, signature: own.signature }]), terms));
+    expect([refused.code, refused.detail]).toEqual(['not-a-pack', 'The part “rotation” cannot be read.']);
   });
 
   it('incomplete: half a download, wherever it stopped', async () => {

@@ -49,6 +49,17 @@ describe('what other rules change', () => {
 
   it('is nothing where nothing changes', () => expect(changesIn(posts, before, verdicts(rule('one', ['klant'])))).toEqual([]));
 
+  it('is also that the same words became graver or lighter', () => {
+    const [change, ...more] = changesIn(posts, before, verdicts(rule('one', ['klant'], { severity: 'block' })));
+    expect([change?.post.id, change?.from, change?.to, more]).toEqual(['b', 'confirm', 'closed', []]);
+    expect([change?.gone, change?.come].map((points) => points?.map(({ text, severity }) => [text, severity]))).toEqual([[['klant', 'warn']], [['klant', 'block']]]);
+  });
+
+  it('is also that a point only went', () => {
+    const changes = changesIn(posts, before, verdicts(rule('one', ['nergens'])));
+    expect(changes.map(({ post, gone, come }) => [post.id, gone.length, come.length])).toEqual([['b', 1, 0]]);
+  });
+
   it('a tip on a post without a label is no point', () => {
     expect(fitOf(posts, before).clean).toEqual({ count: 4, flagged: 1 });
     expect(fitOf(posts, after).clean).toEqual({ count: 4, flagged: 0 });

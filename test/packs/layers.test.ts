@@ -54,5 +54,21 @@ describe('layers', () => {
     expect(setBy.get('look')).toEqual({ pack: 'personal', version: '' });
   });
 
+  it('a person’s choice brings nothing else along', () => {
+    const { off, locked, ignored } = layered([base], [{ rule: 'look', off: true, stage: 'count' }, { rule: 'tip', off: true, lock: true }]);
+    expect([off.size, locked.size, ignored.map(({ because }) => because)]).toEqual([0, 0, ['not-personal', 'not-personal']]);
+  });
+
+  it('a pack that calls itself personal may do no more than a person', () =>
+    expect(layered([base, pack('personal', [], [{ rule: 'held', off: true }, { rule: 'look', severity: 'info' }])]).ignored.map(({ because }) => because)).toEqual(['not-personal', 'not-personal']));
+
+  it('a lock stays, whatever a later one says', () => {
+    const { off, ignored, locked } = layered([base, pack('firm', [], [{ rule: 'look', lock: true }]), pack('team', [], [{ rule: 'look', lock: false }, { rule: 'look', off: true }])]);
+    expect([off.size, [...locked], ignored.map(({ because }) => because)]).toEqual([0, ['look'], ['locked']]);
+  });
+
+  it('a team may switch on again what the firm switched off', () =>
+    expect(of(layered([base, pack('firm', [], [{ rule: 'look', off: true }]), pack('team', [], [{ rule: 'look', off: false }])]), 'look')).toBeDefined());
+
   it('a warning that the firm made a block is not a person’s to silence', () => expect(layered([base, pack('firm', [], [{ rule: 'look', severity: 'block' }])], [{ rule: 'look', off: true }]).off.size).toBe(0));
 });

@@ -25,11 +25,13 @@ export const en: Wording = {
       clients: 'List of clients not available yet',
       old: (days) => `Rules ${days} days old`,
       silent: (days) => `Rules not refreshed for ${days} days`,
+      'old-clients': (days) => `List of clients not refreshed for ${days} days`,
       say: {
         refused: 'Your firm’s newest rules were not taken on. The rules that were here still apply. The settings of Postproef tell why.',
         clients: 'Your firm’s list of clients cannot be used here yet. Until then we know clients only by the words around them. The settings of Postproef tell how it stands.',
         old: (days) => `Your firm’s rules were made ${days} days ago. Feel free to ask for newer ones.`,
         silent: (days) => `For ${days} days we could not see whether there are newer rules. The rules that were here still apply.`,
+        'old-clients': (days) => `For ${days} days we could not see whether there is a newer list of clients. We may not know new clients yet. The settings of Postproef tell how it stands.`,
       },
     },
     say: {

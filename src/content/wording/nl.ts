@@ -25,11 +25,13 @@ export const nl: Wording = {
       clients: 'Klantenlijst nog niet beschikbaar',
       old: (days) => `Regels van ${days} dagen oud`,
       silent: (days) => `Regels al ${days} dagen niet vernieuwd`,
+      'old-clients': (days) => `Klantenlijst al ${days} dagen niet vernieuwd`,
       say: {
         refused: 'De nieuwste regels van uw kantoor zijn niet overgenomen. De regels die er waren, gelden nog. Bij de instellingen van Postproef staat waarom.',
         clients: 'De klantenlijst van uw kantoor is hier nog niet te gebruiken. Tot die tijd herkennen wij klanten alleen aan de woorden eromheen. Bij de instellingen van Postproef leest u hoe het ermee staat.',
         old: (days) => `De regels van uw kantoor zijn ${days} dagen geleden gemaakt. Vraag gerust of er nieuwe zijn.`,
         silent: (days) => `Wij kunnen al ${days} dagen niet zien of er nieuwe regels zijn. De regels die er waren, gelden nog.`,
+        'old-clients': (days) => `Wij kunnen al ${days} dagen niet zien of er een nieuwe klantenlijst is. Nieuwe klanten herkennen wij misschien nog niet. Bij de instellingen van Postproef leest u hoe het ermee staat.`,
       },
     },
     say: {

@@ -31,7 +31,8 @@ export interface Wording {
       readonly clients: string;
       old(days: number): string;
       silent(days: number): string;
-      readonly say: { readonly refused: string; readonly clients: string; old(days: number): string; silent(days: number): string };
+      'old-clients'(days: number): string;
+      readonly say: { readonly refused: string; readonly clients: string; old(days: number): string; silent(days: number): string; 'old-clients'(days: number): string };
     };
     /** Longer, for the accessible name and the live region. */
     readonly say: {

@@ -18,6 +18,8 @@ const jsvat = (code: string, country: Country): Check => (body) => checkVAT(code
  * What follows the letters of each country (d a digit, x a digit or letter, u the letter U), and who judges it: each library where it is right.
  * jsvat refuses Belgian ids that begin with 1 and British ones since 2009, and lets pass French ids without a SIREN, Italian ones without a province, Czech, Finnish,
  * Polish and Portuguese ones that are never given out. stdnum takes German ids that begin with 0, and any company number as an Estonian or Cypriot id.
+ * Of 60,000 random ids a country they judge those of AT, DK, EL, HR, HU, LT, LU, RO and SE alike, and differ in BG, ES, IE, LV, MT, SI and SK, where it was not
+ * found out which is right: there jsvat's word counts.
  */
 const countries: Readonly<Record<string, readonly [form: string, check: Check]>> = {
   at: ['udddddddd', jsvat('AT', austria)],

@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isCommon } from '../entities/name.ts';
+import { Generations } from '../text/generations.ts';
 import { isFrequent } from '../text/language.ts';
 import type { Span } from '../types.ts';
 import { formsOf, longestName, titles, type Refusal } from './name-forms.ts';
@@ -50,26 +51,14 @@ const asHandle = (words: string): string => joined + words.replace(/[^\p{L}\p{N}
 /** After a first name or a title one word of a client's name is somebody's surname. */
 const mayStandAlone = (before: Part | undefined): boolean => before === undefined || !(titles.has(before.word) || (before.isProper && !isFrequent(before.word) && !isCommon(before.word)));
 
-class Fingerprints {
-  readonly #known = new Map<string, string>();
-  readonly #key;
-  constructor(secret: Uint8Array) {
-    this.#key = hmac.create(sha256, secret);
-  }
-  of(words: string): string {
-    let fingerprint = this.#known.get(words);
-    if (fingerprint === undefined) {
-      if (this.#known.size > 20_000) this.#known.clear();
-      fingerprint = bytesToHex(this.#key.clone().update(utf8ToBytes(words)).digest()).slice(0, kept);
-      this.#known.set(words, fingerprint);
-    }
-    return fingerprint;
-  }
-}
+const fingerprinting = (secret: Uint8Array): ((words: string) => string) => {
+  const key = hmac.create(sha256, secret);
+  return (words) => bytesToHex(key.clone().update(utf8ToBytes(words)).digest()).slice(0, kept);
+};
 
 /** @param secret at least 16 bytes; whoever has it can try names out @returns the list, and the names that are left out of it */
 export const clientListOf = (names: readonly string[], secret: Uint8Array): { list: ClientList; refused: readonly RefusedName[] } => {
-  const fingerprints = new Fingerprints(secret);
+  const fingerprintOf = fingerprinting(secret);
   const found = new Set<string>();
   const refused: RefusedName[] = [];
   let longest = 1;
@@ -81,29 +70,34 @@ export const clientListOf = (names: readonly string[], secret: Uint8Array): { li
     }
     longest = Math.max(longest, forms.longest);
     const marked = [...forms.whole, ...forms.short.map((form) => shortened + form), ...forms.lone.map((form) => lone + form), ...forms.joined.map((form) => joined + form)];
-    for (const form of marked) found.add(fingerprints.of(form));
+    for (const form of marked) found.add(fingerprintOf(form));
   }
-  return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprints.of(proofOf), names: names.length - refused.length }, refused };
+  return { list: { schema: 1, longest, fingerprints: [...found].sort(), proof: fingerprintOf(proofOf), names: names.length - refused.length }, refused };
 };
 
 /** With another secret a list finds nobody, and nothing would tell. A list without a proof is taken at its word. */
-export const fits = ({ proof }: ClientList, secret: Uint8Array): boolean => proof === undefined || proof === new Fingerprints(secret).of(proofOf);
+export const fits = ({ proof }: Pick<ClientList, 'proof'>, secret: Uint8Array): boolean => proof === undefined || proof === fingerprinting(secret)(proofOf);
+
+/** Words that are remembered besides those of the paragraph in hand. */
+const spare = 20_000;
 
 /** Finds names of the list in a text. */
 export class ClientNames {
-  readonly #listed: ReadonlySet<string>;
-  readonly #fingerprints: Fingerprints;
+  /** Whether these words are on the list. A paragraph asks for up to a dozen times its words, and for nearly all of them again at the next key. */
+  readonly #listed: Generations<boolean>;
   readonly #longest: number;
 
   constructor({ fingerprints, longest }: ClientList, secret: Uint8Array) {
-    this.#listed = new Set(fingerprints);
-    this.#fingerprints = new Fingerprints(secret);
+    const listed = new Set(fingerprints);
+    const fingerprintOf = fingerprinting(secret);
+    this.#listed = new Generations((words) => listed.has(fingerprintOf(words)), spare);
     this.#longest = Math.min(longest, longestName);
   }
 
   /** @returns spans in the text, in order, not overlapping; of names that begin at one place the longest. A name of one word counts only with a capital. */
   find(text: string): Span[] {
     const found: Span[] = [];
+    this.#listed.expect();
     for (const run of partsOf(text))
       for (let first = 0; first < run.length; first += 1) {
         const last = this.#nameAt(run, first);
@@ -117,9 +111,9 @@ export class ClientNames {
   /** @returns the last part of the longest name that begins here, or -1 */
   #nameAt(run: readonly Part[], first: number): number {
     const opening = run[first] as Part;
-    if (/^[@#]/.test(opening.word)) return this.#has(asHandle(opening.word)) ? first : -1;
+    if (/^[@#]/.test(opening.word)) return this.#listed.get(asHandle(opening.word)) ? first : -1;
     let words = '';
-    let longest = opening.isProper && mayStandAlone(run[first - 1]) && this.#has(lone + opening.word) ? first : -1;
+    let longest = opening.isProper && mayStandAlone(run[first - 1]) && this.#listed.get(lone + opening.word) ? first : -1;
     let isProper = false;
     let isHyphened = false;
     for (let last = first; last < Math.min(run.length, first + this.#longest + 1); last += 1) {
@@ -127,13 +121,9 @@ export class ClientNames {
       words += (last > first ? ' ' : '') + part.word;
       isProper ||= part.isProper;
       isHyphened ||= part.isHyphened;
-      if ((last > first || isProper) && this.#has(words)) longest = last;
-      else if (last > first && isProper && (this.#has(shortened + words) || (isHyphened && this.#has(asHandle(words))))) longest = last;
+      if ((last > first || isProper) && this.#listed.get(words)) longest = last;
+      else if (last > first && isProper && (this.#listed.get(shortened + words) || (isHyphened && this.#listed.get(asHandle(words))))) longest = last;
     }
     return longest;
-  }
-
-  #has(words: string): boolean {
-    return this.#listed.has(this.#fingerprints.of(words));
   }
 }

@@ -10,5 +10,8 @@ const xPast = (text: string, limit: number): number => parseTweet(text, { ...con
 
 const isWithinPair = (text: string, at: number): boolean => /^[\udc00-\udfff]$/.test(text.charAt(at)) && /^[\ud800-\udbff]$/.test(text.charAt(at - 1));
 
+/** What tells from the text alone how long it is, while somebody types; named as in `metrics`. */
+export const lengths: Readonly<Record<string, (text: string) => number>> = { characters: (text) => text.length, 'x-weighted': xWeight };
+
 export const xWeighted: Measure = ({ text }) => ({ value: xWeight(text), spans: [{ start: 0, end: text.length }], past: (limit) => xPast(text, limit) });
 export const characters: Measure = ({ text }) => ({ value: text.length, spans: [{ start: 0, end: text.length }], past: (limit) => (isWithinPair(text, limit) ? limit - 1 : limit) });

@@ -1,12 +1,5 @@
-import type { Span } from '../types.ts';
 import { countBefore } from './halving.ts';
-
-/** A text in which every line ends in \n, and where its parts stood in the text as it was given. */
-export interface EvenLines {
-  readonly text: string;
-  /** The same words in the text as it was given. */
-  given(span: Span): Span;
-}
+import type { Rewritten } from './rewritten.ts';
 
 const offsetsOf = (text: string): number[] => {
   const offsets: number[] = [];
@@ -15,7 +8,7 @@ const offsetsOf = (text: string): number[] => {
 };
 
 /** \r\n, as Windows writes it, is one line end and one character. @returns undefined where the text has none: nearly always */
-export const evenLines = (text: string): EvenLines | undefined => {
+export const evenLines = (text: string): Rewritten | undefined => {
   if (!text.includes('\r\n')) return undefined;
   const shortened = offsetsOf(text);
   const given = (offset: number): number => offset + countBefore(shortened.length, (index) => (shortened[index] as number) < offset);

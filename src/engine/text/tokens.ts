@@ -79,7 +79,7 @@ const checkSeed = 0x811c9dc5 | 0;
 const checkFactor = 0x01000193;
 
 /** Two words of the same letters have the same hash, whatever their case and accents. */
-export const hashRange = (text: string, start: number, end: number): number => {
+const hashRange = (text: string, start: number, end: number): number => {
   const skip = isAbbreviation(text, start, end) ? 46 : -1;
   let hash = seed;
   for (let index = start; index < end; index += 1) {

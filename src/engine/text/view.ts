@@ -5,8 +5,8 @@ import type { History } from '../known/history.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
 import type { TokenSpan } from '../phrases/chart.ts';
 import type { Reading } from '../phrases/reading.ts';
-import type { BlockMemory } from './block-memory.ts';
 import type { Block } from './block.ts';
+import type { Generations } from './generations.ts';
 import { countBefore } from './halving.ts';
 import { languageFrom } from './language.ts';
 import { Patience } from './patience.ts';
@@ -30,7 +30,7 @@ interface Placed {
   readonly reading: Reading;
 }
 
-/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`, of which every line ends in \n (text/line-ends.ts). */
+/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`, as it is read (text/rewritten.ts). */
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
@@ -45,7 +45,7 @@ export class View {
   readonly #measured = new Map<string, Measured>();
   #quotes: readonly Hit[] | undefined;
 
-  constructor(readonly draft: Draft, blocks: BlockMemory, private readonly lexicon: Lexicon, readonly history?: History) {
+  constructor(readonly draft: Draft, blocks: Generations<Block>, private readonly lexicon: Lexicon, readonly history?: History) {
     const spans = splitLines(draft.text);
     blocks.expect(spans.length);
     const lines = spans.map(({ start, end }) => ({ start, block: blocks.get(draft.text.slice(start, end)) }));

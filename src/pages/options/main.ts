@@ -4,7 +4,7 @@ import type { Language } from '../../engine/types.ts';
 import { onStored } from '../../platform/changes.ts';
 import { browserLanguage } from '../../platform/extension.ts';
 import { send } from '../../platform/messages.ts';
-import type { Told } from '../../platform/overview.ts';
+import type { Trouble } from '../../platform/overview.ts';
 import { dropFile } from '../files.ts';
 import { flawsIn } from '../log-chains.ts';
 import { mistakeLines } from '../mistake-words.ts';
@@ -108,7 +108,7 @@ class Page {
   }
 }
 
-const refusal = (name: string, why: Told, desk: Desk): string =>
+const refusal = (name: string, why: Trouble, desk: Desk): string =>
   [`${name}: ${refusalOf(why, desk)}`, ...(why.detail === undefined ? [] : mistakeLines(why.detail, desk.language).map(({ text }) => text))].join('\n');
 
 /** Puts the new one where the old one stood; what was open stays open, what was typed stays typed, and the focus where it was. */

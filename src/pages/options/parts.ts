@@ -1,7 +1,7 @@
 import nba from '../../../rules/nba/pack.yaml';
 import { element } from '../../content/paint/element.ts';
 import type { Pack } from '../../engine/pack.ts';
-import type { Told } from '../../platform/overview.ts';
+import type { Trouble } from '../../platform/overview.ts';
 import type { SetBy } from '../../platform/settings.ts';
 import { button } from '../parts.ts';
 import type { Desk } from './desk.ts';
@@ -29,7 +29,7 @@ export const by = (who: SetBy, { words }: Desk): HTMLElement | null => (who === 
 export const isManaged = ({ overview: { setBy } }: Desk): boolean => setBy.packUrl === 'firm' || setBy.packKeys === 'firm';
 
 /** Why a pack did not come in, and what the person at this page can do. */
-export const refusalOf = ({ code, texts }: Told, desk: Desk): string => (code === 'other-pack' && isManaged(desk) ? desk.words.pack.otherManaged : texts[desk.language]);
+export const refusalOf = ({ code, texts }: Trouble, desk: Desk): string => (code === 'other-pack' && isManaged(desk) ? desk.words.pack.otherManaged : texts[desk.language]);
 
 /** The default rules, and upon them the firm's. */
 export const packsOf = ({ overview: { packs } }: Desk): readonly Pack[] => (packs.pack ? [nba, packs.pack] : [nba]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ClientNames, clientListOf } from '../../../src/engine/known/clients.ts';
 
 const secret = new TextEncoder().encode('a secret of the firm');
@@ -49,6 +49,18 @@ describe('the list of clients', () => {
     ['Bakkerij Van der Meer Holding B.V.', 'Jan van der Meer, mevrouw Van der Meer en @vandermeer, van der meer holding', []],
     ['Gerrit Holding', 'dank @gerrit', []],
   ])('%s in “%s”', (name, text, expected) => expect(found([name], text)).toEqual(expected));
+
+  it('knows a paragraph of any length again, save the words that are new', async () => {
+    const { sha256 } = await import('@noble/hashes/sha2.js');
+    const longest = 'Van Dam Logistiek Noord Zuid Oost West';
+    const clients = new ClientNames(clientListOf([longest], secret).list, secret);
+    const paragraph = Array.from({ length: 10_000 }, (_, index) => `woord${index}`).join(' ');
+    clients.find(paragraph);
+    const digests = vi.spyOn(Object.getPrototypeOf(sha256.create()) as { digestInto(out: Uint8Array): void }, 'digestInto');
+    clients.find(`${paragraph} nog`);
+    expect(digests.mock.calls.length).toBeLessThan(100);
+    digests.mockRestore();
+  });
 
   it('takes the longest of names that begin alike', () => expect(found(['Van Dam', 'Van Dam Logistiek'], 'Bij Van Dam Logistiek')).toEqual(['Van Dam Logistiek']));
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../../src/engine/message.ts';
 import { asText } from '../../../src/cli/answer.ts';
 import { changeLines } from '../../../src/cli/pack/changes.ts';
+import { shortened } from '../../../src/engine/text/shortened.ts';
 import type { Draft, Finding, RuleTexts, Verdict } from '../../../src/engine/types.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
@@ -17,6 +19,24 @@ describe('what is cut short', () => {
       const change = { post: { id: '1', lang: 'nl', text, findings: [], draft: draftOf(text) }, from: 'open', to: 'confirm', gone: [], come: [finding] } as const;
       for (const said of [finding.message, asText(draftOf(text), verdict), changeLines([change], [change.post]).join('\n')]) expect(said).not.toMatch(/\p{Surrogate}/u);
     }
+  });
+
+  it.each(['👨‍👩‍👧', '🇳🇱', '👍🏽', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1️⃣', '👩🏽‍❤️‍💋‍👨🏿', 'e\u0301', '한', 'क्षि'])('counts %s as one letter', (letter) => {
+    expect(shortened(letter.repeat(30), 9)).toBe(`${letter.repeat(8)}…`);
+    expect(shortened(letter.repeat(9), 9)).toBe(letter.repeat(9));
+    expect(messageOf(rule, letter.repeat(200), 'nl')).toBe(`“${letter.repeat(59)}…”`);
+    expect(messageOf(rule, letter.repeat(60), 'nl')).toBe(`“${letter.repeat(60)}”`);
+  });
+
+  it('is as many letters whatever they are, in any text', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    const bits = fc.constantFrom('a', 'é', ' ', '\r', '\n', '“', '…', '\u0301', '\u200d', '👍🏽', '🇳', '1️⃣', '©', '\ufe0f', '\ud83d');
+    fc.assert(
+      fc.property(fc.array(bits).map((all) => all.join('')), fc.integer({ min: 1, max: 20 }), (text, most) => {
+        const all = [...segmenter.segment(text)].map(({ segment }) => segment);
+        expect(shortened(text, most)).toBe(text.length <= most || all.length <= most ? text : `${all.slice(0, most - 1).join('').trimEnd()}…`);
+      }),
+    );
   });
 
   it('is the same however much follows, and however much space is between', () => {

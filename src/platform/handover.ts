@@ -1,10 +1,10 @@
 import type { ClientList } from '../engine/known/clients.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
 import type { Pack, Override } from '../engine/pack.ts';
-import { isAlive } from '../platform/alive.ts';
-import type { RulesNotice } from '../platform/overview.ts';
-import type { FrameReport } from '../platform/page-report.ts';
-import type { Settings } from '../platform/settings.ts';
+import { isAlive } from './alive.ts';
+import type { RulesNotice } from './overview.ts';
+import type { FrameReport } from './page-report.ts';
+import type { Settings } from './settings.ts';
 
 /** The firm's rules and clients, and what the user silenced. */
 export interface Rules {
