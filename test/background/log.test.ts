@@ -101,24 +101,6 @@ describe('the log', () => {
     expect(await flawIn(after.entries, after.book)).toEqual({ kind: 'changed', at: 2 });
   });
 
-  it('has the last thousand decisions, and holds where the oldest made room', async () => {
-    await logDecision(decision('first'));
-    const [{ hash: _, ...first }] = (await readLog()) as [LogEntry];
-    const log: LogEntry[] = [];
-    for (let previous = beginning; log.length < 1_001; previous = log.at(-1)!.hash) {
-      const entry = { ...first, rules: [`rule-${log.length}`], previous };
-      log.push({ ...entry, hash: await hashOf(entry) });
-    }
-    await browser.storage.local.set({ log, logBook: { written: 1_001, before: beginning, last: log.at(-1)?.hash } });
-    const before = await read();
-    expect([before.entries.length, before.entries[0]?.rules, await flawIn(before.entries, before.book)]).toEqual([1_000, ['rule-1'], undefined]);
-    await logDecision(decision('newest'));
-    expect(browser.storage.local.values.get('log')).toHaveLength(1_000);
-    const { entries, book } = await read();
-    expect([entries.length, entries[0]?.rules, entries.at(-1)?.rules, book?.written]).toEqual([1_000, ['rule-2'], ['newest'], 1_002]);
-    expect(await flawIn(entries, book)).toBeUndefined();
-  });
-
   it('still holds where the oldest went by the days of the firm', async () => {
     for (const rule of ['one', 'two', 'three']) {
       await logDecision(decision(rule));

@@ -38,6 +38,7 @@ describe('accents that stand apart from their letters (NFD)', () => {
         expect(read?.text ?? text).toBe(even.normalize());
         if (!read) return;
         for (let at = 0; at <= read.text.length; at += 1) {
+          if (/^[\ud800-\udbff][\udc00-\udfff]/.test(read.text.slice(Math.max(0, at - 1), at + 1))) continue; // between the halves of one sign
           const { start, end } = read.given({ start: at, end: at });
           expect(read.text.startsWith(text.slice(0, start).replaceAll('\r\n', '\n').normalize())).toBe(true);
           expect(start).toBeLessThanOrEqual(end);
