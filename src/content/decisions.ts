@@ -45,9 +45,11 @@ export class Decisions {
     this.#dismissed.push(decided(finding, text));
   }
 
+  /** Without what was dismissed. A block is answered at the gate, whatever was said of it while it was a tip in half a sentence. */
   visible(findings: readonly Finding[], text: string): Finding[] {
     if (this.#dismissed.length === 0) return [...findings];
     return findings.filter((finding) => {
+      if (finding.severity === 'block') return true;
       const own = decided(finding, text);
       return !this.#dismissed.some((one) => goesOn(one, own));
     });

@@ -18,6 +18,12 @@ describe('“does not fit here”', () => {
     expect(isVisible(text, text.slice(text.indexOf('Wij')))).toBe(false);
   });
 
+  it('never silences a block: the tip was about half a sentence', () => {
+    expect(isVisible('Wij garanderen succes met onze aanpak.', 'Wij garanderen succes met onze aanpak.', { severity: 'block' })).toBe(true);
+    const text = 'Wij garanderen succes!';
+    expect(decisions.open([found(text, 'Wij garanderen succes', { severity: 'block' })], text, 'normal')).toHaveLength(1);
+  });
+
   it('says nothing of another rule, another sentence or other words', () => {
     expect(isVisible(half, half, { rule: 'absolute-promise' })).toBe(true);
     expect(isVisible('Ook garanderen wij winst.', 'garanderen wij winst')).toBe(true);
