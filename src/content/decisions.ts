@@ -2,8 +2,8 @@ import { asksAbout, type Mode } from '../engine/gate.ts';
 import { splitSentences } from '../engine/text/sentences.ts';
 import type { Finding } from '../engine/types.ts';
 
-/** Letters and figures only: a full stop that was added, or one that became an exclamation mark, changes nothing. */
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Letters and figures only: a full stop that was added, or one that became an exclamation mark, changes nothing. A row of emoji is itself: nothing is how every text begins. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || text.trim();
 
 const sentenceOf = (finding: Finding, text: string): string => {
   const from = text.lastIndexOf('\n', Math.max(0, finding.start - 1)) + 1;
