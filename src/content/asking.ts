@@ -1,6 +1,7 @@
 import { gateFor } from '../engine/gate.ts';
 import type { Finding } from '../engine/types.ts';
 import { caretAfter, restoreCaret, type Caret } from './caret.ts';
+import { keyOf } from './decisions.ts';
 import { Going } from './going.ts';
 import { focused } from './paint/focus.ts';
 import type { GateAnswer } from './paint/gate.ts';
@@ -9,9 +10,16 @@ import type { Workshop } from './workshop.ts';
 
 type Decision = Parameters<Workshop['log']>[0];
 
+/** One answer at the gate, and the points that it is about. */
+interface Answered {
+  readonly points: readonly { readonly rule: string; readonly key: string }[];
+  readonly how: Omit<Decision, 'rules'>;
+}
+
 /** The gate of one box: what is asked at the moment of posting, and what the answer leads to. */
 export class Asking {
-  #decision: Decision | undefined;
+  /** A later question is about new points only: each answer counts until the draft is gone. */
+  #answers: readonly Answered[] = [];
   /** What is to be logged and remembered of a post, once it has gone. */
   #news: { readonly entries: readonly Decision[]; readonly text: string } | undefined;
   readonly #going: Going;
@@ -42,21 +50,22 @@ export class Asking {
   /** The draft is gone, and with it what was decided about it. */
   forget(): void {
     this.#going.end();
-    this.#decision = undefined;
+    this.#answers = [];
     this.watch.decisions.forget();
   }
 
   /** The writer answered the gate. What was decided is logged once the post goes, about the points that are still in it. */
   pass(findings: readonly Finding[], text: string, how: Omit<Decision, 'rules'>): void {
     this.watch.pass(findings, text);
-    this.#decision = { rules: findings.map(({ rule }) => rule.id), ...how };
+    this.#answers = [...this.#answers, { points: findings.map((finding) => ({ rule: finding.rule.id, key: keyOf(finding, text) })), how }];
   }
 
   /** A press that posts goes through. */
   letGo(): void {
     const { map, trial, findings } = this.watch;
-    const rules = this.#decision?.rules.filter((id) => findings.some(({ rule }) => rule.id === id)) ?? [];
-    this.#news = { entries: [...trial, ...(this.#decision && rules.length > 0 ? [{ ...this.#decision, rules }] : [])], text: map.text };
+    const left = new Set(findings.map((finding) => keyOf(finding, map.text)));
+    const decided = this.#answers.map(({ points, how }) => ({ rules: points.filter(({ key }) => left.has(key)).map(({ rule }) => rule), ...how }));
+    this.#news = { entries: [...trial, ...decided.filter(({ rules }) => rules.length > 0)], text: map.text };
     this.#going.begin();
   }
 
@@ -68,7 +77,7 @@ export class Asking {
   #posted(): void {
     const { entries = [], text = '' } = this.#news ?? {};
     this.#news = undefined;
-    this.#decision = undefined;
+    this.#answers = [];
     entries.forEach((entry) => this.shop.log(entry));
     if (text !== '') this.shop.remember(text);
   }

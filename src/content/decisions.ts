@@ -66,4 +66,5 @@ export class Decisions {
   }
 }
 
-const keyOf = (finding: Finding, text: string): string => `${finding.rule.id}\n${sentenceOf(finding, text)}`;
+/** By rule and sentence. */
+export const keyOf = (finding: Finding, text: string): string => `${finding.rule.id}\n${sentenceOf(finding, text)}`;

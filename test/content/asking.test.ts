@@ -69,6 +69,39 @@ describe('what the writer decided at the gate', () => {
     expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway' }]);
   });
 
+  it('is logged of each question, where a later one was about what came in between', () => {
+    const { asking, watch, logged } = draft({ findings: [finding('citizen-number'), finding('insult')] });
+    const reasoned = { action: 'posted-anyway', reason: 'approved', note: 'Els' } as const;
+    asking.pass([finding('citizen-number')], 'Hallo', reasoned);
+    asking.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([{ rules: ['citizen-number'], ...reasoned }, { rules: ['insult'], action: 'posted-anyway' }]);
+  });
+
+  it('is logged of the sentence that went out, and not of one that was written anew and asked about again', () => {
+    const { asking, watch, logged } = draft();
+    const insultIn = (text: string): Finding => ({ ...finding('insult'), start: 0, end: text.length, text }) as Finding;
+    const [first, last] = ['Wat een sukkels.', 'Wat een sukkels bij de bank.'];
+    asking.pass([insultIn(first)], first, { action: 'posted-anyway', reason: 'approved', note: 'Els' });
+    asking.pass([insultIn(last)], last, { action: 'posted-anyway', reason: 'does-not-fit', note: '' });
+    Object.assign(watch, { findings: [insultIn(last)], map: { text: last } });
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway', reason: 'does-not-fit', note: '' }]);
+  });
+
+  it('is not logged where nothing of it is left in the post', () => {
+    const { asking, watch, logged } = draft();
+    asking.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([]);
+  });
+
   it('is not logged of a draft that was emptied', () => {
     const { asking, watch, logged } = draft({ findings: [finding('insult')] });
     asking.pass([finding('insult')], 'Hallo', { action: 'consent' });
