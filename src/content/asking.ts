@@ -100,14 +100,19 @@ export const holdsPosting = (askings: readonly Asking[], shop: Workshop, isReal:
   if (shop.gate.isOpen) return true;
   const asked = askings.map((asking): Asked => ({ asking, findings: asking.watch.toAsk(), text: asking.watch.map.text }));
   const open = asked.filter(({ findings }) => findings.length > 0);
-  if (open.length > 0) void ask(open, shop).catch((error: unknown) => giveWay(open, error));
+  const [first] = open;
+  if (first) void settle(first, open, shop);
   else if (isReal) for (const asking of askings) asking.letGo();
-  return open.length > 0;
+  return first !== undefined;
 };
 
-const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
-  const [first] = asked;
-  if (!first) return;
+/** What breaks once there is an answer, such as the way back to the caret, passes nothing. */
+const settle = (first: Asked, asked: readonly Asked[], shop: Workshop): Promise<void> =>
+  ask(first, asked, shop)
+    .then((answer) => heed(first, asked, answer), (error: unknown) => giveWay(asked, error))
+    .catch((error: unknown) => console.warn('Postproef could not act on the answer.', error));
+
+const ask = async (first: Asked, asked: readonly Asked[], shop: Workshop): Promise<GateAnswer> => {
   const { card, gate, settings } = shop;
   if (card.isOpen) card.close();
   const findings = asked.flatMap((one) => one.findings);
@@ -115,12 +120,13 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
   const { override, reasonMinLength, contact } = settings;
   const { box } = first.asking.watch;
-  const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
-  if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
-  else {
-    for (const { asking, findings: own, text } of asked) asking.pass(own, text, howOf(answer));
-    first.asking.goOn();
-  }
+  return gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
+};
+
+const heed = (first: Asked, asked: readonly Asked[], answer: GateAnswer): void => {
+  if (answer.kind === 'edit') return (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
+  for (const { asking, findings, text } of asked) asking.pass(findings, text, howOf(answer));
+  first.asking.goOn();
 };
 
 /** A question that cannot be asked must not hold a post for ever: the badge says that nothing was checked, and the next press goes through. */

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Asking } from '../../src/content/asking.ts';
+import { Asking, holdsPosting } from '../../src/content/asking.ts';
 import { Decisions } from '../../src/content/decisions.ts';
 import type { Finding } from '../../src/engine/types.ts';
+import type { GateAnswer } from '../../src/content/paint/gate.ts';
 import type { Watch } from '../../src/content/watch.ts';
+import type { Workshop } from '../../src/content/workshop.ts';
 
 const finding = (id: string): Finding => ({ rule: { id } }) as Finding;
 const news = { rules: ['shown'], action: 'on-trial' };
@@ -112,5 +114,42 @@ describe('what the writer decided at the gate', () => {
     watch.map.text = '';
     asking.forget();
     expect(logged).toEqual([]);
+  });
+});
+
+describe('the question', () => {
+  /** A press on the control that posts, and what came of it. */
+  const press = async ({ answer, findings = [finding('insult')], isReal = true, edit = () => undefined }: { answer: () => Promise<GateAnswer>; findings?: Finding[]; isReal?: boolean; edit?: () => void }) => {
+    const done: string[] = [];
+    const watch = { box: {}, map: { text: 'Hallo' }, toAsk: () => findings, pass: () => done.push('given way'), fail: () => undefined };
+    const asking = { watch, edit, goOn: () => undefined, pass: () => done.push('passed'), letGo: () => done.push('let go') };
+    const shop = { gate: { isOpen: false, ask: answer }, card: { isOpen: false }, settings: { mode: 'normal' } };
+    const isHeld = holdsPosting([asking as unknown as Asking], shop as unknown as Workshop, isReal);
+    await new Promise(setImmediate);
+    return { isHeld, done };
+  };
+  const posts = (): Promise<GateAnswer> => Promise.resolve({ kind: 'post' });
+
+  it('lets the next press go once it was answered', async () => {
+    expect(await press({ answer: posts })).toEqual({ isHeld: true, done: ['passed'] });
+  });
+
+  it('gives way where it cannot be asked', async () => {
+    expect(await press({ answer: () => Promise.reject(new Error('no dialog')) })).toEqual({ isHeld: true, done: ['given way'] });
+  });
+
+  it('passes nothing where the writer goes on writing, though the caret cannot be put back', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const edit = (): void => {
+      throw new DOMException('beyond the end', 'IndexSizeError');
+    };
+    expect(await press({ answer: () => Promise.resolve({ kind: 'edit' }), edit })).toEqual({ isHeld: true, done: [] });
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it('is not put where nothing is open, and what a script posts is neither logged nor remembered', async () => {
+    expect(await press({ answer: posts, findings: [] })).toEqual({ isHeld: false, done: ['let go'] });
+    expect(await press({ answer: posts, findings: [], isReal: false })).toEqual({ isHeld: false, done: [] });
   });
 });
