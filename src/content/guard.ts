@@ -139,6 +139,7 @@ class Guard {
 
   /** The boxes on the page, for the popup. */
   report(): BoxReport[] {
+    this.#sweep();
     return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
   }
 

@@ -5,6 +5,7 @@ import type { Draft, Finding, Severity } from '../engine/types.ts';
 import type { Composer } from '../sites/site.ts';
 import { inView } from './budget.ts';
 import { Decisions } from './decisions.ts';
+import { isStill } from './likely-post.ts';
 import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
 import { createMirror, type Mirror } from './paint/mirror.ts';
@@ -75,6 +76,11 @@ export class Watch {
     return this.#trial;
   }
 
+  /** Asked before each reading: the same box may be gone, or be another thing at another address. */
+  get isOurs(): boolean {
+    return this.box.isConnected && isStill(this.composer, this.shop.site, this.box);
+  }
+
   get shown(): ReadonlyMap<Mark, Range> {
     return this.#marks.shown;
   }
@@ -93,7 +99,7 @@ export class Watch {
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
   touch(): void {
-    if (!this.box.isConnected) return; // what was read last stays: a box that posting took away may be emptied as well
+    if (!this.isOurs) return; // what was read last stays: a box that posting took away may be emptied as well
     const before = this.#map.text;
     if (!this.#read()) return this.paint();
     const { text } = this.#map;
@@ -135,7 +141,7 @@ export class Watch {
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
   toAsk(): Finding[] {
     try {
-      if (this.box.isConnected) this.#map = this.#readBox();
+      if (this.isOurs) this.#map = this.#readBox();
       const { checker } = this.shop.book;
       const verdict = checker.check(this.draft());
       const { findings } = verdict;
@@ -197,9 +203,9 @@ export class Watch {
     return performance.now() - this.#checkedAt > longest && endsWord(before, this.#map.text);
   }
 
-  /** A box that is gone keeps what was read last. */
+  /** A box that is not ours any more keeps what was read last. */
   #checkAnew(): void {
-    if (!this.box.isConnected || this.#read()) this.check();
+    if (!this.isOurs || this.#read()) this.check();
     else this.paint();
   }
 
