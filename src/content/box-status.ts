@@ -38,21 +38,23 @@ const countsOf = (findings: readonly Finding[]): Record<Severity, number> => {
   return counts;
 };
 
-/** How a box stands, for its badge. */
+/** How a box stands, for its badge. That some rules could not look is said beside the count too: one tip does not mean that all is well. */
 export const statusOf = (looked: Looked): BadgeState => {
   const { text, findings, open, praise } = looked;
+  const inPart = looked.inPart && { inPart: true as const };
   if (looked.isBroken) return { kind: 'unchecked', reason: 'broken' };
   if (looked.isUnreadable) return { kind: 'unchecked', reason: 'unreadable' };
   if (text.trim() === '' || !looked.isChecked) return { kind: 'watching' };
   const length = lengthOf(looked);
-  if (looked.passed || (open.length === 0 && findings.length > 0)) return { kind: 'passed', length };
-  if (findings.length > 0) return { kind: 'findings', counts: countsOf(open), length };
-  return looked.inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise, length };
+  if (looked.passed || (open.length === 0 && findings.length > 0)) return { kind: 'passed', length, ...inPart };
+  if (findings.length > 0) return { kind: 'findings', counts: countsOf(open), length, ...inPart };
+  return inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise, length };
 };
 
 /** The same for the popup, without a word of the draft. */
 export const reportOf = (state: BadgeState, findings: readonly Finding[]): Pick<BoxReport, 'state' | 'reason' | 'points' | 'rules'> => {
   const rules: Record<string, number> = {};
   for (const { rule } of findings) rules[rule.id] = (rules[rule.id] ?? 0) + 1;
-  return { state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), points: countsOf(findings), rules };
+  const reason = state.kind === 'unchecked' ? state.reason : state.inPart && 'in-part';
+  return { state: state.kind, ...(reason && { reason }), points: countsOf(findings), rules };
 };

@@ -144,10 +144,11 @@ export class Watch {
       if (this.isOurs) this.#map = this.#readBox();
       const { checker } = this.shop.book;
       const verdict = checker.check(this.draft());
-      const { findings } = verdict;
+      const { findings, failures } = verdict;
       this.#trial = onTrial(checker, verdict);
       this.#findings = this.#visible(findings);
       this.#broken = false;
+      this.#inPart = failures.length > 0;
       return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
     } catch (error) {
       this.#broke(error);

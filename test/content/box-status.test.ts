@@ -18,6 +18,8 @@ describe('how a box stands', () => {
     ['with points, as many as are not answered', { findings: found, open: found.slice(1) }, { kind: 'findings', counts: { block: 0, warn: 0, info: 2 } }],
     ['passed, where all points are answered', { findings: found }, { kind: 'passed' }],
     ['passed, as the same text was let through', { findings: found, open: found, passed: true }, { kind: 'passed' }],
+    ['with points, and looked at in part', { findings: found, open: found, inPart: true }, { kind: 'findings', counts: { block: 1, warn: 0, info: 2 }, inPart: true }],
+    ['passed, and looked at in part', { findings: found, inPart: true }, { kind: 'passed', inPart: true }],
   ])('is %s', (_, more, expected) => {
     expect(statusOf(looked(more))).toEqual(expected);
   });
@@ -29,6 +31,7 @@ describe('how a box stands', () => {
 
   it('is told to the popup in numbers', () => {
     expect(reportOf({ kind: 'unchecked', reason: 'broken' }, found)).toEqual({ state: 'unchecked', reason: 'broken', points: { block: 1, warn: 0, info: 2 }, rules: { one: 2, two: 1 } });
+    expect(reportOf({ kind: 'passed', inPart: true }, [])).toMatchObject({ state: 'passed', reason: 'in-part' });
     expect(reportOf({ kind: 'clear' }, [])).toEqual({ state: 'clear', points: { block: 0, warn: 0, info: 0 }, rules: {} });
   });
 });

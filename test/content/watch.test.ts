@@ -3,6 +3,7 @@ import { RuleBook } from '../../src/content/rule-book.ts';
 import { Watch } from '../../src/content/watch.ts';
 import type { Workshop } from '../../src/content/workshop.ts';
 import { createChecker } from '../../src/engine/check.ts';
+import type { Draft } from '../../src/engine/types.ts';
 import type { Composer, Site } from '../../src/sites/site.ts';
 import { packWith } from '../engine/pack-with.ts';
 
@@ -73,5 +74,19 @@ describe('a box that turns into something else', () => {
     watch.touch();
     expect(watch.map.text).toBe(page.text);
     expect(watch.toAsk()).toHaveLength(1);
+  });
+});
+
+describe('a rule that breaks', () => {
+  it('is told beside what the other rules found, at the gate too', () => {
+    const { watch, shop } = watched('Een zonnebloem voor iedereen.');
+    const { checker } = shop.book;
+    const breaking = { ...checker, check: (draft: Draft) => ({ ...checker.check(draft), failures: [{ rule: 'other', error: 'broken' }] }) };
+    Object.assign(shop.book, { checker: breaking });
+    watch.renew();
+    expect(page.shown.at(-1)).toMatchObject({ kind: 'findings', inPart: true });
+    Object.assign(shop.book, { checker });
+    watch.toAsk();
+    expect(page.shown.at(-1)).not.toHaveProperty('inPart');
   });
 });

@@ -10,7 +10,7 @@ export type BadgeState = (
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
   | { readonly kind: 'passed' }
-) & { readonly length?: Length | undefined; readonly notice?: RulesNotice; /** Marked, and never held. */ readonly unsure?: true };
+) & { readonly length?: Length | undefined; readonly notice?: RulesNotice; /** Marked, and never held. */ readonly unsure?: true; /** Some rules could not look. */ readonly inPart?: true };
 
 /** What a state looks like and how it is said. `told` is what a listener hears; the counter alone is never spoken. */
 export interface Face {
@@ -31,9 +31,10 @@ export function faceOf(state: BadgeState, words: Wording): Face {
   return { ...surely(bareFace(state, words), state, words), counter: state.length ? counterOf(state.length, words) : null, notice: state.notice ? noticeOf(state.notice, words) : null };
 }
 
-/** Where nothing is held, the badge says so beside how it stands. */
-function surely(face: Omit<Face, 'counter' | 'notice'>, { unsure }: BadgeState, { badge: { unsure: words } }: Wording): Omit<Face, 'counter' | 'notice'> {
-  return unsure ? { ...face, text: `${face.text} · ${words.text}`, told: `${face.told} ${words.say}` } : face;
+/** Where not all rules could look, or nothing is held, the badge says so beside how it stands. */
+function surely(face: Omit<Face, 'counter' | 'notice'>, { unsure, inPart }: BadgeState, { badge }: Wording): Omit<Face, 'counter' | 'notice'> {
+  const beside = [...(inPart ? [badge.inPart] : []), ...(unsure ? [badge.unsure] : [])];
+  return { ...face, text: [face.text, ...beside.map(({ text }) => text)].join(' · '), told: [face.told, ...beside.map(({ say }) => say)].join(' ') };
 }
 
 function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['notice'] {

@@ -69,7 +69,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     const face = faceOf(state, surface.words);
     paint({ pill, button, counter, about }, face);
     const said = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
-    const more = state.kind === 'findings' ? '' : [said, state.unsure && surface.words.badge.unsure.say, face.notice?.more].filter(Boolean).join('\n');
+    const more = state.kind === 'findings' ? '' : [said, state.inPart && surface.words.badge.inPart.say, state.unsure && surface.words.badge.unsure.say, face.notice?.more].filter(Boolean).join('\n');
     if (more !== note.textContent) {
       note.textContent = more;
       showNote(false);

@@ -85,6 +85,12 @@ describe('the badge', () => {
     await expect.poll(async () => (await at.all('paragraph')).length).toBeGreaterThan(0);
   });
 
+  it('says beside its count that not all rules could look', async () => {
+    const at = await open();
+    await at.run((harness) => harness.badge({ kind: 'findings', counts: { info: 0, warn: 1, block: 1 }, inPart: true }));
+    await at.find('button', /^Postproef: 2 punten.* Een van de regels werkt nu niet\. De andere regels hebben wij wel bekeken$/);
+  });
+
   it('never lies over a button of the site, and goes with the box', async () => {
     const at = await open({ openRoot: true });
     await at.run((harness) => harness.badge({ kind: 'clear' }));
@@ -160,6 +166,7 @@ describe('axe', () => {
     const states: BadgeState[] = [
       { kind: 'passed' },
       { kind: 'unchecked', reason: 'in-part' },
+      { kind: 'passed', inPart: true },
       { kind: 'clear' },
       { kind: 'findings', counts: { info: 1, warn: 1, block: 1 }, length: { used: 281, limit: 280, estimate: false } },
     ];
