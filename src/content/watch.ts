@@ -145,7 +145,7 @@ export class Watch {
       const { checker } = this.shop.book;
       const verdict = checker.check(this.draft());
       const { findings, failures } = verdict;
-      this.#trial = onTrial(checker, verdict);
+      this.#trial = onTrial(checker, verdict, (finding) => this.#shows(finding));
       this.#findings = this.#visible(findings);
       this.#broken = false;
       this.#inPart = failures.length > 0;
@@ -204,8 +204,11 @@ export class Watch {
   }
 
   #visible(findings: readonly Finding[]): Finding[] {
-    const undecided = this.decisions.visible(findings, this.#map.text);
-    return this.shop.settings.tips === 'show' ? undecided : undecided.filter(({ severity }) => severity !== 'info');
+    return this.decisions.visible(findings, this.#map.text).filter((finding) => this.#shows(finding));
+  }
+
+  #shows({ severity }: Finding): boolean {
+    return severity !== 'info' || this.shop.settings.tips === 'show';
   }
 
   #readBox(): TextMap {

@@ -30,13 +30,14 @@ class FakeElement {
   }
 }
 
-const watched = (text: string) => {
+const sunflower = packWith([{ kind: 'terms', phrases: ['zonnebloem'] }]);
+const watched = (text: string, { pack = sunflower, tips = 'show' } = {}) => {
   Object.assign(page, { text, reads: 0, shown: [] });
   const around = new FakeElement([]);
   const box = new FakeElement(['post']);
   box.parentNode = around;
-  const book = { isReady: true, checker: createChecker([packWith([{ kind: 'terms', phrases: ['zonnebloem'] }])]) } as unknown as RuleBook;
-  const shop = { site, book, surface: { language: 'nl' }, settings: { tips: 'show', mode: 'normal', role: 'staff', account: 'personal' } } as unknown as Workshop;
+  const book = { isReady: true, checker: createChecker([pack]) } as unknown as RuleBook;
+  const shop = { site, book, surface: { language: 'nl' }, settings: { tips, mode: 'normal', role: 'staff', account: 'personal' } } as unknown as Workshop;
   const watch = new Watch(box as unknown as HTMLElement, post, shop, { signal: new AbortController().signal, onChange: () => undefined, onOpen: () => undefined });
   return { watch, box, around, shop };
 };
@@ -88,5 +89,19 @@ describe('a rule that breaks', () => {
     Object.assign(shop.book, { checker });
     watch.toAsk();
     expect(page.shown.at(-1)).not.toHaveProperty('inPart');
+  });
+});
+
+describe('a rule on trial', () => {
+  const pack = { ...sunflower, rules: sunflower.rules.map((rule) => ({ ...rule, stage: 'mark' as const })) };
+
+  it('was shown where the writer sees tips, and only counted where they are switched off', () => {
+    const trialOf = (tips: string) => {
+      const { watch } = watched('Een zonnebloem voor iedereen.', { pack, tips });
+      watch.toAsk();
+      return [watch.findings.length, watch.trial];
+    };
+    expect(trialOf('show')).toEqual([1, [{ action: 'on-trial', rules: ['one'] }]]);
+    expect(trialOf('hide')).toEqual([0, [{ action: 'counted', rules: ['one'] }]]);
   });
 });
