@@ -20,10 +20,13 @@ export class Advice {
   /** What the card showed last, and how the box stood then: pressed again there, the key goes on from it. */
   #last: { readonly finding: Marked; readonly text: string; readonly caret: number } | undefined;
 
+  #close: () => void = () => undefined;
+
   constructor(private readonly watch: Watch, private readonly shop: Workshop, private readonly caret: () => Caret | undefined) {}
 
+  /** There is one card for all boxes: what another box opened stays. */
   close(): void {
-    if (this.shop.card.isOpen) this.shop.card.close();
+    this.#close();
   }
 
   /** Opens the card of a mark under the pointer; where several lie over each other, that of the gravest. */
@@ -76,7 +79,7 @@ export class Advice {
     turnTo(first);
     if (takeFocus) show(); // words that were pressed are seen already
     shop.surface.mountFor(watch.box);
-    shop.card.open({
+    this.#close = shop.card.open({
       findings,
       at: findings.indexOf(first),
       takeFocus,

@@ -1,6 +1,7 @@
 import { gateFor, isFinal } from '../engine/gate.ts';
 import type { Finding } from '../engine/types.ts';
 import { caretAfter, restoreCaret, type Caret } from './caret.ts';
+import { keyOf } from './decisions.ts';
 import { Going } from './going.ts';
 import { focused } from './paint/focus.ts';
 import type { GateAnswer } from './paint/gate.ts';
@@ -9,9 +10,16 @@ import type { Workshop } from './workshop.ts';
 
 type Decision = Parameters<Workshop['log']>[0];
 
+/** One answer at the gate, and the points that it is about. */
+interface Answered {
+  readonly points: readonly { readonly rule: string; readonly key: string }[];
+  readonly how: Omit<Decision, 'rules'>;
+}
+
 /** The gate of one box: what is asked at the moment of posting, and what the answer leads to. */
 export class Asking {
-  #decision: Decision | undefined;
+  /** A later question is about new points only: each answer counts until the draft is gone. */
+  #answers: readonly Answered[] = [];
   /** What is to be logged and remembered of a post, once it has gone. */
   #news: { readonly entries: readonly Decision[]; readonly text: string } | undefined;
   readonly #going: Going;
@@ -42,21 +50,22 @@ export class Asking {
   /** The draft is gone, and with it what was decided about it. */
   forget(): void {
     this.#going.end();
-    this.#decision = undefined;
+    this.#answers = [];
     this.watch.decisions.forget();
   }
 
   /** The writer answered the gate. What was decided is logged once the post goes, about the points that are still in it. */
   pass(findings: readonly Finding[], text: string, how: Omit<Decision, 'rules'>): void {
     this.watch.pass(findings, text);
-    this.#decision = { rules: findings.map(({ rule }) => rule.id), ...how };
+    this.#answers = [...this.#answers, { points: findings.map((finding) => ({ rule: finding.rule.id, key: keyOf(finding, text) })), how }];
   }
 
   /** A press that posts goes through. */
   letGo(): void {
     const { map, trial, findings } = this.watch;
-    const rules = this.#decision?.rules.filter((id) => findings.some(({ rule }) => rule.id === id)) ?? [];
-    this.#news = { entries: [...trial, ...(this.#decision && rules.length > 0 ? [{ ...this.#decision, rules }] : [])], text: map.text };
+    const left = new Set(findings.map((finding) => keyOf(finding, map.text)));
+    const decided = this.#answers.map(({ points, how }) => ({ rules: points.filter(({ key }) => left.has(key)).map(({ rule }) => rule), ...how }));
+    this.#news = { entries: [...trial, ...decided.filter(({ rules }) => rules.length > 0)], text: map.text };
     this.#going.begin();
   }
 
@@ -68,7 +77,7 @@ export class Asking {
   #posted(): void {
     const { entries = [], text = '' } = this.#news ?? {};
     this.#news = undefined;
-    this.#decision = undefined;
+    this.#answers = [];
     entries.forEach((entry) => this.shop.log(entry));
     if (text !== '') this.shop.remember(text);
   }
@@ -91,14 +100,19 @@ export const holdsPosting = (askings: readonly Asking[], shop: Workshop, isReal:
   if (shop.gate.isOpen) return true;
   const asked = askings.map((asking): Asked => ({ asking, findings: asking.watch.toAsk(), text: asking.watch.map.text }));
   const open = asked.filter(({ findings }) => findings.length > 0);
-  if (open.length > 0) void ask(open, shop).catch((error: unknown) => giveWay(open, error));
+  const [first] = open;
+  if (first) void settle(first, open, shop);
   else if (isReal) for (const asking of askings) asking.letGo();
-  return open.length > 0;
+  return first !== undefined;
 };
 
-const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
-  const [first] = asked;
-  if (!first) return;
+/** What breaks once there is an answer, such as the way back to the caret, passes nothing. */
+const settle = (first: Asked, asked: readonly Asked[], shop: Workshop): Promise<void> =>
+  ask(first, asked, shop)
+    .then((answer) => heed(first, asked, answer), (error: unknown) => giveWay(asked, error))
+    .catch((error: unknown) => console.warn('Postproef could not act on the answer.', error));
+
+const ask = async (first: Asked, asked: readonly Asked[], shop: Workshop): Promise<GateAnswer> => {
   const { card, gate, settings } = shop;
   if (card.isOpen) card.close();
   const findings = asked.flatMap((one) => one.findings);
@@ -107,12 +121,13 @@ const ask = async (asked: readonly Asked[], shop: Workshop): Promise<void> => {
   const { reasonMinLength, contact } = settings;
   const override = findings.some(isFinal) ? 'never' : settings.override;
   const { box } = first.asking.watch;
-  const answer = await gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
-  if (answer.kind === 'edit') (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
-  else {
-    for (const { asking, findings: own, text } of asked) asking.pass(own, text, howOf(answer));
-    first.asking.goOn();
-  }
+  return gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
+};
+
+const heed = (first: Asked, asked: readonly Asked[], answer: GateAnswer): void => {
+  if (answer.kind === 'edit') return (asked.find((one) => answer.finding && one.findings.includes(answer.finding)) ?? first).asking.edit(answer.finding);
+  for (const { asking, findings, text } of asked) asking.pass(findings, text, howOf(answer));
+  first.asking.goOn();
 };
 
 /** A question that cannot be asked must not hold a post for ever: the badge says that nothing was checked, and the next press goes through. */

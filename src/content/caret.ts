@@ -38,6 +38,12 @@ export const restoreCaret = (box: HTMLElement, caret: Caret | undefined): void =
 /** Is a passage selected in the box, rather than a place? */
 export const isSelecting = (box: HTMLElement): boolean => (box instanceof HTMLTextAreaElement ? box.selectionStart !== box.selectionEnd : selectionIn(box)?.isCollapsed === false);
 
+/** Puts the caret behind what is selected: one stray key would wipe it. */
+export const deselect = (box: HTMLElement): void => {
+  if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.selectionEnd, box.selectionEnd);
+  else if (caretIn(box)) selectionIn(box)?.collapseToEnd();
+};
+
 /** @returns where the caret stands in the text of the box, or nothing while it is elsewhere */
 export const caretOffset = (box: HTMLElement, map: TextMap): number | undefined => {
   if (box instanceof HTMLTextAreaElement) return box.selectionEnd;

@@ -5,9 +5,12 @@ export function* ancestorsOf(node: Node): Generator<Element> {
   for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at instanceof Element) yield at;
 }
 
+/** Paths go by their parts: who is called `messages_nl` has a page as public as any. */
+export const isPrivatePath = ({ neverPaths = [] }: Site, path: string): boolean => neverPaths.some((never) => path === never || path.startsWith(`${never}/`));
+
 /** The composer that this element is the box of, unless the site says never. */
 export const composerOf = (site: Site, element: Element, path: string): Composer | undefined => {
-  if (site.neverPaths?.some((never) => path.startsWith(never))) return undefined;
+  if (isPrivatePath(site, path)) return undefined;
   const composer = site.composers.find(({ box, paths }) => element.matches(box) && (paths?.some((start) => path.startsWith(start)) ?? true));
   if (!composer) return undefined;
   for (const ancestor of ancestorsOf(element)) if (ancestor.matches(site.never)) return undefined;

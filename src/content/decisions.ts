@@ -2,8 +2,8 @@ import { asksAbout, type Mode } from '../engine/gate.ts';
 import { splitSentences } from '../engine/text/sentences.ts';
 import type { Finding } from '../engine/types.ts';
 
-/** Letters and figures only: a full stop that was added, or one that became an exclamation mark, changes nothing. */
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Letters and figures only: a full stop that was added, or one that became an exclamation mark, changes nothing. A row of emoji is itself: nothing is how every text begins. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || text.trim();
 
 const sentenceOf = (finding: Finding, text: string): string => {
   const from = text.lastIndexOf('\n', Math.max(0, finding.start - 1)) + 1;
@@ -45,9 +45,11 @@ export class Decisions {
     this.#dismissed.push(decided(finding, text));
   }
 
+  /** Without what was dismissed. A block is answered at the gate, whatever was said of it while it was a tip in half a sentence. */
   visible(findings: readonly Finding[], text: string): Finding[] {
     if (this.#dismissed.length === 0) return [...findings];
     return findings.filter((finding) => {
+      if (finding.severity === 'block') return true;
       const own = decided(finding, text);
       return !this.#dismissed.some((one) => goesOn(one, own));
     });
@@ -64,4 +66,5 @@ export class Decisions {
   }
 }
 
-const keyOf = (finding: Finding, text: string): string => `${finding.rule.id}\n${sentenceOf(finding, text)}`;
+/** By rule and sentence. */
+export const keyOf = (finding: Finding, text: string): string => `${finding.rule.id}\n${sentenceOf(finding, text)}`;

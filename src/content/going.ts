@@ -14,13 +14,16 @@ export interface GoingBox {
   isEmpty(): boolean;
 }
 
-const isStepOpen = ({ steps = [] }: Composer): boolean =>
-  steps.some(({ root, commit }) => [...document.querySelectorAll(root)].some((holder) => isVisible(holder) && controlsIn(holder, commit).length > 0));
+/** What looks like a later step of posting; a chat, or an offer that comes after the post, may look like one too. */
+const stepsOpen = ({ steps = [] }: Composer): Element[] =>
+  steps.flatMap(({ root, commit }) => [...document.querySelectorAll(root)].filter((holder) => isVisible(holder) && controlsIn(holder, commit).length > 0));
 
 /** A press that posts was let through. Whether the post went is seen when the box empties or leaves; the site may refuse it, or ask for another step. */
 export class Going {
   #timer: ReturnType<typeof setInterval> | undefined;
   #since = 0;
+  /** What stood there at the first press is no step of this post. */
+  #before: readonly Element[] = [];
   #sawStep = false;
   #atLastStep = false;
 
@@ -32,9 +35,10 @@ export class Going {
 
   /** At each press. */
   begin(): void {
-    this.#atLastStep = this.isOn && isStepOpen(this.of.composer);
+    this.#atLastStep = this.isOn && this.#isStepOpen();
     this.#since = performance.now();
     if (this.isOn) return;
+    this.#before = stepsOpen(this.of.composer);
     this.#sawStep = false;
     this.#timer = setInterval(() => this.look(), every);
     addEventListener('pagehide', this.#leave);
@@ -42,19 +46,33 @@ export class Going {
 
   look(): void {
     if (!this.isOn) return;
-    const { composer } = this.of;
     const passed = performance.now() - this.#since;
-    if (isStepOpen(composer) && !this.#atLastStep) {
+    const isOpen = this.#isStepOpen();
+    if (isOpen && !this.#atLastStep) {
       this.#sawStep = true;
       this.#since = performance.now();
-    } else if (this.#atLastStep ? !isStepOpen(composer) || this.#isGone() : this.#isGone() && !this.#sawStep && (!composer.steps || passed > stepMayCome)) this.#finish(true);
-    else if (this.#sawStep && !this.#atLastStep) this.#finish(false); // turned back at the later step
-    else if (passed > longest) this.#finish(false);
+    } else if (this.#atLastStep ? !isOpen || this.#isGone() : this.#hasGone(passed)) this.#finish(true);
+    else if (this.#isTurnedBack() || passed > longest) this.#finish(false);
   }
 
   /** The box is done with. */
   end(): void {
     if (this.isOn) this.#finish(this.#isGone() && (this.#atLastStep || !this.#sawStep));
+  }
+
+  #isStepOpen(): boolean {
+    return stepsOpen(this.of.composer).some((step) => !this.#before.includes(step));
+  }
+
+  /** Without a later step, or after what only looked like one: it was closed, and nothing to write in came back. */
+  #hasGone(passed: number): boolean {
+    return this.#isGone() && !this.#isTurnedBack() && (!this.of.composer.steps || passed > stepMayCome);
+  }
+
+  /** At a later step: the box is there again, or another in its place. */
+  #isTurnedBack(): boolean {
+    const { box, composer } = this.of;
+    return this.#sawStep && !this.#atLastStep && (!this.#isGone() || [...document.querySelectorAll(composer.box)].some((other) => other !== box && isVisible(other)));
   }
 
   #isGone(): boolean {

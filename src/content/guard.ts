@@ -139,6 +139,7 @@ class Guard {
 
   /** The boxes on the page, for the popup. */
   report(): BoxReport[] {
+    this.#sweep();
     return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
   }
 
@@ -162,7 +163,11 @@ const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: 
     card: createCard(surface, { signal }),
     gate: createGate(surface, { signal }),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
-    remember: (text) => void send('posted', fingerprintOf(text)).catch((error: unknown) => console.warn('Postproef could not remember this post.', error)),
+    remember: (text) => {
+      const post = fingerprintOf(text);
+      book.remember(post);
+      send('posted', post).catch((error: unknown) => console.warn('Postproef could not remember this post.', error));
+    },
     opened: () => void send('opened', undefined).catch((error: unknown) => console.warn('Postproef could not look for newer rules.', error)),
   };
   return new Guard(site, shop, signal);

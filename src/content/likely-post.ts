@@ -1,5 +1,5 @@
 import type { Composer, Site } from '../sites/site.ts';
-import { ancestorsOf, isVisible } from './composers.ts';
+import { ancestorsOf, composerOf, isVisible } from './composers.ts';
 import { isBigBox, isUnknownBox } from './unknown-box.ts';
 
 /** A box that no entry of the site has, and that all the same is plainly for a post. What posts it is a guess, so nothing is ever held. */
@@ -36,3 +36,6 @@ export const likelyPostAmong = (site: Site, targets: readonly (EventTarget | nul
   const box = targets.find((target): target is HTMLElement => target instanceof Element && isUnknownBox(site, target, location.pathname) && isPosted(target));
   return box && { box, composer: likelyPost };
 };
+
+/** Whether the site still has the box for what it was: its address, or what is around it, may have become private, and a post a reply. */
+export const isStill = (composer: Composer, site: Site, box: HTMLElement): boolean => (composer.unsure ? likelyPostAmong(site, [box]) !== undefined : composerOf(site, box, location.pathname) === composer);

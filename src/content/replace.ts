@@ -1,6 +1,6 @@
 import { fixed } from '../engine/fix.ts';
 import type { Edit } from '../engine/fixes/way.ts';
-import { selectionIn, selectSpan } from './caret.ts';
+import { deselect, selectionIn, selectSpan } from './caret.ts';
 import { readBox } from './text-map.ts';
 
 /** `unchanged`: the text is as it was. `spoiled`: it is something else than was meant, and one undo away from what it was. */
@@ -74,14 +74,8 @@ const selected = async (box: HTMLElement, edit: Edit): Promise<boolean> => {
   return Boolean(anchorNode && focusNode) && map.offsetOf(anchorNode as Node, anchorOffset) === edit.start && map.offsetOf(focusNode as Node, focusOffset) === edit.end;
 };
 
-/**
- * Replaces words in the writer's box by the way that its editor survives, and reads the box again to see that it did: at once, and
- * once more after the editor has drawn itself anew. One undo takes it back.
- * @param before the text as the edit was made for; on any other nothing is done
- */
-export const replaceIn = async (box: HTMLElement, before: string, asked: Edit): Promise<Outcome> => {
-  const edit = plainEdit(box, asked);
-  if (!edit || readBox(box).text !== before || !(await selected(box, edit)) || readBox(box).text !== before) return 'unchanged';
+/** Writes over the selection, and reads the box to see what came of it: at once, and once more after the editor has drawn itself anew. */
+const written = async (box: HTMLElement, before: string, edit: Edit): Promise<Outcome> => {
   const wanted = fixed(before, edit);
   const typed = new AbortController();
   const judge = (): Outcome => {
@@ -96,4 +90,20 @@ export const replaceIn = async (box: HTMLElement, before: string, asked: Edit): 
   const last = typed.signal.aborted ? first : judge(); // who types on has changed the text again
   typed.abort();
   return last;
+};
+
+/**
+ * Replaces words in the writer's box by the way that its editor survives. One undo takes it back; where nothing came of it nothing stays selected.
+ * @param before the text as the edit was made for; on any other nothing is done
+ */
+export const replaceIn = async (box: HTMLElement, before: string, asked: Edit): Promise<Outcome> => {
+  const edit = plainEdit(box, asked);
+  if (!edit || readBox(box).text !== before) return 'unchanged';
+  let outcome: Outcome = 'unchanged';
+  try {
+    if ((await selected(box, edit)) && readBox(box).text === before) outcome = await written(box, before, edit);
+  } finally {
+    if (outcome === 'unchanged') deselect(box);
+  }
+  return outcome;
 };

@@ -1,7 +1,7 @@
 import type { Handover } from '../platform/handover.ts';
 import type { FrameReport } from '../platform/page-report.ts';
 import type { Site } from '../sites/site.ts';
-import { allOnPage } from './composers.ts';
+import { allOnPage, isPrivatePath } from './composers.ts';
 import { skeletonOf } from './skeleton.ts';
 import { isUnknownBox } from './unknown-box.ts';
 
@@ -13,7 +13,7 @@ export const frameReport = (site: Site, { tell, watches }: Handover): FrameRepor
   site: site.id,
   host: location.host,
   top: window.top === window,
-  isPrivate: site.neverPaths?.some((never) => location.pathname.startsWith(never)) ?? false,
+  isPrivate: isPrivatePath(site, location.pathname),
   unknown: unknownBoxes(site).filter((box) => !watches?.(box)).map((box) => skeletonOf(box, site)),
   packs: [],
   boxes: [],

@@ -53,6 +53,11 @@ export class RuleBook {
     return this.#isUnusable ? { kind: 'refused' } : this.#notice;
   }
 
+  /** A post that went: said again in this page it is known, as it is in others. */
+  remember(post: Fingerprint): void {
+    this.#history.add(post);
+  }
+
   /** @returns whether the rules, or what the badge says of them, are others than before */
   take(rules: Rules | undefined): boolean {
     if (!rules) return false;

@@ -7,7 +7,7 @@ import { postsBox } from './commit.ts';
 import { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
-/** One compose box, from the first focus until it leaves the page: watched, advised on, asked about. */
+/** One compose box, from the first focus until it leaves the page or is another thing there: watched, advised on, asked about. */
 export class Session {
   readonly #end = new AbortController();
   readonly #watch: Watch;
@@ -58,12 +58,18 @@ export class Session {
 
   /** Would this event, left alone, post what is in the box? */
   posts(event: Event): boolean {
-    return postsBox(event, this.box, this.composer, this.asking.underWay);
+    return !this.#isAnother && postsBox(event, this.box, this.composer, this.asking.underWay);
   }
 
-  /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. */
+  /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. Or it is another thing now; while a post is under way it may only be locked. */
   get isOver(): boolean {
-    return !this.box.isConnected && !(this.asking.underWay && this.composer.steps);
+    const { underWay } = this.asking;
+    return this.box.isConnected ? this.#isAnother && !underWay : !(underWay && this.composer.steps);
+  }
+
+  /** It stands there, and the site has it for something else. */
+  get #isAnother(): boolean {
+    return this.box.isConnected && !this.#watch.isOurs;
   }
 
   report(): BoxReport {

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site.ts';
-import { ancestorsOf, composerOf } from './composers.ts';
+import { ancestorsOf, composerOf, isPrivatePath } from './composers.ts';
 
 /** CSS pixels. A post is written in more than a search field or a headline has. */
 const least = { width: 240, height: 36 };
@@ -15,7 +15,7 @@ export const isBigBox = (element: Element): element is HTMLElement => {
 
 /** A big text box where posts are written on this site, and no composer that we know: it may not be looked at, and the writer should know. Nothing is read here. */
 export const isUnknownBox = (site: Site, element: Element, path: string): element is HTMLElement => {
-  if (!isBigBox(element) || composerOf(site, element, path) || site.neverPaths?.some((never) => path.startsWith(never))) return false;
+  if (!isBigBox(element) || composerOf(site, element, path) || isPrivatePath(site, path)) return false;
   const around = [...ancestorsOf(element)];
   return !around.some((ancestor) => ancestor.matches(site.never)) && around.some((ancestor) => ancestor.matches(site.hintWithin));
 };

@@ -1,10 +1,11 @@
-import type { Length } from '../engine/check.ts';
 import { messageOf } from '../engine/message.ts';
 import { onTrial, type TrialNews } from '../engine/trial.ts';
-import type { Draft, Finding, Severity } from '../engine/types.ts';
+import type { Draft, Finding } from '../engine/types.ts';
 import type { Composer } from '../sites/site.ts';
+import { reportOf, statusOf } from './box-status.ts';
 import { inView } from './budget.ts';
 import { Decisions } from './decisions.ts';
+import { isStill } from './likely-post.ts';
 import type { BadgeState } from './paint/badge-state.ts';
 import { createBadge, type Badge } from './paint/badge.ts';
 import { createMirror, type Mirror } from './paint/mirror.ts';
@@ -75,6 +76,11 @@ export class Watch {
     return this.#trial;
   }
 
+  /** Asked before each reading: the same box may be gone, or be another thing at another address. */
+  get isOurs(): boolean {
+    return this.box.isConnected && isStill(this.composer, this.shop.site, this.box);
+  }
+
   get shown(): ReadonlyMap<Mark, Range> {
     return this.#marks.shown;
   }
@@ -93,7 +99,7 @@ export class Watch {
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
   touch(): void {
-    if (!this.box.isConnected) return; // what was read last stays: a box that posting took away may be emptied as well
+    if (!this.isOurs) return; // what was read last stays: a box that posting took away may be emptied as well
     const before = this.#map.text;
     if (!this.#read()) return this.paint();
     const { text } = this.#map;
@@ -135,13 +141,14 @@ export class Watch {
   /** Reads and checks anew, at once. @returns what the gate still has to ask about; nothing where the check breaks */
   toAsk(): Finding[] {
     try {
-      if (this.box.isConnected) this.#map = this.#readBox();
+      if (this.isOurs) this.#map = this.#readBox();
       const { checker } = this.shop.book;
       const verdict = checker.check(this.draft());
-      const { findings } = verdict;
-      this.#trial = onTrial(checker, verdict);
+      const { findings, failures } = verdict;
+      this.#trial = onTrial(checker, verdict, (finding) => this.#shows(finding));
       this.#findings = this.#visible(findings);
       this.#broken = false;
+      this.#inPart = failures.length > 0;
       return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
     } catch (error) {
       this.#broke(error);
@@ -166,15 +173,8 @@ export class Watch {
 
   /** How it stands, without a word of the draft. */
   report(): BoxReport {
-    const state = this.#state();
-    const points: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
-    const rules: Record<string, number> = {};
-    for (const { severity, rule } of this.#findings) {
-      points[severity] += 1;
-      rules[rule.id] = (rules[rule.id] ?? 0) + 1;
-    }
     const { composer, box, shop } = this;
-    return { composer: composer.id, kind: composer.kind, state: state.kind, ...(state.kind === 'unchecked' && { reason: state.reason }), ...(composer.unsure && { unsure: true }), points, rules, skeleton: skeletonOf(box, shop.site) };
+    return { composer: composer.id, kind: composer.kind, ...reportOf(this.#state(), this.#findings), ...(composer.unsure && { unsure: true }), skeleton: skeletonOf(box, shop.site) };
   }
 
   /** Says something to a listener. */
@@ -197,15 +197,18 @@ export class Watch {
     return performance.now() - this.#checkedAt > longest && endsWord(before, this.#map.text);
   }
 
-  /** A box that is gone keeps what was read last. */
+  /** A box that is not ours any more keeps what was read last. */
   #checkAnew(): void {
-    if (!this.box.isConnected || this.#read()) this.check();
+    if (!this.isOurs || this.#read()) this.check();
     else this.paint();
   }
 
   #visible(findings: readonly Finding[]): Finding[] {
-    const undecided = this.decisions.visible(findings, this.#map.text);
-    return this.shop.settings.tips === 'show' ? undecided : undecided.filter(({ severity }) => severity !== 'info');
+    return this.decisions.visible(findings, this.#map.text).filter((finding) => this.#shows(finding));
+  }
+
+  #shows({ severity }: Finding): boolean {
+    return severity !== 'info' || this.shop.settings.tips === 'show';
   }
 
   #readBox(): TextMap {
@@ -232,32 +235,26 @@ export class Watch {
     console.warn('Postproef could not check this text.', error);
   }
 
-  /** X counts aloud; an estimate is worth showing only when the limit comes near. */
-  #length(): Length | undefined {
-    const length = this.#map.text === '' || !this.shop.book.isReady ? undefined : this.shop.book.checker.length(this.draft());
-    return length?.estimate && length.used < 0.8 * length.limit ? undefined : length;
-  }
-
   #hasFocus(): boolean {
     return (this.box.getRootNode() as Document | ShadowRoot).activeElement === this.box;
   }
 
   #state(): BadgeState {
-    const { notice } = this.shop.book;
-    return { ...this.#verdict(), ...(notice && { notice }), ...(this.composer.unsure && { unsure: true }) };
-  }
-
-  #verdict(): BadgeState {
+    const { book, surface } = this.shop;
     const { text } = this.#map;
-    if (this.#broken) return { kind: 'unchecked', reason: 'broken' };
-    if (!this.#mirror && text.trim() === '' && /[\p{L}\p{N}]/u.test(this.box.textContent ?? '')) return { kind: 'unchecked', reason: 'unreadable' };
-    if (text.trim() === '' || this.#checked === undefined) return { kind: 'watching' };
-    const length = this.#length();
-    const open = this.#findings.filter((finding) => !this.decisions.hasPassed(finding, text));
-    if (this.#passed || (open.length === 0 && this.#findings.length > 0)) return { kind: 'passed', length };
-    if (this.#findings.length === 0) return this.#inPart ? { kind: 'unchecked', reason: 'in-part', length } : { kind: 'clear', praise: this.#praise.map(({ rule, text }) => messageOf(rule, text, this.shop.surface.language)), length };
-    const counts: Record<Severity, number> = { info: 0, warn: 0, block: 0 };
-    for (const { severity } of open) counts[severity] += 1;
-    return { kind: 'findings', counts, length };
+    const { notice } = book;
+    const verdict = statusOf({
+      text,
+      isBroken: this.#broken,
+      isUnreadable: text.trim() === '' && !this.#mirror && this.isOurs && /[\p{L}\p{N}]/u.test(this.box.textContent ?? ''),
+      isChecked: this.#checked !== undefined,
+      inPart: this.#inPart,
+      findings: this.#findings,
+      open: this.#findings.filter((finding) => !this.decisions.hasPassed(finding, text)),
+      passed: this.#passed,
+      praise: this.#praise.map(({ rule, text: words }) => messageOf(rule, words, surface.language)),
+      length: () => (book.isReady ? book.checker.length(this.draft()) : undefined),
+    });
+    return { ...verdict, ...(notice && { notice }), ...(this.composer.unsure && { unsure: true }) };
   }
 }

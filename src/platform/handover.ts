@@ -27,7 +27,7 @@ export interface Handover {
   /** Laid ready by the background just before the guard comes in, and again when they turn out to be others. */
   settings?: Settings;
   rules?: Rules;
-  /** Of the writer's earlier posts, as they were when the guard came in: what is posted now is not held against a second try. */
+  /** Of the writer's earlier posts, as they were when the guard came in; it adds those of its own page. */
   earlier?: readonly Fingerprint[];
   /** Set by the guard; called after `settings` or `rules` changed. */
   changed?: () => void;

@@ -25,7 +25,7 @@ export interface BoxReport {
   readonly composer: string;
   readonly kind: 'post' | 'comment' | 'article';
   readonly state: 'watching' | 'clear' | 'findings' | 'passed' | 'unchecked';
-  /** Why it was not looked at. */
+  /** Why it was not looked at, or not by all rules. */
   readonly reason?: 'unreadable' | 'broken' | 'in-part' | 'unknown';
   /** A box that is only likely to be for a post: marked, and never held. */
   readonly unsure?: true;

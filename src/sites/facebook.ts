@@ -6,8 +6,6 @@ const lexical = '[data-lexical-editor="true"][contenteditable="true"]';
 const post = {
   kind: 'post',
   commit: [lastLabelled],
-  // Pages and professional profiles: Next takes this dialog away, and Post stands in another one. 2026.
-  steps: [{ root: '[role="dialog"]:not(:has([data-lexical-editor="true"]))', commit: [lastLabelled] }],
   keys: ['mod+enter'],
   typeahead: '[role="listbox"]',
 } as const satisfies Partial<Composer>;
@@ -33,6 +31,8 @@ export const facebook: Site = {
       id: 'post',
       box: `[role="dialog"] form[method="POST" i] ${lexical}`,
       root: 'form[method="POST" i]',
+      // Pages and professional profiles: Next takes this dialog away, and Post stands in another one. 2026.
+      steps: [{ root: '[role="dialog"]:not(:has([data-lexical-editor="true"]))', commit: [lastLabelled] }],
     },
     {
       // In a group the text may stand beside its dialog, in a portal. A chat window stands in a part without a role.

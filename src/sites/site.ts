@@ -50,6 +50,6 @@ export interface Site {
   readonly never: string;
   /** Where a big text box that no composer knows is likely to be one all the same: a hint says there that nobody looks at it. */
   readonly hintWithin: string;
-  /** Paths where nothing is read. */
+  /** Paths where nothing is read, nor under them. Without a slash at the end. */
   readonly neverPaths?: readonly string[];
 }

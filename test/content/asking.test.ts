@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Asking, holdsPosting } from '../../src/content/asking.ts';
 import { Decisions } from '../../src/content/decisions.ts';
-import type { GateQuestion } from '../../src/content/paint/gate.ts';
+import type { GateAnswer, GateQuestion } from '../../src/content/paint/gate.ts';
 import type { Workshop } from '../../src/content/workshop.ts';
 import type { Finding } from '../../src/engine/types.ts';
 import type { Watch } from '../../src/content/watch.ts';
@@ -96,12 +96,44 @@ describe('what the writer decided at the gate', () => {
     const shop = { card: { isOpen: false }, gate: { isOpen: false, ask: async () => ({ kind: 'consent', note: 'Van Els, per mail' }) }, settings: { mode: 'normal', override: 'reason', reasonMinLength: 10 } };
     asking.goOn = () => undefined;
     expect(holdsPosting([asking], shop as unknown as Workshop, true)).toBe(true);
-    await Promise.resolve();
-    await Promise.resolve();
+    await new Promise((done) => void setImmediate(done));
     asking.letGo();
     watch.map.text = '';
     asking.forget();
     expect(logged).toEqual([{ rules: ['client-named'], action: 'consent', note: 'Van Els, per mail' }]);
+  });
+
+  it('is logged of each question, where a later one was about what came in between', () => {
+    const { asking, watch, logged } = draft({ findings: [finding('citizen-number'), finding('insult')] });
+    const reasoned = { action: 'posted-anyway', reason: 'approved', note: 'Els' } as const;
+    asking.pass([finding('citizen-number')], 'Hallo', reasoned);
+    asking.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([{ rules: ['citizen-number'], ...reasoned }, { rules: ['insult'], action: 'posted-anyway' }]);
+  });
+
+  it('is logged of the sentence that went out, and not of one that was written anew and asked about again', () => {
+    const { asking, watch, logged } = draft();
+    const insultIn = (text: string): Finding => ({ ...finding('insult'), start: 0, end: text.length, text }) as Finding;
+    const [first, last] = ['Wat een sukkels.', 'Wat een sukkels bij de bank.'];
+    asking.pass([insultIn(first)], first, { action: 'posted-anyway', reason: 'approved', note: 'Els' });
+    asking.pass([insultIn(last)], last, { action: 'posted-anyway', reason: 'does-not-fit', note: '' });
+    Object.assign(watch, { findings: [insultIn(last)], map: { text: last } });
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway', reason: 'does-not-fit', note: '' }]);
+  });
+
+  it('is not logged where nothing of it is left in the post', () => {
+    const { asking, watch, logged } = draft();
+    asking.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
+    asking.letGo();
+    watch.map.text = '';
+    asking.forget();
+    expect(logged).toEqual([]);
   });
 
   it('is not logged of a draft that was emptied', () => {
@@ -114,5 +146,42 @@ describe('what the writer decided at the gate', () => {
     watch.map.text = '';
     asking.forget();
     expect(logged).toEqual([]);
+  });
+});
+
+describe('the question', () => {
+  /** A press on the control that posts, and what came of it. */
+  const press = async ({ answer, findings = [finding('insult')], isReal = true, edit = () => undefined }: { answer: () => Promise<GateAnswer>; findings?: Finding[]; isReal?: boolean; edit?: () => void }) => {
+    const done: string[] = [];
+    const watch = { box: {}, map: { text: 'Hallo' }, toAsk: () => findings, pass: () => done.push('given way'), fail: () => undefined };
+    const asking = { watch, edit, goOn: () => undefined, pass: () => done.push('passed'), letGo: () => done.push('let go') };
+    const shop = { gate: { isOpen: false, ask: answer }, card: { isOpen: false }, settings: { mode: 'normal' } };
+    const isHeld = holdsPosting([asking as unknown as Asking], shop as unknown as Workshop, isReal);
+    await new Promise(setImmediate);
+    return { isHeld, done };
+  };
+  const posts = (): Promise<GateAnswer> => Promise.resolve({ kind: 'post' });
+
+  it('lets the next press go once it was answered', async () => {
+    expect(await press({ answer: posts })).toEqual({ isHeld: true, done: ['passed'] });
+  });
+
+  it('gives way where it cannot be asked', async () => {
+    expect(await press({ answer: () => Promise.reject(new Error('no dialog')) })).toEqual({ isHeld: true, done: ['given way'] });
+  });
+
+  it('passes nothing where the writer goes on writing, though the caret cannot be put back', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const edit = (): void => {
+      throw new DOMException('beyond the end', 'IndexSizeError');
+    };
+    expect(await press({ answer: () => Promise.resolve({ kind: 'edit' }), edit })).toEqual({ isHeld: true, done: [] });
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it('is not put where nothing is open, and what a script posts is neither logged nor remembered', async () => {
+    expect(await press({ answer: posts, findings: [] })).toEqual({ isHeld: false, done: ['let go'] });
+    expect(await press({ answer: posts, findings: [], isReal: false })).toEqual({ isHeld: false, done: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Rules } from '../../src/platform/handover.ts';
 import { RuleBook } from '../../src/content/rule-book.ts';
+import { fingerprintOf } from '../../src/engine/known/history.ts';
 import type { Draft } from '../../src/engine/types.ts';
 import { packWith } from '../engine/pack-with.ts';
 
@@ -38,6 +39,17 @@ describe('the rule book', () => {
     expect(book.take(firm())).toBe(false);
     expect(book.isReady).toBe(true);
     expect(book.packs.map(({ id }) => id)).toEqual(['nba', 'test']);
+  });
+
+  it('knows a post again that went from this very page, also once it has other rules', () => {
+    const text = 'Onze kantoortuin zoekt een nieuwe naam. Wie een goede bedenkt krijgt koffie met iets lekkers erbij.';
+    const book = new RuleBook([]);
+    const before = rulesFor(book, text);
+    book.remember(fingerprintOf(text));
+    const after = rulesFor(book, text);
+    expect(after.length).toBeGreaterThan(before.length);
+    book.take(firm());
+    expect(rulesFor(book, text)).toEqual(after);
   });
 
   it('says something else about the same rules without making them anew', () => {

@@ -5,6 +5,7 @@ import { markedWords } from './marks.ts';
 import { Ui } from './ui.ts';
 
 const post = 'Onze kantoortuin zoekt een nieuwe naam. Wie een goede bedenkt krijgt koffie met iets lekkers erbij.';
+const repeated = ['Onze kantoortuin zoekt een nieuwe naam.', 'Wie een goede bedenkt krijgt koffie met iets lekkers erbij.'];
 const poll = { timeout: 10_000, interval: 50 };
 
 describe('the writer’s earlier posts', () => {
@@ -22,18 +23,24 @@ describe('the writer’s earlier posts', () => {
     await composer.open(page);
     const ui = await Ui.of(page);
     await page.keyboard.type(post, { delay: 5 });
-    return { page, ui, post: () => page.locator(composer.post).click() };
+    const again = async (): Promise<void> => {
+      await composer.open(page);
+      await page.keyboard.type(post, { delay: 5 });
+    };
+    return { page, ui, again, post: () => page.locator(composer.post).click() };
   };
 
-  it('are known again on another site, and cost no question the first time', async () => {
+  it('are known again in the same tab and on another site, and cost no question the first time', async () => {
     const first = await write('x-home');
     await first.ui.waitFor('button', /no points in your text/);
     await first.post();
     await expect.poll(() => first.page.evaluate(() => (window as unknown as { __posted: unknown[] }).__posted.length), poll).toBe(1);
+    await first.again();
+    await expect.poll(() => markedWords(first.page), poll).toEqual(repeated);
     await first.page.close();
 
     const second = await write('linkedin-sdui');
-    await expect.poll(() => markedWords(second.page), poll).toEqual(['Onze kantoortuin zoekt een nieuwe naam.', 'Wie een goede bedenkt krijgt koffie met iets lekkers erbij.']);
+    await expect.poll(() => markedWords(second.page), poll).toEqual(repeated);
     await second.post();
     await second.ui.waitFor('alertdialog');
     await second.page.close();

@@ -108,3 +108,47 @@ describe.each(searches.map((search) => [search.site, search] as const))('the sea
     await page.close();
   });
 });
+
+/** Single-page sites keep nodes: the address of the same box, or what is around it, becomes private under it. */
+const turned = [
+  { id: 'x-home', path: '/messages/1', around: 'data-testid="dmComposer"' },
+  { id: 'linkedin-sdui', path: '/messaging/thread/1', around: 'class="msg-form"' },
+  { id: 'facebook-comment', path: '/messages/t/1', around: 'role="search"' },
+] as const;
+
+describe.each(turned.map((box) => [box.id, box] as const))('%s, once it is private', (id, { path, around }) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
+  });
+  afterAll(() => browser.close());
+
+  it.each([
+    ['by its address', (page: Page) => page.evaluate((to) => history.pushState({}, '', to), path)],
+    [
+      'by what is around it',
+      (page: Page) =>
+        page.evaluate((attribute) => {
+          const [, name, value] = /^([\w-]+)="([\w-]+)"$/.exec(attribute) as unknown as [string, string, string];
+          document.activeElement?.parentElement?.setAttribute(name, value);
+        }, around),
+    ],
+  ] as const)('is read no more: %s', async (_, turn) => {
+    const page = await browser.context.newPage();
+    const watched = everyComposer.find((one) => one.id === id);
+    if (!watched) throw new Error(`Expected a composer ${id}`);
+    await page.goto(watched.url);
+    await watched.open(page);
+    await page.keyboard.type(drafts.warn.text, { delay: 5 });
+    await expect.poll(() => markedWords(page), { timeout: 5_000 }).toHaveLength(1);
+    await turn(page);
+    await page.keyboard.type(' ', { delay: 5 });
+    const session = await page.context().newCDPSession(page);
+    await setTrap(session, watched.box);
+    await page.keyboard.type(drafts.block.text, { delay: 5 });
+    await page.waitForTimeout(1_500); // longer than any check may wait
+    expect(await markedWords(page)).toEqual([]);
+    expect((await readsOf(session)).private).toBe(0);
+    await page.close();
+  });
+});

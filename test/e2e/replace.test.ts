@@ -23,6 +23,8 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('safer wording: %s', (site
     const errors: string[] = [];
     const seen = async (): Promise<string> => (await writer.place()).locator(composer.box).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? '')).replaceAll('\u00a0', ' '));
     const hasFocus = async (): Promise<boolean> => (await writer.place()).locator(composer.box).evaluate((box) => (box.getRootNode() as Document | ShadowRoot).activeElement === box);
+    const selectedWords = async (): Promise<string> =>
+      (await writer.place()).locator(composer.box).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : String((box.getRootNode() as Document).getSelection?.() ?? getSelection())));
     /** Editors undo what was typed within a second as one. */
     const pauseLikeAPerson = async (): Promise<void> => {
       const from = await writer.page.evaluate(() => performance.now());
@@ -117,13 +119,17 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('safer wording: %s', (site
         expect(await writer.model()).toBe(drafts.block.text);
       });
 
-      it('where the editor does not take it: nothing is changed, and the words can be copied', async () => {
+      it.each([
+        ['does not take it', '() => false'],
+        ['breaks over it', '() => { throw new Error("broken"); }'],
+      ])('where the editor %s: nothing is changed or stays selected, and the words can be copied', async (_, act) => {
         await writer.write(drafts.warn);
-        await writer.inExtension('Document.prototype.execCommand = () => false; EventTarget.prototype.dispatchEvent = () => true; undefined');
+        await writer.inExtension(`Document.prototype.execCommand = EventTarget.prototype.dispatchEvent = ${act}; undefined`);
         await openCard();
         await writer.ui.press('button', /mogelijk/);
         await writer.ui.waitFor('button', /^(Kopieer|Copy) “mogelijk”$/);
         expect(await writer.model()).toBe(drafts.warn.text);
+        expect(await selectedWords()).toBe('');
         await writer.ui.press('button', /^(Kopieer|Copy) “mogelijk”$/);
         await expect.poll(async () => writer.ui.textOf(await writer.ui.waitFor('dialog')), poll).toMatch(/Gekopieerd|Copied/);
         await browser.context.grantPermissions(['clipboard-read'], { origin: new URL(writer.page.url()).origin });

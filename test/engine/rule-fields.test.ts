@@ -49,7 +49,8 @@ describe('the stage of a rule', () => {
     const rule = (id: string, extra: object) => packWith([{ kind: 'terms', phrases: ['klant'] }], {}, { id, category: id === 'loud' ? 'client-name' : 'reputation', ...extra });
     const checker = createChecker([rule('silent', { stage: 'count' }), rule('shown', { stage: 'mark' }), rule('loud', { stage: 'hold' })].map((pack, at) => ({ ...pack, id: `pack-${at}` })));
     const verdict = checker.check({ text: 'Een klant en nog een klant.', platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' });
-    expect(onTrial(checker, verdict)).toEqual([{ action: 'on-trial', rules: ['shown'] }, { action: 'counted', rules: ['silent'] }]);
+    expect(onTrial(checker, verdict, () => true)).toEqual([{ action: 'on-trial', rules: ['shown'] }, { action: 'counted', rules: ['silent'] }]);
+    expect(onTrial(checker, verdict, () => false)).toEqual([{ action: 'counted', rules: ['shown', 'silent'] }]);
   });
   it.each(['hold', undefined] as const)('%s: as the severity says', (stage) => expect(found({ ...(stage && { stage }), severity: 'block' }, 'klant').gate).toBe('closed'));
 });

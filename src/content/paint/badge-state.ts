@@ -10,13 +10,15 @@ export type BadgeState = (
   | { readonly kind: 'findings'; readonly counts: Readonly<Record<Severity, number>> }
   | { readonly kind: 'unchecked'; readonly reason: UncheckedReason }
   | { readonly kind: 'passed' }
-) & { readonly length?: Length | undefined; readonly notice?: RulesNotice; /** Marked, and never held. */ readonly unsure?: true };
+) & { readonly length?: Length | undefined; readonly notice?: RulesNotice; /** Marked, and never held. */ readonly unsure?: true; /** Some rules could not look. */ readonly inPart?: true };
 
 /** What a state looks like and how it is said. `told` is what a listener hears; the counter alone is never spoken. */
 export interface Face {
   readonly look: string;
   readonly shape: SVGElement;
   readonly text: string;
+  /** What is to be known besides; `told` says it in full. */
+  readonly beside: string;
   /** What stands beside the shape where there is no room for the text. */
   readonly short?: string;
   readonly told: string;
@@ -27,13 +29,16 @@ export interface Face {
   readonly notice: { readonly text: string; readonly more: string } | null;
 }
 
+type Bare = Omit<Face, 'counter' | 'notice' | 'beside'>;
+
 export function faceOf(state: BadgeState, words: Wording): Face {
   return { ...surely(bareFace(state, words), state, words), counter: state.length ? counterOf(state.length, words) : null, notice: state.notice ? noticeOf(state.notice, words) : null };
 }
 
-/** Where nothing is held, the badge says so beside how it stands. */
-function surely(face: Omit<Face, 'counter' | 'notice'>, { unsure }: BadgeState, { badge: { unsure: words } }: Wording): Omit<Face, 'counter' | 'notice'> {
-  return unsure ? { ...face, text: `${face.text} · ${words.text}`, told: `${face.told} ${words.say}` } : face;
+/** Where not all rules could look, or nothing is held, the badge says so beside how it stands. */
+function surely(face: Bare, { unsure, inPart }: BadgeState, { badge }: Wording): Bare & Pick<Face, 'beside'> {
+  const besides = [...(inPart ? [badge.inPart] : []), ...(unsure ? [badge.unsure] : [])];
+  return { ...face, beside: besides.map(({ text }) => text).join(' · '), told: [face.told, ...besides.map(({ say }) => say)].join(' ') };
 }
 
 function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['notice'] {
@@ -42,7 +47,7 @@ function noticeOf(notice: RulesNotice, { badge: { rules } }: Wording): Face['not
   return { text: rules[notice.kind](notice.days), more: say(notice.days) };
 }
 
-function bareFace(state: BadgeState, words: Wording): Omit<Face, 'counter' | 'notice'> {
+function bareFace(state: BadgeState, words: Wording): Bare {
   const { badge } = words;
   switch (state.kind) {
     case 'watching':

@@ -27,10 +27,11 @@ export interface BadgeOptions {
 export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOptions): Badge {
   const until = AbortSignal.any([signal, surface.signal]);
   const button = element('button', { type: 'button' });
+  const beside = element('span', { class: 'beside', 'aria-hidden': 'true', hidden: true });
   const counter = element('span', { class: 'counter', 'aria-hidden': 'true', hidden: true });
   const about = element('span', { class: 'about', hidden: true }, rulesShape());
   // Its state is there to be found at any moment; the announcer says it, and not at each letter.
-  const pill = element('div', { class: 'pill', role: 'status', 'aria-live': 'off' }, button, counter, about);
+  const pill = element('div', { class: 'pill', role: 'status', 'aria-live': 'off' }, button, beside, counter, about);
   const note = element('p', { class: 'note' });
   const badge = element('div', { class: 'badge', popover: 'manual', 'data-away': true, 'data-idle': true }, note, pill);
   const announcer = createAnnouncer(surface, until);
@@ -67,9 +68,9 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
 
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
-    paint({ pill, button, counter, about }, face);
+    paint({ pill, button, beside, counter, about }, face);
     const said = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
-    const more = state.kind === 'findings' ? '' : [said, state.unsure && surface.words.badge.unsure.say, face.notice?.more].filter(Boolean).join('\n');
+    const more = state.kind === 'findings' ? '' : [said, state.inPart && surface.words.badge.inPart.say, state.unsure && surface.words.badge.unsure.say, face.notice?.more].filter(Boolean).join('\n');
     if (more !== note.textContent) {
       note.textContent = more;
       showNote(false);
@@ -101,16 +102,19 @@ function keepFocus(event: Event): void {
 interface Parts {
   readonly pill: HTMLElement;
   readonly button: HTMLButtonElement;
+  readonly beside: HTMLElement;
   readonly counter: HTMLElement;
   readonly about: HTMLElement;
 }
 
-/** The button itself stays in its place, since it may have the focus. The counter stands beside it; its name has the numbers in words. */
-function paint({ pill, button, counter, about }: Parts, face: Face): void {
+/** The button itself stays in its place, since it may have the focus. What else there is to know stands beside it; its name has the numbers in words. */
+function paint({ pill, button, beside, counter, about }: Parts, face: Face): void {
   pill.dataset.look = face.look;
   button.setAttribute('aria-label', [face.told, face.counter?.name, face.notice && `${face.notice.text}.`].filter(Boolean).join(' ').replace(/\.$/, ''));
   button.dataset['short'] = face.short ?? '';
   button.replaceChildren(face.shape, element('span', { class: 'text' }, face.text));
+  beside.hidden = face.beside === '';
+  beside.textContent = face.beside;
   counter.hidden = face.counter === null;
   counter.textContent = face.counter?.text ?? '';
   counter.toggleAttribute('data-over', face.counter?.over ?? false);

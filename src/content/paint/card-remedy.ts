@@ -34,7 +34,7 @@ export function cardRemedy(surface: Surface, remedy: Remedy, signal: AbortSignal
       note.textContent = await navigator.clipboard.writeText(remedy.fix.text).then(() => words.copied, () => words.notCopied);
       return;
     }
-    const outcome = await remedy.apply();
+    const outcome = await remedy.apply().catch((error: unknown) => (console.warn('Postproef could not write these words.', error), 'unchanged' as const));
     if (outcome === 'unchanged') byWriter(words.byHand);
     else if (outcome === 'spoiled') byWriter(words.spoiled(undoKeys()));
   };

@@ -32,7 +32,8 @@ export interface CardOpening {
 
 export interface Card {
   readonly isOpen: boolean;
-  open(opening: CardOpening): void;
+  /** @returns closes what was opened here, and not what another opened since */
+  open(opening: CardOpening): () => void;
   /** Turns an open card to the next or former point, which takes the focus. */
   step(direction: 1 | -1): void;
   close(): void;
@@ -103,17 +104,19 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       return opened !== null;
     },
     open(opening) {
-      if (until.aborted || opening.findings.length === 0) return;
+      if (until.aborted || opening.findings.length === 0) return () => undefined;
       const before = hasFocus() && opened ? opened.before : (surface.focused() ?? focused());
       const wasOpen = opened;
-      opened = { ...opening, over: new AbortController(), before };
+      const own: Opened = { ...opening, over: new AbortController(), before };
+      opened = own;
       wasOpen?.over.abort();
-      turnTo(opened, opening.findings, opening.at);
+      turnTo(own, opening.findings, opening.at);
       surface.raise(box);
-      follow(box, opening, () => hasFocus() || close(), opened.over.signal);
-      surface.readKeys((event) => readKey(event, surface, close), opened.over.signal);
-      closeOnPressElsewhere(surface.host, close, opened.over.signal);
+      follow(box, opening, () => hasFocus() || close(), own.over.signal);
+      surface.readKeys((event) => readKey(event, surface, close), own.over.signal);
+      closeOnPressElsewhere(surface.host, close, own.over.signal);
       if (opening.takeFocus) box.focus({ preventScroll: true });
+      return () => opened === own && close();
     },
     step: (direction) => opened && stepBy(direction),
     close,

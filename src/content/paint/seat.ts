@@ -14,7 +14,10 @@ const farthestUp = 240;
 /** Milliseconds: a dialog over the box may go away without a sign that can be heard. */
 const lookAgain = 500;
 
-/** Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. Where it would lie on words it is made small (`data-small`). */
+/**
+ * Keeps the badge at the end corner of the box: outside it where nothing of the site is in the way, else within its corner. Where it would lie on words it is made small (`data-small`).
+ * @param beforeEach only while it is seen: a box out of sight has no say in what all of our UI looks like
+ */
 export function seatBeside(box: Element, badge: HTMLElement, host: Element, beforeEach: () => void, signal: AbortSignal): () => void {
   const reference: VirtualElement = { contextElement: box, getBoundingClientRect: () => extentOf(box) };
   const memory: Memory = new Map();
@@ -25,13 +28,16 @@ export function seatBeside(box: Element, badge: HTMLElement, host: Element, befo
   let later: ReturnType<typeof setTimeout> | undefined;
   const place = (): void => {
     clearTimeout(later);
-    beforeEach();
+    if (badge.hasAttribute('data-idle')) return; // it is placed when it is shown
+    if (!badge.hasAttribute('data-away')) beforeEach();
     badge.removeAttribute('data-small');
     void computePosition(reference, badge, { strategy: 'fixed', placement: 'bottom-end', middleware: [seat(box, host, memory)] }).then(
       ({ x, y, middlewareData }) => {
         const hidden = signal.aborted || middlewareData['seat']?.['hidden'] === true;
+        const isBack = !hidden && badge.hasAttribute('data-away');
         badge.toggleAttribute('data-away', hidden);
-        if (!hidden) Object.assign(badge.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+        if (isBack) place();
+        else if (!hidden) Object.assign(badge.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
         else if (!signal.aborted) later = setTimeout(place, lookAgain);
       },
     );

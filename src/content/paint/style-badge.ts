@@ -25,17 +25,17 @@ export const badgeStyle = `
 .pill[data-look="block"] .drawing { color: var(--block); }
 .pill[data-look="warn"] .drawing { color: var(--warn); }
 .pill[data-look="info"] .drawing { color: var(--info); }
-.pill .counter, .pill .about {
+.pill :is(.beside, .counter, .about) {
   padding-inline-start: 0.6em; border-inline-start: 1px solid var(--line); color: var(--soft);
   font-variant-numeric: tabular-nums; white-space: nowrap;
 }
-.pill[data-look="passed"] :is(.counter, .about) { color: inherit; border-color: currentColor; }
-.pill :is(.counter, .about)[hidden] { display: none; }
+.pill[data-look="passed"] :is(.beside, .counter, .about) { color: inherit; border-color: currentColor; }
+.pill :is(.beside, .counter, .about)[hidden] { display: none; }
 .pill .about { display: flex; align-self: center; padding-block: 0.2em; }
 .pill .counter[data-over] { color: var(--block); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 .pill[data-look="passed"] .counter[data-over] { color: inherit; }
 .badge[data-small] .pill { padding-inline: 0.5em; }
-.badge[data-small] :is(.text, .counter, .about) { display: none; }
+.badge[data-small] :is(.text, .beside, .counter, .about) { display: none; }
 .badge[data-small] button:not([data-short=""])::before { content: attr(data-short); order: 1; font-weight: 600; }
 .note { display: none; }
 .badge[data-note] .note {

@@ -19,6 +19,7 @@ export const en: Wording = {
       'in-part': 'Not all looked at',
       unknown: 'Not looked at: Postproef does not know this box',
     },
+    inPart: { text: 'not all looked at', say: 'One of the rules is not working now. The other rules were applied.' },
     unsure: { text: 'unknown box', say: 'We do not know this box well. We read along with you, but hold nothing when you post.' },
     rules: {
       refused: 'New firm rules not taken on',

@@ -19,6 +19,7 @@ export const nl: Wording = {
       'in-part': 'Niet alles bekeken',
       unknown: 'Niet bekeken: Postproef kent dit vak niet',
     },
+    inPart: { text: 'niet alles bekeken', say: 'Een van de regels werkt nu niet. De andere regels hebben wij wel bekeken.' },
     unsure: { text: 'onbekend vak', say: 'Wij kennen dit vak niet goed. Wij kijken wel mee, maar houden niets tegen als u plaatst.' },
     rules: {
       refused: 'Nieuwe kantoorregels niet overgenomen',

@@ -23,6 +23,8 @@ export interface Wording {
     /** The keys that go from point to point. */
     readonly stepHint: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;
+    /** Some rules could not look; beside what the others found. */
+    readonly inPart: { readonly text: string; readonly say: string };
     /** A box that is only likely to be for a post: nothing is held there. */
     readonly unsure: { readonly text: string; readonly say: string };
     /** About the firm's rules themselves, beside the count. */

@@ -47,14 +47,19 @@ export const fingerprintOf = (text: string): Fingerprint => [...new Set(sentence
 export class History {
   /** shingle → posts that hold it */
   readonly #posts = new Map<number, number[]>();
+  #count = 0;
 
   constructor(fingerprints: readonly Fingerprint[]) {
-    for (const [post, fingerprint] of fingerprints.entries())
-      for (const shingle of fingerprint) {
-        const posts = this.#posts.get(shingle);
-        if (posts) posts.push(post);
-        else this.#posts.set(shingle, [post]);
-      }
+    for (const fingerprint of fingerprints) this.add(fingerprint);
+  }
+
+  add(fingerprint: Fingerprint): void {
+    for (const shingle of fingerprint) {
+      const posts = this.#posts.get(shingle);
+      if (posts) posts.push(this.#count);
+      else this.#posts.set(shingle, [this.#count]);
+    }
+    this.#count += 1;
   }
 
   /** Compares with the earlier post that holds most of the text: what was added since does not hide what was said before. */

@@ -85,6 +85,38 @@ describe('the badge', () => {
     await expect.poll(async () => (await at.all('paragraph')).length).toBeGreaterThan(0);
   });
 
+  it('says beside its count that not all rules could look', async () => {
+    const at = await open();
+    await at.run((harness) => harness.badge({ kind: 'findings', counts: { info: 0, warn: 1, block: 1 }, inPart: true }));
+    await at.find('button', /^Postproef: 2 punten.* Een van de regels werkt nu niet\. De andere regels hebben wij wel bekeken$/);
+  });
+
+  /** What a badge does in a second that nobody sees: how often it asked for a style, and set the colours of all of our UI. */
+  const workOf = async ({ page }: Visit): Promise<{ styles: number; themes: number }> => {
+    await page.waitForTimeout(500); // until it has settled
+    return page.evaluate(async () => {
+      const work = { styles: 0, themes: 0 };
+      const asked = window.getComputedStyle;
+      window.getComputedStyle = (...of) => ((work.styles += 1), asked(...of));
+      const observer = new MutationObserver((changes) => (work.themes += changes.length));
+      observer.observe(document.querySelector('postproef-ui')!.shadowRoot!.querySelector('.shell')!, { attributeFilter: ['data-theme'] });
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      window.getComputedStyle = asked;
+      return work;
+    });
+  };
+  const putOutOfSight = ({ page }: Visit): Promise<void> => page.evaluate(() => void (document.querySelector<HTMLElement>('#box')!.style.marginTop = '3000px'));
+
+  it('does nothing while it rests, and leaves the look of all to others while its box is out of sight', async () => {
+    const at = await open({ openRoot: true });
+    await putOutOfSight(at);
+    expect(await workOf(at)).toEqual({ styles: 0, themes: 0 });
+    await at.run((harness) => harness.badge({ kind: 'clear' }));
+    expect((await workOf(at)).themes).toBe(0);
+    await at.page.evaluate(() => document.querySelector('#box')!.scrollIntoView());
+    await expect.poll(() => at.page.evaluate(() => document.querySelector('postproef-ui')!.shadowRoot!.querySelector('.badge')!.matches('[data-away], [data-idle]'))).toBe(false);
+  });
+
   it('never lies over a button of the site, and goes with the box', async () => {
     const at = await open({ openRoot: true });
     await at.run((harness) => harness.badge({ kind: 'clear' }));
@@ -160,6 +192,8 @@ describe('axe', () => {
     const states: BadgeState[] = [
       { kind: 'passed' },
       { kind: 'unchecked', reason: 'in-part' },
+      { kind: 'passed', inPart: true },
+      { kind: 'findings', counts: { info: 0, warn: 0, block: 1 }, unsure: true },
       { kind: 'clear' },
       { kind: 'findings', counts: { info: 1, warn: 1, block: 1 }, length: { used: 281, limit: 280, estimate: false } },
     ];

@@ -184,6 +184,16 @@ describe('the card', () => {
     expect((await at.log()).filter((line) => !line.startsWith('site key'))).toEqual([]);
   });
 
+  it('is closed by whoever opened it, and not by who opened it before', async () => {
+    const at = await open();
+    for (const point of [0, 1]) await at.page.evaluate((one) => window.harness.openCard({ at: one }), point);
+    const isOpen = (): Promise<boolean> => at.run((harness) => harness.isCardOpen());
+    await at.run((harness) => harness.closers[0]?.());
+    expect(await isOpen()).toBe(true);
+    await at.run((harness) => harness.closers[1]?.());
+    expect(await isOpen()).toBe(false);
+  });
+
   it('goes when the writer presses elsewhere', async () => {
     const at = await open();
     await at.run((harness) => harness.openCard());

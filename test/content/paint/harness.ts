@@ -16,6 +16,8 @@ export interface Harness {
   openCard(options?: { at?: number; takeFocus?: boolean; only?: number; together?: boolean }): void;
   step(direction: 1 | -1): void;
   closeCard(): void;
+  /** What each opening of the card gave back. */
+  readonly closers: (() => void)[];
   isCardOpen(): boolean;
   ask(question?: Partial<GateQuestion>, count?: number): void;
   mark(): void;
@@ -32,6 +34,7 @@ declare global {
 
 const parts: { surface?: Surface; badge?: Badge; card?: Card; gate?: Gate; over: AbortController } = { over: new AbortController() };
 const log: string[] = [];
+const closers: (() => void)[] = [];
 const box = (): HTMLElement => document.querySelector<HTMLElement>('[contenteditable], textarea.box') ?? document.body;
 const many = (count: number): typeof examples => Array.from({ length: count }, (_, at) => ({ ...examples[at % examples.length]! }));
 
@@ -49,6 +52,7 @@ function wordsRange(at: number): Range | null {
 
 window.harness = {
   log,
+  closers,
   start(language, contact) {
     const { signal } = parts.over;
     const surface = openSurface({ language, signal, ...(contact ? { contact } : {}) });
@@ -65,7 +69,7 @@ window.harness = {
     const place = { at };
     const chosen = only === undefined ? examples : examples.slice(only, only + 1);
     const shown = together ? [...chosen, ...chosen.slice(-1)].map((example) => ({ ...example, start: 0, end: draft.length })) : chosen;
-    parts.card?.open({
+    const close = parts.card?.open({
       findings: shown,
       at,
       takeFocus,
@@ -79,6 +83,7 @@ window.harness = {
         log.push(`go to ${finding.rule.id}`);
       },
     });
+    if (close) closers.push(close);
   },
   step: (direction) => parts.card?.step(direction),
   closeCard: () => parts.card?.close(),
