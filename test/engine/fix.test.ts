@@ -51,6 +51,9 @@ describe('a rule that offers a wording', () => {
     ['Bij ons krijgt u gegarandeerd geld terug van de fiscus.', 'Bij ons krijgt u mogelijk geld terug van de fiscus.'],
     ['Vraagje: het BSN 250591960 wordt geweigerd, waar vul ik dat in?', 'Vraagje: het BSN ••••••••• wordt geweigerd, waar vul ik dat in?'],
     ['⟦UIT ONDERZOEK⟧', undefined],
+    ['Vandaag de inventarisatie bij Houthandel Wessels gedaan.', 'Vandaag de inventarisatie bij een klant gedaan.'],
+    ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. De koffie van Wessels was heet.', undefined], // who reads on knows the name
+    ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. Leuk! #houthandelwessels', undefined],
   ])('%s', (text, expected) => {
     const draft = { text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' } as const;
     const [finding] = nothingKnown.check(draft).findings;
@@ -78,6 +81,19 @@ describe('what a fix writes', () => {
     ['Bij ⟦Bakkerij⟧ Korst is het druk.', undefined], // the name goes on
     ['Bij ⟦de enige molenaar⟧ gewerkt.', undefined], // no name
     ['De boot van ⟦Visser⟧-directeur Jan.', undefined],
+    ["De kas van ⟦Frituur⟧ 't Pleintje klopt.", undefined],
+    ['De kas van ⟦Smit⟧ en Zonen klopt.', undefined],
+    ['De kas van ⟦Smit⟧, Zonen & Co klopt.', undefined],
+    ['De kas van ⟦Otten⟧ van de kaasboerderij klopt.', undefined],
+    ['Onze ⟦klant Van Dijk⟧ verhuist.', undefined], // a part of the name
+    ['Onze ⟦klant Hans van den Berg⟧ verhuist.', undefined],
+    ['⟦Hans van Dijk⟧ verhuist.', undefined],
+    ['Onze ⟦klant Hotel Aan Zee⟧ verhuist.', undefined],
+    ['⟦Bij Visser⟧ is het druk.', 'Bij een klant is het druk.'],
+    ['⟦Aangifte van Van Dijk⟧ ingediend.', 'Aangifte van een klant ingediend.'],
+    ['De ⟦VPB van Van Dijk⟧ ingediend.', 'De VPB van een klant ingediend.'],
+    ['De kas van ⟦Smit en Zn⟧. bijgewerkt.', 'De kas van een klant bijgewerkt.'],
+    ['De kas van ⟦Smit⟧. Bijgewerkt.', 'De kas van een klant. Bijgewerkt.'],
   ])('a name: %s', (text, expected) => expect(written(text, aClient)).toBe(expected));
 
   it('a name in a language that is not known stays', () => expect(written('Bij ⟦Visser⟧.', aClient, 'unknown')).toBeUndefined());
