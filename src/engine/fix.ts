@@ -37,6 +37,6 @@ export const fixFor = (checker: Checker, draft: Draft, finding: Finding): Fix | 
   const after = checker.check({ ...draft, text: fixed(draft.text, edit) });
   const place = { start: edit.start, end: edit.start + edit.text.length };
   const solved = isBetter(after.findings, before.findings) && !after.findings.some((left) => left.rule.category === finding.rule.category && weight(left) >= weight(finding) && overlaps(left, place));
-  if ('name' in offered && namesLeft(edit, draft.text).some((left) => !after.findings.some((point) => point.rule.category === finding.rule.category && overlaps(point, left)))) return undefined;
+  if ('name' in offered && namesLeft(edit, draft.text).some((left) => !after.findings.some((point) => point.rule.category === finding.rule.category && weight(point) > 0 && overlaps(point, left)))) return undefined;
   return solved ? { ...edit, found: draft.text.slice(edit.start, edit.end), masks: 'mask' in offered } : undefined;
 };

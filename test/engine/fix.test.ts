@@ -97,6 +97,12 @@ describe('what a fix writes', () => {
   ])('a name: %s', (text, expected) => expect(written(text, aClient)).toBe(expected));
 
   it('a name in a language that is not known stays', () => expect(written('Bij ⟦Visser⟧.', aClient, 'unknown')).toBeUndefined());
+  it.each([
+    ['Pitched to ⟦Duxbury, the people from Otley⟧ today.', undefined],
+    ['A day at ⟦the Verstraeten⟧ chocolate factory.', undefined],
+    ['A letter from ⟦Duxbury Mills⟧ today.', 'A letter from a client today.'],
+    ['Lunch with ⟦Sander⟧ and Noor from Krekelhof Glamping.', undefined],
+  ])('a name in English: %s', (text, expected) => expect(written(text, aClient, 'en')).toBe(expected));
   it('a possessive stays one', () => expect(written('Morning at ⟦Golden Crust’s⟧ shop.', aClient, 'en')).toBe('Morning at a client’s shop.'));
 
   it.each([

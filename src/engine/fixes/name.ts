@@ -1,5 +1,6 @@
 import { firstNames } from '../entities/lists/first-names.ts';
 import { isTrade, opensFirm } from '../entities/lists/trades.ts';
+import { isCommon as isNoName } from '../entities/name.ts';
 import { isCommon } from '../text/common-words.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFrequent } from '../text/language.ts';
@@ -32,9 +33,13 @@ const follows = (text: string, at: number, preposition: RegExp): boolean => {
   return /^\p{Lu}/u.test(found[0]) ? beginsSentence(text, start) : !isInsideName(text, start);
 };
 
+/** In “Duxbury & Sallow, the people from Otley” the place could go and the name would stay. */
+const holdsName = (text: string, { start, end }: Span): boolean =>
+  [...text.slice(start, end).matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+/gu)].some(({ 0: word, index }) => word !== word.toUpperCase() && !isNoName(word) && !(beginsSentence(text, start + index) && opensPlainly(word, false)));
+
 /** The marked words, or what follows the last preposition in them: “inventarisatie bij ⟦Houthandel Wessels⟧”. */
 const nameIn = (text: string, { start, end }: Span, preposition: RegExp): Span | undefined => {
-  for (let at = start; at < end; at += 1) if (isName(text.slice(at, end)) && follows(text, at, preposition)) return { start: at, end };
+  for (let at = start; at < end; at += 1) if (isName(text.slice(at, end)) && follows(text, at, preposition)) return holdsName(text, { start, end: at }) ? undefined : { start: at, end };
   return undefined;
 };
 
@@ -43,15 +48,20 @@ const more = [
   /^[-’'](?!s(?!\p{L}))\p{L}/u,
   /^[^\S\n]+(?:\p{Lu}|['’]\p{L}|d['’]n |[&+] |(?:van|of|from|uit) )/u,
   /^,?[^\S\n]+(?:en|and)[^\S\n]+(?:zn|zo(?:on|nen)|sons?|co|partners)(?!\p{L})/iu,
+  /^[^\S\n]+(?:en|and)[^\S\n]+\p{Lu}/u,
   /^,[^\S\n]+\p{Lu}[\p{L}'’-]*,?[^\S\n]+(?:&|\+|en|and)[^\S\n]/u,
 ];
 const goesOn = (text: string, end: number): boolean => more.some((pattern) => pattern.test(text.slice(end, end + 40)));
+
+/** The Verstraeten factory, the people from Otley: one word that says which factory, or from where. */
+const isOneOfSeveral = (text: string, { start, end }: Span): boolean =>
+  /^the \S+$/.test(text.slice(start, end)) ? /^ \p{Ll}/u.test(text.slice(end)) : /from\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\p{L}+$/u.test(text.slice(start, end));
 
 /** A name becomes nobody in particular. Only where the marked words end in a name, and it stands after a preposition. */
 export const name: Way<Texts> = (texts, { text, finding, language }) => {
   if (language === 'unknown') return undefined;
   const found = nameIn(text, finding, before[language]);
-  if (!found || goesOn(text, found.end)) return undefined;
+  if (!found || goesOn(text, found.end) || isOneOfSeveral(text, found)) return undefined;
   const possessive = /[’']s$/u.exec(finding.text)?.[0] ?? '';
   if (possessive && language === 'nl') return undefined;
   const end = found.end + (/^\.(?=,| \p{Ll})/u.test(text.slice(found.end, found.end + 3)) ? 1 : 0); // of “Zn.” and “B.V.”
