@@ -51,6 +51,13 @@ describe('a rule that offers a wording', () => {
     ['Bij ons krijgt u gegarandeerd geld terug van de fiscus.', 'Bij ons krijgt u mogelijk geld terug van de fiscus.'],
     ['Vraagje: het BSN 250591960 wordt geweigerd, waar vul ik dat in?', 'Vraagje: het BSN ••••••••• wordt geweigerd, waar vul ik dat in?'],
     ['⟦UIT ONDERZOEK⟧', undefined],
+    ['Our R&D credit applications are guaranteed to be approved.', 'Our R&D credit applications are likely to be approved.'],
+    ['Our R&D credit applications are guaranteed to be approved. Every time.', undefined],
+    ['Bij ons krijgt u gegarandeerd geld terug. Punt uit.', undefined],
+    ['Bij ons krijgt u gegarandeerd geld terug, elke keer weer.', undefined],
+    ['Uit onderzoek blijkt dat thuiswerkers sneller samenstellen.', 'Ik denk dat thuiswerkers sneller samenstellen.'],
+    ['Uit onderzoek blijkt dat thuiswerkers 18% sneller samenstellen.', undefined], // a figure is no opinion
+    ['Studies show that people at home work twice as fast.', undefined],
     ['Vandaag de inventarisatie bij Houthandel Wessels gedaan.', 'Vandaag de inventarisatie bij een klant gedaan.'],
     ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. De koffie van Wessels was heet.', undefined], // who reads on knows the name
     ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. Leuk! #houthandelwessels', undefined],
