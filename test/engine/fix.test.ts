@@ -69,6 +69,46 @@ describe('a rule that offers a wording', () => {
   });
 });
 
+describe('a client’s name', () => {
+  const names = {
+    nl: ["Frituur 't Pleintje", 'Café ’t Hoekje', 'Van der Meer', 'Van der Wiel & Zonen', 'Van den Berg Transport', 'Autobedrijf Smit en Zn.', 'Loodgieter Smit, Zonen & Co.', 'J. van den Berg', 'A.B. Jansen', 'Hoogendam Koeltechniek B.V.', 'Hans van Dijk', 'Gebr. Smeets', 'Bakkerij De Korst', 'Smeets, Otten en Partners'],
+    en: ["O'Brien's Bakery", 'Dr. Harris', 'St. Mary’s School', 'Harper, Lee and Partners', 'Harrow & Sons', 'J. van den Berg', 'Penwick Marine Ltd', 'Van der Meer'],
+  };
+  const places = {
+    nl: ['Onze klant ✱ bestaat vijftig jaar.', 'Vandaag de aangifte van ✱ ingediend.', 'Vandaag de inventarisatie bij ✱ in Wetteren gedaan.', '✱ is al tien jaar klant bij ons.', 'Met ✱ de jaarrekening besproken, altijd fijn.', 'De lonen van ✱ zijn klaar, en die van ✱ waren de laatste.'],
+    en: ['Our client ✱ has a new roof.', 'Finished the stock count at ✱ in Leeds today.', '✱ has been our client for ten years.', 'We audited ✱ for years.', 'The tax return of ✱ was filed today.', 'The payroll for ✱ is done, and ✱ was the last.'],
+  };
+  const texts = languages.flatMap((language) => names[language].flatMap((name) => places[language].map((place) => [place.replaceAll('✱', name), name] as const)));
+  const draftOfText = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
+  const isLoud = ({ rule, severity }: Finding) => rule.category === 'client-name' && severity !== 'info';
+
+  it.each(texts)('%s: the mark does not cut it, and no wording leaves or breaks it', (text, name) => {
+    const draft = draftOfText(text);
+    const loud = nothingKnown.check(draft).findings.filter(isLoud);
+    if (/^(?:Onze klant|Our client)/.test(text)) expect(loud.map((finding) => finding.text.replace(/\.$/, '')).join(' ')).toContain(name.replace(/\.$/, ''));
+    for (const finding of loud) {
+      const fix = fixFor(nothingKnown, draft, finding);
+      if (!fix) continue;
+      const after = fixed(text, fix);
+      const left = nothingKnown.check(draftOfText(after)).findings.filter(isLoud);
+      expect(left.filter(({ start, end }) => start < fix.start + fix.text.length && fix.start < end), after).toEqual([]);
+      expect(after).not.toMatch(/(?<!^)Van een klant|(?:de|het|onze|klant|een|the|our|a) (?:een klant|a client)|(?:een klant|a client)(?: ['’&+]|,? (?:en|and) (?:Z|z|S|s|P)| \p{Lu}|\. \p{Ll})/u);
+      const stands = after.split(name).length - 1;
+      expect(stands, after).toBe(text.split(name).length - 2);
+      if (stands === 0) for (const word of name.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []) if (!/^(?:Van|Onze|Our)$/.test(word)) expect(after).not.toContain(word);
+      if (stands > 0) expect(left.length, after).toBeGreaterThan(0);
+    }
+  });
+
+  it('is offered a wording after a preposition', () => {
+    const offers = texts.filter(([text]) => /aangifte van|inventarisatie bij|stock count at/.test(text)).filter(([text]) => {
+      const draft = draftOfText(text);
+      return nothingKnown.check(draft).findings.filter(isLoud).some((finding) => fixFor(nothingKnown, draft, finding));
+    });
+    expect(offers.length).toBeGreaterThan(28);
+  });
+});
+
 describe('what a fix writes', () => {
   /** The words between ⟦ and ⟧ are marked. */
   const written = (marked: string, fix: FixData, language: DraftLanguage = 'nl'): string | undefined => {

@@ -57,6 +57,7 @@ const trim = (found: string, opensSentence: boolean): Span | undefined => {
   }
   const words = rest.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   if (words.length === 0 || (words.every((word) => isCommon(word) || isAbbreviation(word)) && !isSurname(rest, opening))) return undefined;
+  if (/^[^\p{Ll}]+$/u.test(rest) && words.filter((word) => isCommon(word)).length > 1) return undefined; // a sentence in capitals
   if (opening && words.length === 1 && !isNameByItself(words[0] as string)) return undefined; // any word is capitalised there
   if (words.length === 1 && isNational(words[0] as string)) return undefined;
   return { start: found.length - rest.length, end: found.length };

@@ -70,11 +70,13 @@ export const name: Way<Texts> = (texts, { text, finding, language }) => {
 
 const isTelling = (word: string): boolean => word.length > 2 && /^\p{Lu}/u.test(word) && !opensFirm(foldWord(word)) && !isTrade(foldWord(word)) && !isFrequent(foldWord(word));
 
-/** Where words of the name that went stand elsewhere in the draft, also in a tag: “een klant … de koffie van Wessels”. @returns places in the new text */
+/** Where the name that went, or words of it, stand elsewhere in the draft, also in a tag: “een klant … de koffie van Wessels”. @returns places in the new text */
 export const namesLeft = (edit: Edit, text: string): readonly Span[] => {
-  const words = text.slice(edit.start, edit.end).match(/[\p{L}\p{N}\p{M}]+/gu)?.filter(isTelling) ?? [];
-  if (words.length === 0) return [];
+  const name = text.slice(edit.start, edit.end);
+  const words = name.match(/[\p{L}\p{N}\p{M}]+/gu)?.filter(isTelling) ?? [];
   const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  const whole = after.indexOf(name);
   const isLeft = (word: string): boolean => (/^[@#]/.test(word) ? words.some((told) => foldWord(word).includes(foldWord(told))) : words.includes(word));
-  return [...after.matchAll(/[@#]?[\p{L}\p{N}\p{M}_]+/gu)].filter(([word]) => isLeft(word)).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const parts = [...after.matchAll(/[@#]?[\p{L}\p{N}\p{M}_]+/gu)].filter(([word]) => isLeft(word)).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return whole < 0 ? parts : [...parts, { start: whole, end: whole + name.length }];
 };
