@@ -186,8 +186,11 @@ describe('what a fix writes', () => {
     ['Blij! ⟦#a #b #c⟧', 'Blij! #a #b'],
     ['De ⟦#a en #b van #c⟧ zijn blij', undefined], // words of a sentence
     ['⟦#a #b #c⟧ lees mijn stuk', undefined],
+    ['⟦#a #b #c⟧', '#a #b'],
   ])('hashtags: %s', (text, expected) => expect(written(text, { keep: { hashtags: 2 } })).toBe(expected));
 
+  it('leaves five stars as they are', () => expect(written('Dank! ⟦⭐⭐⭐⭐⭐⟧', { keep: { emoji: 2 } })).toBeUndefined());
+  it('writes capitals where they were', () => expect(written('⟦BIJNA ALLE⟧ BEDRIJVEN', { words: { nl: { 'bijna alle': 'veel' } } })).toBe('VEEL BEDRIJVEN'));
   it('keeps the capital at the beginning of a sentence', () => {
     expect(written('Kijk. ⟦Uit onderzoek blijkt dat⟧ het kan.', { words: { nl: { 'uit onderzoek blijkt dat': 'ik denk dat' } } })).toBe('Kijk. Ik denk dat het kan.');
     expect(written('⟦Hij⟧ kwam.', { replace: { nl: 'iemand', en: 'somebody' } })).toBe('Iemand kwam.');

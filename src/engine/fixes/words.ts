@@ -41,6 +41,7 @@ export const words: Way<WordsFix> = ({ words: lists, unless }, { text, finding, 
     if (!first || !last) continue;
     const inPlace = (old: string): string => {
       const value = singles.find(([key]) => key.test(old))?.[1] ?? old;
+      if (/^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(old)) return value.toUpperCase();
       return /^\p{Lu}/u.test(old) ? capitalised(value) : value;
     };
     const [from, to] = [first.index, last.index + last[0].length];
