@@ -54,10 +54,14 @@ interface Found extends Finding {
   readonly rule: RuleData;
 }
 
+/** A mark on what somebody said that begins inside the quote, and goes on after it, begins where the quote does. */
+const fromQuote = (view: View, { start, end }: Span): Span => ({ start: view.quotes.find((quote) => quote.start < start && start < quote.end && quote.end < end)?.start ?? start, end });
+
 const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Found | undefined => {
   const severity = severityOf(view, hit);
   if (severity === undefined) return undefined;
-  const { start, end } = hit.from === undefined ? trimmed(view.text, hit) : { start: hit.from, end: hit.end };
+  const marked = hit.from === undefined ? trimmed(view.text, hit) : { start: hit.from, end: hit.end };
+  const { start, end } = rule.category === 'client-quote' ? fromQuote(view, marked) : marked;
   const text = view.text.slice(start, end);
   return { rule, severity, start, end, text, ...(hit.from !== undefined && { isWhole: true }), message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
@@ -68,11 +72,30 @@ const isGuess = ({ rule }: Found): boolean => rule.match.every(({ kind }) => kin
 const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isFinal(b)) - Number(isFinal(a)) || Number(isGuess(a)) - Number(isGuess(b)) || Number(!a.rule.fix) - Number(!b.rule.fix) || b.end - b.start - (a.end - a.start) || a.start - b.start;
 const byPlace = (a: Found, b: Found): number => a.start - b.start || byWeight(a, b);
 
+const besideQuote = /^(?:[.,!?…]?["”’»],? ?)?$|^[,:]? ?["“„‘«]$/;
+/** “…”, she said: a quote, and beside it the words that tell whose it is. */
+const isOneQuote = (text: string, one: Found, other: Found): boolean => {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return one.rule.category === 'client-quote' && besideQuote.test(text.slice(first.end, second.start));
+};
+
+/** The mark of the first goes on to what the second marked. */
+const joined = (text: string, one: Found, other: Found): Found => {
+  const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
+  return { ...one, start, end, text: text.slice(start, end) };
+};
+
 /** One passage, one finding per category: the gravest, of two blocks one that nobody may pass, then one by words before a guess, then one with a wording to offer, then the longest. */
-const withoutDoubles = (findings: readonly Found[]): Found[] => {
+const withoutDoubles = (text: string, findings: readonly Found[]): Found[] => {
   if (findings.length < 2) return [...findings];
   const kept: Found[] = [];
-  for (const finding of [...findings].sort(byWeight)) if (!kept.some((other) => other.rule.category === finding.rule.category && overlaps(other, finding))) kept.push(finding);
+  for (const finding of [...findings].sort(byWeight)) {
+    const beside = kept.filter(({ rule }) => rule.category === finding.rule.category);
+    if (beside.some((other) => overlaps(other, finding))) continue;
+    const quoted = beside.find((other) => isOneQuote(text, other, finding));
+    if (quoted) kept[kept.indexOf(quoted)] = joined(text, quoted, finding);
+    else kept.push(finding);
+  }
   return kept.sort(byPlace);
 };
 
@@ -146,8 +169,8 @@ const verdictOf = (draft: Draft, asked: (draft: Draft) => Asked, viewOf: Compile
   const view = viewOf(draft);
   const failures: Failure[] = [];
   const { shown, counting, praising } = asked(draft);
-  const findings = withoutEchoes(view, withoutDoubles(runAll(shown, view, failures)));
-  const counted = withoutDoubles(runAll(counting, view, failures));
+  const findings = withoutEchoes(view, withoutDoubles(view.text, runAll(shown, view, failures)));
+  const counted = withoutDoubles(view.text, runAll(counting, view, failures));
   const praise = praising.flatMap((rule) => run(rule, view, failures).slice(0, 1));
   return { language: view.language, gate: gateFor(findings), findings, ...(counted.length > 0 && { counted }), failures, ...(praising.length > 0 && { praise }) };
 };

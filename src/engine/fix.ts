@@ -1,6 +1,7 @@
 import type { Checker } from './check.ts';
 import { editOf } from './fixes/index.ts';
 import type { Edit } from './fixes/way.ts';
+import { namesLeft } from './fixes/name.ts';
 import { overlaps } from './text/view.ts';
 import { severities, type Draft, type Finding } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface Fix extends Edit {
 
 export const fixed = (text: string, { start, end, text: words }: Edit): string => text.slice(0, start) + words + text.slice(end);
 
+/** From here the gate asks. */
+const looked = severities.indexOf('warn');
 const weight = ({ severity }: Finding): number => severities.indexOf(severity);
 
 /** The graver points weigh first: one ◆ fewer is better, even where a tip takes its place. Never more points than there were. */
@@ -24,7 +27,7 @@ const isBetter = (after: readonly Finding[], before: readonly Finding[]): boolea
 };
 
 /**
- * What the rule offers to write instead, tried out first: after it nothing as grave of its category stands in its place,
+ * What the rule offers to write instead, tried out first: after it nothing as grave of its category stands in its place, and no warning where it was graver,
  * and the draft as a whole has fewer or lighter points. @returns nothing where the rule offers nothing, or it would not help
  */
 export const fixFor = (checker: Checker, draft: Draft, finding: Finding): Fix | undefined => {
@@ -35,6 +38,7 @@ export const fixFor = (checker: Checker, draft: Draft, finding: Finding): Fix | 
   if (!edit) return undefined;
   const after = checker.check({ ...draft, text: fixed(draft.text, edit) });
   const place = { start: edit.start, end: edit.start + edit.text.length };
-  const solved = isBetter(after.findings, before.findings) && !after.findings.some((left) => left.rule.category === finding.rule.category && weight(left) >= weight(finding) && overlaps(left, place));
+  const solved = isBetter(after.findings, before.findings) && !after.findings.some((left) => left.rule.category === finding.rule.category && weight(left) >= Math.min(weight(finding), looked) && overlaps(left, place));
+  if ('name' in offered && namesLeft(edit, draft.text).some((left) => !after.findings.some((point) => point.rule.category === finding.rule.category && weight(point) > 0 && overlaps(point, left)))) return undefined;
   return solved ? { ...edit, found: draft.text.slice(edit.start, edit.end), masks: 'mask' in offered } : undefined;
 };

@@ -46,6 +46,19 @@ describe('the checker with the default pack', () => {
     expect(checker.check(draft(text, { platform: 'facebook' })).failures).toEqual([]);
   });
 
+  it('marks whole words, also where a pattern reads so many signs and stops', () => {
+    const drafts = loadPack('rules/nba').rules.flatMap(({ examples }) => [...(examples.nl?.match ?? []), ...(examples.en?.match ?? [])]).map((example) => draft(example.replace(/[⟦⟧]/g, '').replace(/ ×\d+$/, '')));
+    const cut = drafts.flatMap((one) => checker.check(one).findings.map(({ start, end }) => [one.text, start, end] as const)).filter(([text, start, end]) => /^\p{L}\p{L}/u.test(text.slice(start - 1)) || /\p{L}\p{L}/u.test(text.slice(end - 1, end + 1)));
+    expect(cut.map(([text, start, end]) => `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`)).toEqual([]);
+  });
+
+  it.each([
+    ['Marieke van HR zei tegen mij: "we nemen liever geen vijftigplussers aan". Stil.', 'Marieke van HR zei tegen mij: "we nemen liever geen vijftigplussers aan"'],
+    ['Collega Bas over het contract: ‘laat maar zitten, merkt niemand’. Welkom.', 'Collega Bas over het contract: ‘laat maar zitten, merkt niemand’'],
+    ['One of my clients hugged me. "You lot saved my marriage," she said.', 'One of my clients hugged me. "You lot saved my marriage," she said'],
+    ['“Zonder jou was ik gestopt”, appte Kees van de fietsenmaker vanochtend. Fijn.', 'Zonder jou was ik gestopt”, appte Kees van de fietsenmaker vanochtend'],
+  ])('marks a quote whole, and once: %s', (text, expected) => expect(checker.check(draft(text)).findings.filter(({ rule }) => rule.category === 'client-quote').map((finding) => finding.text)).toEqual([expected]));
+
   it('knows the length and limit of each platform', () => {
     expect(checker.length(draft('€ https://www.nba.nl/een/heel/lang/adres 👍', { platform: 'x' }))).toEqual({ used: 2 + 1 + 23 + 1 + 2, limit: 280, estimate: false });
     expect(checker.length(draft('hallo'))).toEqual({ used: 5, limit: 3_000, estimate: true });

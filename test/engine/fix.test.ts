@@ -52,6 +52,16 @@ describe('a rule that offers a wording', () => {
     ['Bij ons krijgt u gegarandeerd geld terug van de fiscus.', 'Bij ons krijgt u mogelijk geld terug van de fiscus.'],
     ['Vraagje: het BSN 250591960 wordt geweigerd, waar vul ik dat in?', 'Vraagje: het BSN ••••••••• wordt geweigerd, waar vul ik dat in?'],
     ['⟦UIT ONDERZOEK⟧', undefined],
+    ['Our R&D credit applications are guaranteed to be approved.', 'Our R&D credit applications are likely to be approved.'],
+    ['Our R&D credit applications are guaranteed to be approved. Every time.', undefined],
+    ['Bij ons krijgt u gegarandeerd geld terug. Punt uit.', undefined],
+    ['Bij ons krijgt u gegarandeerd geld terug, elke keer weer.', undefined],
+    ['Uit onderzoek blijkt dat thuiswerkers sneller samenstellen.', 'Ik denk dat thuiswerkers sneller samenstellen.'],
+    ['Uit onderzoek blijkt dat thuiswerkers 18% sneller samenstellen.', undefined], // a figure is no opinion
+    ['Studies show that people at home work twice as fast.', undefined],
+    ['Vandaag de inventarisatie bij Houthandel Wessels gedaan.', 'Vandaag de inventarisatie bij een klant gedaan.'],
+    ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. De koffie van Wessels was heet.', undefined], // who reads on knows the name
+    ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. Leuk! #houthandelwessels', undefined],
   ])('%s', (text, expected) => {
     const draft = { text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' } as const;
     const [finding] = nothingKnown.check(draft).findings;
@@ -84,6 +94,46 @@ describe('a wording is offered', () => {
   });
 });
 
+describe('a client’s name', () => {
+  const names = {
+    nl: ["Frituur 't Pleintje", 'Café ’t Hoekje', 'Van der Meer', 'Van der Wiel & Zonen', 'Van den Berg Transport', 'Autobedrijf Smit en Zn.', 'Loodgieter Smit, Zonen & Co.', 'J. van den Berg', 'A.B. Jansen', 'Hoogendam Koeltechniek B.V.', 'Hans van Dijk', 'Gebr. Smeets', 'Bakkerij De Korst', 'Smeets, Otten en Partners'],
+    en: ["O'Brien's Bakery", 'Dr. Harris', 'St. Mary’s School', 'Harper, Lee and Partners', 'Harrow & Sons', 'J. van den Berg', 'Penwick Marine Ltd', 'Van der Meer'],
+  };
+  const places = {
+    nl: ['Onze klant ✱ bestaat vijftig jaar.', 'Vandaag de aangifte van ✱ ingediend.', 'Vandaag de inventarisatie bij ✱ in Wetteren gedaan.', '✱ is al tien jaar klant bij ons.', 'Met ✱ de jaarrekening besproken, altijd fijn.', 'De lonen van ✱ zijn klaar, en die van ✱ waren de laatste.'],
+    en: ['Our client ✱ has a new roof.', 'Finished the stock count at ✱ in Leeds today.', '✱ has been our client for ten years.', 'We audited ✱ for years.', 'The tax return of ✱ was filed today.', 'The payroll for ✱ is done, and ✱ was the last.'],
+  };
+  const texts = languages.flatMap((language) => names[language].flatMap((name) => places[language].map((place) => [place.replaceAll('✱', name), name] as const)));
+  const draftOfText = (text: string) => ({ text, platform: 'linkedin', kind: 'post', role: 'staff', account: 'personal' }) as const;
+  const isLoud = ({ rule, severity }: Finding) => rule.category === 'client-name' && severity !== 'info';
+
+  it.each(texts)('%s: the mark does not cut it, and no wording leaves or breaks it', (text, name) => {
+    const draft = draftOfText(text);
+    const loud = nothingKnown.check(draft).findings.filter(isLoud);
+    if (/^(?:Onze klant|Our client)/.test(text)) expect(loud.map((finding) => finding.text.replace(/\.$/, '')).join(' ')).toContain(name.replace(/\.$/, ''));
+    for (const finding of loud) {
+      const fix = fixFor(nothingKnown, draft, finding);
+      if (!fix) continue;
+      const after = fixed(text, fix);
+      const left = nothingKnown.check(draftOfText(after)).findings.filter(isLoud);
+      expect(left.filter(({ start, end }) => start < fix.start + fix.text.length && fix.start < end), after).toEqual([]);
+      expect(after).not.toMatch(/(?<!^)Van een klant|(?:de|het|onze|klant|een|the|our|a) (?:een klant|a client)|(?:een klant|a client)(?: ['’&+]|,? (?:en|and) (?:Z|z|S|s|P)| \p{Lu}|\. \p{Ll})/u);
+      const stands = after.split(name).length - 1;
+      expect(stands, after).toBe(text.split(name).length - 2);
+      if (stands === 0) for (const word of name.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []) if (!/^(?:Van|Onze|Our)$/.test(word)) expect(after).not.toContain(word);
+      if (stands > 0) expect(left.length, after).toBeGreaterThan(0);
+    }
+  });
+
+  it('is offered a wording after a preposition', () => {
+    const offers = texts.filter(([text]) => /aangifte van|inventarisatie bij|stock count at/.test(text)).filter(([text]) => {
+      const draft = draftOfText(text);
+      return nothingKnown.check(draft).findings.filter(isLoud).some((finding) => fixFor(nothingKnown, draft, finding));
+    });
+    expect(offers.length).toBeGreaterThan(28);
+  });
+});
+
 describe('what a fix writes', () => {
   /** The words between ⟦ and ⟧ are marked. */
   const written = (marked: string, fix: FixData, language: DraftLanguage = 'nl'): string | undefined => {
@@ -103,9 +153,28 @@ describe('what a fix writes', () => {
     ['Bij ⟦Bakkerij⟧ Korst is het druk.', undefined], // the name goes on
     ['Bij ⟦de enige molenaar⟧ gewerkt.', undefined], // no name
     ['De boot van ⟦Visser⟧-directeur Jan.', undefined],
+    ["De kas van ⟦Frituur⟧ 't Pleintje klopt.", undefined],
+    ['De kas van ⟦Smit⟧ en Zonen klopt.', undefined],
+    ['De kas van ⟦Smit⟧, Zonen & Co klopt.', undefined],
+    ['De kas van ⟦Otten⟧ van de kaasboerderij klopt.', undefined],
+    ['Onze ⟦klant Van Dijk⟧ verhuist.', undefined], // a part of the name
+    ['Onze ⟦klant Hans van den Berg⟧ verhuist.', undefined],
+    ['⟦Hans van Dijk⟧ verhuist.', undefined],
+    ['Onze ⟦klant Hotel Aan Zee⟧ verhuist.', undefined],
+    ['⟦Bij Visser⟧ is het druk.', 'Bij een klant is het druk.'],
+    ['⟦Aangifte van Van Dijk⟧ ingediend.', 'Aangifte van een klant ingediend.'],
+    ['De ⟦VPB van Van Dijk⟧ ingediend.', 'De VPB van een klant ingediend.'],
+    ['De kas van ⟦Smit en Zn⟧. bijgewerkt.', 'De kas van een klant bijgewerkt.'],
+    ['De kas van ⟦Smit⟧. Bijgewerkt.', 'De kas van een klant. Bijgewerkt.'],
   ])('a name: %s', (text, expected) => expect(written(text, aClient)).toBe(expected));
 
   it('a name in a language that is not known stays', () => expect(written('Bij ⟦Visser⟧.', aClient, 'unknown')).toBeUndefined());
+  it.each([
+    ['Pitched to ⟦Duxbury, the people from Otley⟧ today.', undefined],
+    ['A day at ⟦the Verstraeten⟧ chocolate factory.', undefined],
+    ['A letter from ⟦Duxbury Mills⟧ today.', 'A letter from a client today.'],
+    ['Lunch with ⟦Sander⟧ and Noor from Krekelhof Glamping.', undefined],
+  ])('a name in English: %s', (text, expected) => expect(written(text, aClient, 'en')).toBe(expected));
   it('a possessive stays one', () => expect(written('Morning at ⟦Golden Crust’s⟧ shop.', aClient, 'en')).toBe('Morning at a client’s shop.'));
 
   it.each([
@@ -142,8 +211,11 @@ describe('what a fix writes', () => {
     ['Blij! ⟦#a #b #c⟧', 'Blij! #a #b'],
     ['De ⟦#a en #b van #c⟧ zijn blij', undefined], // words of a sentence
     ['⟦#a #b #c⟧ lees mijn stuk', undefined],
+    ['⟦#a #b #c⟧', '#a #b'],
   ])('hashtags: %s', (text, expected) => expect(written(text, { keep: { hashtags: 2 } })).toBe(expected));
 
+  it('leaves five stars as they are', () => expect(written('Dank! ⟦⭐⭐⭐⭐⭐⟧', { keep: { emoji: 2 } })).toBeUndefined());
+  it('writes capitals where they were', () => expect(written('⟦BIJNA ALLE⟧ BEDRIJVEN', { words: { nl: { 'bijna alle': 'veel' } } })).toBe('VEEL BEDRIJVEN'));
   it('keeps the capital at the beginning of a sentence', () => {
     expect(written('Kijk. ⟦Uit onderzoek blijkt dat⟧ het kan.', { words: { nl: { 'uit onderzoek blijkt dat': 'ik denk dat' } } })).toBe('Kijk. Ik denk dat het kan.');
     expect(written('⟦Hij⟧ kwam.', { replace: { nl: 'iemand', en: 'somebody' } })).toBe('Iemand kwam.');

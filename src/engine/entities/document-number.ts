@@ -20,7 +20,7 @@ const named = new RegExp(
 );
 /** Not a year, years, a date or a file on a disk; without a word for number it must be longer. */
 const isFileNumber = (found: string, whole: string): boolean => {
-  if (/^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$|^(?:19|20)\d{2}-?[01]\d(?:-?[0-3]\d)?$|\.[a-z]{2,4}$/.test(found)) return false;
+  if (/^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$|^\d{1,3}(?:[.,]000)+$|^(?:19|20)\d{2}-?[01]\d(?:-?[0-3]\d)?$|\.[a-z]{2,4}$/.test(found)) return false;
   const digits = found.match(/\d/g)?.length ?? 0;
   return digits >= (/num|nr|no|id|ref/.test(whole.slice(0, whole.length - found.length)) ? 4 : 6);
 };

@@ -20,10 +20,16 @@ const noNames = new Set(
     'lonen loonrun loonstroken loonstrookjes salarissen jaarrekening jaarrekeningen jaarcijfers jaarstukken jaarwerk controle audit audits auditing aangifte aangiftes steekproef inventarisatie slotbespreking kick-off kickoff interim grootboek boekhouding administratie payslips wages payroll salaries vat accounts invoices invoice factuur facturen klant client prospect offerte pitch proposal dossier file fieldwork walkthrough stocktake samenstelling deponering telling team meet buy jaarverslag aandeelhouders directie management board'
   ).split(' '),
 );
-const particles = String.raw`van der|van den|van de|van het|van 't|van|de|der|den|ter|ten|te|von|el|la|le|di|du|&|en zn\.?|en zonen`;
+const particles = String.raw`van der|van den|van de|van het|van ['’]t|['’]t|d['’]n|van|de|der|den|ter|ten|te|von|el|la|le|di|du|&|en zn\.?|en zonen`;
 const capital = String.raw`(?:\p{Lu}[\p{L}\p{M}'’\-]*\p{L}|\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}(?=\s&|&)|B\.?V\.?|N\.?V\.?)`;
-const sequence = new RegExp(String.raw`(?:(?:Van|De|Der|Den|Ter|Ten)\s(?:(?:der|den|de|het|’t|'t)\s)?)?${capital}(?:[ &]{1,3}(?:(?:${particles})[ ]){0,2}${capital}){0,5}`, 'uy');
+/** The dot after them ends no name: Dr. Smit, St. Mary. */
+const title = String.raw`(?:Dr|Drs|Mr|Mrs|Ms|Ir|Ing|Prof|Dhr|Mevr|Mw|Fam|Fa|Gebr|St)\.`;
+const sequence = new RegExp(String.raw`(?:${title} ){0,3}(?:(?:Van|De|Der|Den|Ter|Ten)\s(?:(?:der|den|de|het|’t|'t)\s)?)?${capital}(?:[ &]{1,3}(?:${title} )?(?:(?:${particles})[ ]){0,2}${capital}){0,5}`, 'uy');
+const titleFirst = new RegExp(`${title} `, 'uy');
+/** How a firm's name ends after the names in it: Smit, Zonen & Co., Harper, Lee and Partners. The last dot is the sentence's, where that may end. */
+const partners = new RegExp(String.raw`(?:, ${capital}){0,3},? (?:&|\+|en|and|und) (?:Zonen|zonen|Zoon|zoon|Zn|zn|Dochters?|Sons?|sons|Daughters?|Brothers|Bros|Co|Cie|Partners|Associates|Vennoten)(?![\p{L}\p{N}])(?:\.(?=,| \p{Ll}))?`, 'uy');
 const opensSentence = /(?:^|[.!?:…\n•*\-–—>“"„‘'(]|\p{Extended_Pictographic}\uFE0F?)\s*$/u;
+const afterTitle = /(?:^|[^\p{L}])(?:dhr|mevr|mw|mr|mrs|ms|dr|drs|ir|ing|prof|fam|fa|gebr|st)\. $/iu;
 
 /** Latin capitals, plain and accented; a rarer one is looked up. */
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code > 0xff && code < 0x2000 && /\p{Lu}/u.test(String.fromCharCode(code)));
@@ -38,6 +44,9 @@ const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(wor
 /** Gerrit, or a brand such as TuinParadijs. */
 const isNameByItself = (word: string): boolean => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word) || firstNames.has(word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]|['’].*$/g, ''));
 
+/** Van der Meer: a surname, also where the last word of it is an ordinary one. Before a word that opens a sentence “van de” may be no part of a name. */
+const isSurname = (found: string, opensSentence: boolean): boolean => /^(?:Van (?:der|den|['’]t)|Ter|Ten) \p{Lu}\p{Ll}/u.test(found) || (!opensSentence && /^Van (?:de|het) \p{Lu}\p{Ll}/u.test(found));
+
 /** Where in what was found the name is: drops what only looks like a name at the front; what is left must hold a real capitalised word. */
 const trim = (found: string, opensSentence: boolean): Span | undefined => {
   let rest = found;
@@ -47,7 +56,8 @@ const trim = (found: string, opensSentence: boolean): Span | undefined => {
     opening = false;
   }
   const words = rest.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  if (words.length === 0 || words.every((word) => isCommon(word) || isAbbreviation(word))) return undefined;
+  if (words.length === 0 || (words.every((word) => isCommon(word) || isAbbreviation(word)) && !isSurname(rest, opening))) return undefined;
+  if (/^[^\p{Ll}]+$/u.test(rest) && words.filter((word) => isCommon(word)).length > 1) return undefined; // a sentence in capitals
   if (opening && words.length === 1 && !isNameByItself(words[0] as string)) return undefined; // any word is capitalised there
   if (words.length === 1 && isNational(words[0] as string)) return undefined;
   return { start: found.length - rest.length, end: found.length };
@@ -62,7 +72,7 @@ const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || 
 /** An apostrophe or hyphen inside a word. */
 const isInner = (code: number): boolean => code === 39 || code === 45 || code === 0x2019;
 /** What a name may go on with in small letters, or begin with after Van and De. */
-const goesOn = new Set('van de der den ter ten te von el la le di du en het'.split(' '));
+const goesOn = new Set('van de der den ter ten te von el la le di du en het d'.split(' '));
 const endsName = new Set([...'.,;:!?)…”"'].map((mark) => mark.charCodeAt(0)));
 const startsElse = new Set([...'0123456789(“"€#@–—'].map((mark) => mark.charCodeAt(0)));
 
@@ -91,16 +101,31 @@ const endsSentence = new Set([...'.:!?'].map((mark) => mark.charCodeAt(0)));
 /** The commonest ways to open a sentence, without a pattern. */
 const opensPlainly = (text: string, start: number): boolean => start === 0 || (text.charCodeAt(start - 1) === 32 && endsSentence.has(text.charCodeAt(start - 2)));
 
-const opens = (text: string, start: number): boolean => opensPlainly(text, start) || opensSentence.test(text.slice(Math.max(0, start - 4), start));
+const opens = (text: string, start: number): boolean => (opensPlainly(text, start) || opensSentence.test(text.slice(Math.max(0, start - 4), start))) && !afterTitle.test(text.slice(Math.max(0, start - 8), start));
+
+/** @returns where the name that ends at `end` goes on to as a firm's, or `end` itself */
+const endWithPartners = (text: string, end: number): number => {
+  const code = text.charCodeAt(end);
+  if (code !== 32 && code !== 44) return end;
+  partners.lastIndex = end;
+  return end + (partners.exec(text)?.[0].length ?? 0);
+};
+const hasTitleAt = (text: string, start: number, end: number): boolean => {
+  if (text.charCodeAt(end) !== 46 || end - start > 4) return false;
+  titleFirst.lastIndex = start;
+  return titleFirst.test(text);
+};
 
 const loneName = (text: string, start: number, end: number): Span | undefined => {
   const alone = judge(text.slice(start, end));
-  return alone === 'none' || (alone === 'inside' && opens(text, start)) ? undefined : { start, end };
+  if (alone === 'none') return undefined;
+  const whole = endWithPartners(text, end);
+  return whole === end && alone === 'inside' && opens(text, start) ? undefined : { start, end: whole };
 };
 /** @param found what looks like a name of more than one word at `start` */
 const longName = (text: string, start: number, found: string): Span | undefined => {
   const name = opens(text, start) ? trimOpening(found) : trimInside(found);
-  return name && { start: start + name.start, end: start + name.end };
+  return name && { start: start + name.start, end: endWithPartners(text, start + name.end) };
 };
 
 const isKind = remembered((word) => word.length > 4 && opensFirm(foldWord(word)) && !/^(?:famil|firma|stichting|maatsch|gebr|museum|theater|kasteel|villa|koninklijk|royal|transport|molen)/.test(word));
@@ -156,17 +181,17 @@ export const nameRecogniser: Recogniser = {
       if (!isCapital(text.charCodeAt(at)) || !opensWord.test(text[at - 1] ?? ' ')) continue;
       if (isLoneLetter(text, at)) continue;
       const end = endOfLoneWord(text, at);
-      if (end >= 0) {
+      if (end >= 0 && !hasTitleAt(text, at, end)) {
         const span = loneName(text, at, end);
         if (span) found.push(withTrade(text, span));
-        at = end - 1;
+        at = (span?.end ?? end) - 1;
         continue;
       }
       sequence.lastIndex = at;
       const match = sequence.exec(text);
       const span = match && longName(text, at, match[0]);
       if (span) found.push(withTrade(text, span));
-      if (match) at += match[0].length - 1;
+      if (match) at = (span?.end ?? at + match[0].length) - 1;
     }
     if (!/ (?:bv|b\.v\.|nv|vof|v\.o\.f\.|ltd|gmbh)/.test(text)) return found;
     const lower = lowerCaseFirms(text).filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end));

@@ -14,7 +14,7 @@ export const keep: Way<KeepFix> = ({ hashtags, emoji }, { text, finding }) => {
   const found = [...finding.text.matchAll(pattern)];
   const last = found[limit - 1];
   const final = found.at(-1);
-  if (!last || !final || found.length <= limit) return undefined;
+  if (!last || !final || found.length <= limit || found.every(([star]) => /[⭐🌟]/u.test(star))) return undefined; // five stars are a verdict
   const [start, end] = [finding.start + last.index + last[0].length, finding.start + final.index + final[0].length];
   const onlyThese = text.slice(start, end).replace(pattern, '').trim() === '' && !text.slice(start, end).includes('\n');
   const isRow = hashtags === undefined || /^\s*(?:\n|$)/u.test(text.slice(end));

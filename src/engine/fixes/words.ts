@@ -4,12 +4,12 @@ import { capitalised, type Edit, type Way } from './way.ts';
 export interface WordsFix {
   /** What stands there → what takes its place. `…` is one to four words that go as well. */
   readonly words: { readonly [Key in Language]?: Readonly<Record<string, string>> };
-  /** No button while one of these is left in the marked words: the sentence would not stay right. */
+  /** No button while one of these is left in the marked words, or in a few words that follow as a sentence (“likely … Every time.”): it would not stay right. `<number>` is any word with a figure in it. */
   readonly unless?: { readonly [Key in Language]?: readonly string[] };
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
-const patternOf = (words: string): string => words.split(/\s+/).map((word) => (word === '…' ? String.raw`\S+(?:\s+\S+){0,3}?` : escaped(word))).join(String.raw`\s+`);
+const patternOf = (words: string): string => words.split(/\s+/).map((word) => (word === '…' ? String.raw`\S+(?:\s+\S+){0,3}?` : word === '<number>' ? String.raw`[^\s\d]*\d\S*` : escaped(word))).join(String.raw`\s+`);
 const wordly = (patterns: readonly string[]): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join('|')})(?![\p{L}\p{N}])`, 'giu');
 
 /** Whole words that stay as they were, at either end, are no part of the edit: the button names what is new. */
@@ -25,8 +25,11 @@ const onlyChanged = (old: string, { start, end, text }: Edit): Edit => {
   return { start: start + first, end: end - last - space, text: kept.slice(0, kept.length - space) };
 };
 
+/** “Every time.”, “Punt uit.”: up to five words that are a sentence by themselves, after the marked words. */
+const fragmentAfter = (text: string, end: number): string => /^[.!?…]?[^\S\n]+((?:[^\s.!?…]+[^\S\n]+){0,4}[^\s.!?…]+)(?:[.!?…]|$)/mu.exec(text.slice(end, end + 80))?.[1] ?? '';
+
 /** Some of the marked words become others. The first key that fits at a place counts, so the longer ones stand first. */
-export const words: Way<WordsFix> = ({ words: lists, unless }, { finding, language }) => {
+export const words: Way<WordsFix> = ({ words: lists, unless }, { text, finding, language }) => {
   const languages: readonly Language[] = language === 'unknown' ? ['nl', 'en'] : [language];
   for (const speaks of languages) {
     const pairs = Object.entries(lists[speaks] ?? {});
@@ -38,13 +41,14 @@ export const words: Way<WordsFix> = ({ words: lists, unless }, { finding, langua
     if (!first || !last) continue;
     const inPlace = (old: string): string => {
       const value = singles.find(([key]) => key.test(old))?.[1] ?? old;
+      if (/^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(old)) return value.toUpperCase();
       return /^\p{Lu}/u.test(old) ? capitalised(value) : value;
     };
     const [from, to] = [first.index, last.index + last[0].length];
     const rewritten = finding.text.slice(from, to).replace(wordly(pairs.map(([key]) => patternOf(key))), inPlace);
     const result = finding.text.slice(0, from) + rewritten + finding.text.slice(to);
     const left = unless?.[speaks];
-    if (left && wordly(left.map(patternOf)).test(result)) return undefined;
+    if (left && wordly(left.map(patternOf)).test(`${result}. ${fragmentAfter(text, finding.end)}`)) return undefined;
     return onlyChanged(finding.text.slice(from, to), { start: finding.start + from, end: finding.start + to, text: rewritten });
   }
   return undefined;

@@ -26,11 +26,21 @@ const compileSafely = (pattern: string, span: number): Search => {
   return { regex, span, mark };
 };
 
+/** A pattern that reads so many signs may begin or stop inside a word, or stop inside a quote that it opened: the mark has all of either. */
+const wholeStart = (text: string, start: number): number => start - (/^\p{L}/u.test(text.slice(start, start + 2)) ? (/\p{L}*$/u.exec(text.slice(Math.max(0, start - keywordRoom), start))?.[0].length ?? 0) : 0);
+const wholeEnd = (view: View, start: number, end: number): number => {
+  const quote = view.quotes.find((one) => one.start > start && one.start < end && one.end >= end);
+  if (quote && quote.end - end < widest) return quote.end + 1;
+  if (!/[\p{L}\p{N}]/u.test(view.text[end - 1] ?? '')) return end;
+  return end + (/^(?:[\p{L}\p{N}\p{M}]|['’-](?=\p{L}))*/u.exec(view.text.slice(end, end + keywordRoom))?.[0].length ?? 0);
+};
+const hitOf = (view: View, start: number, length: number): Hit => view.hit(wholeStart(view.text, start), wholeEnd(view, start, start + length));
+
 const search = (view: View, { regex, span, mark }: Search, keyword: Hit): Hit[] => {
   const start = Math.max(0, keyword.start - span);
   const window = view.text.slice(start, Math.min(keyword.end, keyword.start + keywordRoom) + span);
   if (!window.includes(mark)) return [];
-  return [...window.matchAll(regex)].filter((match) => match[0] !== '').map((match) => view.hit(start + match.index, start + match.index + match[0].length)).filter((hit) => overlaps(hit, keyword));
+  return [...window.matchAll(regex)].filter((match) => match[0] !== '').map((match) => hitOf(view, start + match.index, match[0].length)).filter((hit) => overlaps(hit, keyword));
 };
 
 export const pattern = defineKind({

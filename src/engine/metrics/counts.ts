@@ -17,6 +17,18 @@ export const links: Measure = (view) => {
 };
 export const words: Measure = (view) => ({ value: view.wordCount, spans: [{ start: 0, end: view.text.length }], past: (limit) => view.startOfWord(limit) });
 
+/** What stands right after each other is one passage. @param spans some of the sentences */
+const inOneRow = (sentences: readonly Span[], spans: readonly Span[]): Span[] => {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const follows = last && sentences[sentences.indexOf(span) - 1]?.end === last.end;
+    if (follows) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+};
+
 /** The same sentence, or the same line, once more; the repeats are marked, not the first. Of two words only the third counts: "Well done. Well done." is talk. */
 export const repeatedSentences: Measure = (view) => {
   const seen = new Map<string, number>();
@@ -34,7 +46,7 @@ export const repeatedSentences: Measure = (view) => {
     seen.set(key, before + 1);
     return words >= 3 ? before > 0 : words === 2 && before > 1;
   });
-  return { value: spans.length, spans };
+  return { value: spans.length, spans: inOneRow(view.sentences, spans) };
 };
 
 /** How much of the draft is in one of the writer's earlier posts, in percent; the sentences that were said before are marked. */

@@ -2,10 +2,12 @@ import type { Span } from '../types.ts';
 
 /** Dutch and English abbreviations whose dot ends no sentence. Folded. */
 const abbreviations = new Set(
-  'dhr mevr mw mr mrs ms dr drs ir ing prof st bijv bv evt nl o.a oa m.b.t t.a.v i.v.m d.w.z n.a.v a.u.b nr no art vgl resp jl mln mld ca incl excl max min tel vs e.g i.e eg ie etc inc ltd co jr sr ra aa wo'.split(' '),
+  'dhr mevr mw mr mrs ms dr drs ir ing prof st bijv bv evt nl o.a oa m.b.t t.a.v i.v.m d.w.z n.a.v a.u.b nr no art vgl resp jl mln mld ca incl excl max min tel vs e.g i.e eg ie etc inc ltd co jr sr ra aa wo fam gebr'.split(' '),
 );
 /** No abbreviation is longer. */
 const longestAbbreviation = 5;
+/** Of a person: other letters with dots may as well end a sentence. */
+const initials = /^(?!(?:[BNC]\.V|V\.O\.F|U\.[KS]|U\.S\.A|E\.U|A\.I|I\.T|H\.R|P\.S|N\.B|T\.V|D\.C|P\.M|A\.M)$)(?:[A-Z]\.){1,3}[A-Z]$/;
 const lastWord = /([\p{L}.]+)$/u;
 const isEnder = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026; // . ! ? …
 const closing = new Set([...'"\'”’»)]'].map((mark) => mark.charCodeAt(0)));
@@ -26,7 +28,8 @@ const endsAtDot = (text: string, dot: number): boolean => {
   if (plain !== undefined && (plain.length > longestAbbreviation || !abbreviations.has(plain.toLowerCase()))) return true;
   const word = lastWord.exec(text.slice(Math.max(0, dot - 12), dot))?.[1] ?? '';
   if (word.length === 1 && /[A-Z]/.test(word)) return false; // an initial: "J. de Vries"
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && /^\. \p{Ll}/u.test(text.slice(dot, dot + 3))) return false; // "De Gouden Korst B.V. heeft"
+  if (initials.test(word) && /^\. \p{Lu}/u.test(text.slice(dot, dot + 3))) return false; // "A.B. Jansen"
+  if (/^(?:(?:\p{L}\.)+\p{L}|zn)$/iu.test(word) && /^\. \p{Ll}/u.test(text.slice(dot, dot + 3))) return false; // "De Gouden Korst B.V. heeft"
   if (!abbreviations.has(word.toLowerCase())) return true;
   return /^\.\s*(\n|$)/.test(text.slice(dot, dot + 4));
 };

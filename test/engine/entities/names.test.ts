@@ -15,8 +15,20 @@ describe('name', () => {
     ['Dank aan @NoorderkadeFerries voor de soep.', '@NoorderkadeFerries'],
     ['de mensen van rietdekkersbedrijf wolters bv hebben het zelf gedaan', 'rietdekkersbedrijf wolters bv'],
     ['got the letter for osprey marine ltd at last', 'osprey marine ltd'],
+    ['Onze klant Van der Meer verhuist.', 'Van der Meer'], // “meer” is an ordinary word
+    ['Van der Meer verhuist.', 'Van der Meer'],
+    ['De kas van Frituur ’t Pleintje klopt.', 'Frituur ’t Pleintje'],
+    ["De kas van Café d'n Hoek klopt.", "Café d'n Hoek"],
+    ['We audited Dr. Harris for years.', 'Dr. Harris'],
+    ["The roof of St. Mary's School leaks.", "St. Mary's School"],
+    ['Een brief van dhr. Smeets vandaag.', 'Smeets'],
+    ['De bonnen van Gebr. Smeets zijn er.', 'Gebr. Smeets'],
+    ['Harper, Lee and Partners moved.', 'Harper, Lee and Partners'],
+    ['De bonnen van Loodgieter Smit, Zonen & Co. zijn er.', 'Loodgieter Smit, Zonen & Co.'],
+    ['De bonnen van Smit en Zn. zijn er.', 'Smit en Zn.'],
+    ['Wij werken voor Smit en Zn. Morgen weer.', 'Smit en Zn'],
   ])('“%s” holds %s', (text, name) => expect(found('name', text)).toContain(name));
-  it.each(['Gisteren was het mooi weer.', 'Stilte in de kantine.', 'The audit is done.', 'Prachtig vak!', 'dan zet je de zaak over naar een eigen bv', 'moet ik een bv of een vof?', '@ledgerlife zelfde hier', 'Ken je dat?'])('“%s” holds none', (text) => expect(found('name', text)).toEqual([]));
+  it.each(['Gisteren was het mooi weer.', 'Stilte in de kantine.', 'The audit is done.', 'Prachtig vak!', 'dan zet je de zaak over naar een eigen bv', 'moet ik een bv of een vof?', '@ledgerlife zelfde hier', 'Ken je dat?', 'Van de NBA kreeg ik een brief.', 'Vandaag, morgen en zonen van boeren.'])('“%s” holds none', (text) => expect(found('name', text)).toEqual([]));
 });
 
 describe('party', () => {

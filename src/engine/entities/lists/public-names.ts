@@ -3,7 +3,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s*,\s*/);
 /** Firms, clubs and schools that everybody talks about: mostly nobody's client, and somebody's all the same. Folded. */
 export const wellKnownNames: ReadonlySet<string> = new Set(
   words(
-    `ing, rabo, rabobank, abn, abn amro, asn, sns, triodos, bunq, knab, kbc, belfius, ns, prorail, klm, schiphol, postnl, albert heijn, ah, jumbo, lidl, aldi, hema, ikea, action, bol, coolblue, starbucks, mcdonald's, efteling, philips, shell, tata, asml, heineken, tesla, kwf, kwf kankerbestrijding, rode kruis, anwb, nos, rtl, ahold, imtech, nedap, het financieele dagblad, nrc, de volkskrant, de telegraaf, financial times, bloomberg, reuters, bbc, ` +
+    `ing, rabo, rabobank, abn, abn amro, asn, sns, triodos, bunq, knab, kbc, belfius, ns, prorail, klm, schiphol, postnl, albert heijn, ah, jumbo, lidl, aldi, hema, ikea, action, bol, coolblue, starbucks, mcdonald's, efteling, philips, shell, tata, asml, heineken, tesla, kwf, kwf kankerbestrijding, rode kruis, kika, anwb, nos, rtl, ahold, imtech, nedap, het financieele dagblad, nrc, de volkskrant, de telegraaf, financial times, bloomberg, reuters, bbc, ` +
       `toyota, volkswagen, boeing, nike, amazon, disney, lego, ferrari, ajax, feyenoord, psv, anderlecht, club brugge, fc utrecht, blokker, kruidvat, etos, mediamarkt, gamma, praxis, karwei, hornbach, van der valk, center parcs, landal, walibi, duinrell, plopsaland, artis, wolters kluwer, hartstichting, longfonds, unicef, war child, voedselbank, leger des heils, artsen zonder grenzen, amnesty, ronald mcdonald huis, alpe d'huzes, roparun, bruna, vestia, v&d, thomas cook, ` +
       `adyen, mollie, strava, garmin, vinted, marktplaats, funda, airbnb, booking, booking.com, uber, thuisbezorgd, deliveroo, ` +
       `nyenrode, erasmus universiteit, erasmus university, tilburg university, universiteit van amsterdam, vrije universiteit, avans, fontys, saxion, windesheim, inholland, maastricht university, ku leuven, ugent, vlerick`,
@@ -15,7 +15,7 @@ export const publicNames: ReadonlySet<string> = new Set([
   ...wellKnownNames,
   ...words(
     // institutions and supervisors
-    `nba, afm, dnb, cbs, nza, acm, uwv, svb, rvo, rdw, ind, igj, bft, fiod, om, sra, novak, nob, rb, register belastingadviseurs, nemacc, nemas, belastingdienst, fiscus, belastingtelefoon, toeslagen, dienst toeslagen, duo,
+    `nba, afm, dnb, cbs, nza, acm, uwv, svb, rvo, rdw, statline, cbs statline, eurostat, ind, igj, bft, fiod, om, sra, novak, nob, rb, register belastingadviseurs, nemacc, nemas, belastingdienst, fiscus, belastingtelefoon, toeslagen, dienst toeslagen, duo,
      kvk, kamer van koophandel, autoriteit persoonsgegevens, rijksoverheid, ministerie, ministerie van financien, tweede kamer, eerste kamer, europese commissie, raad van state, hoge raad, rechtbank, accountantskamer, tuchtraad, cbb, gerechtshof, eu, ifac, iesba, iaasb, efrag, iasb, fasb, sec, frc,
      icaew, acca, irs, hmrc, ecb, imf, oecd, oeso, pcaob, raad voor de jaarverslaggeving, ibr, itaa, nbb, nationale bank, statbel, rsz, riziv, rva, vlaio, unizo, voka, acv, abvv, fod, pe-portaal, pe portaal, fsma, fod financien, rekenkamer, algemene rekenkamer, vno-ncw, mkb-nederland, fnv, cnv, onl, big four, big 4, tax authority, tax office, data protection authority, chamber of commerce, european commission, commission, parliament, council, supreme court, high court, treasury, central bank, koophandel, kadaster, politie, om, kamer, kabinet, senaat, raad, ` +
       // accountants and advisers
