@@ -69,7 +69,7 @@ const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Fo
 const weight = (finding: Found): number => severities.indexOf(finding.severity);
 /** By the look of a whole sentence, and not by words that it knows: such a finding has no wording of its own to offer. */
 const isGuess = ({ rule }: Found): boolean => rule.match.every(({ kind }) => kind === 'likely');
-const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isFinal(b)) - Number(isFinal(a)) || Number(isGuess(a)) - Number(isGuess(b)) || Number(!a.rule.fix) - Number(!b.rule.fix) || b.end - b.start - (a.end - a.start) || a.start - b.start;
+const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isFinal(b)) - Number(isFinal(a)) || Number(isGuess(a)) - Number(isGuess(b)) || Number(!a.rule.fix) - Number(!b.rule.fix) || Number(!a.rule.sure) - Number(!b.rule.sure) || b.end - b.start - (a.end - a.start) || a.start - b.start;
 const byPlace = (a: Found, b: Found): number => a.start - b.start || byWeight(a, b);
 
 const besideQuote = /^(?:[.,!?…]?["”’»],? ?)?$|^[,:]? ?["“„‘«]$/;
@@ -85,7 +85,7 @@ const joined = (text: string, one: Found, other: Found): Found => {
   return { ...one, start, end, text: text.slice(start, end) };
 };
 
-/** One passage, one finding per category: the gravest, of two blocks one that nobody may pass, then one by words before a guess, then one with a wording to offer, then the longest. */
+/** One passage, one finding per category: the gravest, of two blocks one that nobody may pass, then one by words before a guess, then one with a wording to offer, then one that no model doubts, then the longest. */
 const withoutDoubles = (text: string, findings: readonly Found[]): Found[] => {
   if (findings.length < 2) return [...findings];
   const kept: Found[] = [];

@@ -161,6 +161,14 @@ describe('the verdict', () => {
       expect(createChecker([{ ...packWith([rule]), rules }]).check(draft('een klant')).findings.map((finding) => finding.rule.id)).toEqual(['one']);
   });
 
+  it('keeps of two as grave the one that no model doubts, in either order and though the other is longer', () => {
+    const [first] = packWith([rule], {}, { sure: true }).rules;
+    const [second] = packWith([{ kind: 'terms', phrases: ['een klant'] }]).rules;
+    const [better, other] = [first!, { ...second!, id: 'other' }];
+    for (const rules of [[better, other], [other, better]])
+      expect(createChecker([{ ...packWith([rule]), rules }]).check(draft('een klant')).findings.map((finding) => finding.rule.id)).toEqual(['one']);
+  });
+
   it.each([
     [[], 'open'],
     [['info'], 'open'],
