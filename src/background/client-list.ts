@@ -5,7 +5,7 @@ import type { Sources } from '../platform/settings.ts';
 import { isDue, nextLook, type Looks } from './due.ts';
 import { fetchFile } from './fetch-file.ts';
 import { NotArrived, troubleOf } from './trouble.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
 export interface Clients extends Looks {
   readonly list?: ClientList;
@@ -17,7 +17,7 @@ export interface Clients extends Looks {
 type ClientsLooks = Looks & { readonly list?: Pick<ClientList, 'proof'> };
 const looksOf = ({ url, looked, next, list }: Clients): ClientsLooks => ({ url, looked, next, ...(list && { list: { proof: list.proof } }) });
 
-const turn = createTurns();
+const turn = createMutex();
 export const readClients = async (): Promise<Clients> => ((await browser.storage.local.get('clients')) as { clients?: Clients }).clients ?? {};
 
 /** In a store of an earlier Postproef there is none: then the list tells. */

@@ -1,10 +1,10 @@
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from '../platform/browser.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
 /** Posts, and numbers in all of them together: some half a megabyte, in a storage that the rules have to fit in as well. */
 const most = { posts: 200, numbers: 50_000 };
-const turn = createTurns();
+const turn = createMutex();
 
 /** Fingerprints of the posts written last on this computer, the oldest first. */
 export const earlierPosts = async (): Promise<readonly Fingerprint[]> => ((await browser.storage.local.get('earlier')) as { earlier?: Fingerprint[] }).earlier ?? [];

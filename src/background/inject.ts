@@ -9,7 +9,7 @@ import { earlierPosts } from './history.ts';
 import { readPacks } from './pack-store.ts';
 import { lastPolicy, readPolicy, type Policy } from './policy.ts';
 import { rulesFor, withContact } from './rules.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
 /** Runs in the page's isolated world: may use nothing from outside itself. `earlier` stays as it was where it is not given. */
 const handOver = (settings: Settings, rules: Rules, earlier: readonly Fingerprint[] | null): void => {
@@ -29,7 +29,7 @@ const handedOf = async (policy: Policy): Promise<Handed> => ({ settings: withCon
 const handedOver = (target: { tabId: number; frameIds?: number[]; allFrames?: boolean }, { settings, rules }: Handed, earlier: readonly Fingerprint[] | null) =>
   browser.scripting.executeScript({ target, func: handOver as () => void, args: [settings, rules, earlier], injectImmediately: true });
 
-const turn = createTurns();
+const turn = createMutex();
 /**
  * Reads what is in force and sends it off, in one turn: what was read first arrives first. Whether it arrived is waited for afterwards,
  * since one tab that hangs must not hold up the others.

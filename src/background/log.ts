@@ -6,9 +6,9 @@ import { readPacks } from './pack-store.ts';
 import { readPersonal } from './personal.ts';
 import { readPolicy } from './policy.ts';
 import { changesSince, standingOf, type Standing } from './standing.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
-const turn = createTurns();
+const turn = createMutex();
 
 /** Decisions that could not be kept since the last one that could; in memory, for as long as the browser runs. */
 const lostOnes = async (): Promise<number> => ((await browser.storage.session.get('lostDecisions')) as { lostDecisions?: number }).lostDecisions ?? 0;

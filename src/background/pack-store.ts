@@ -2,7 +2,7 @@ import type { Pack } from '../engine/pack.ts';
 import { browser } from '../platform/browser.ts';
 import type { Trouble } from '../platform/overview.ts';
 import type { Looks } from './due.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 import { NotArrived } from './trouble.ts';
 
 /** A pack that was accepted, with the very text that was signed. Times in milliseconds since 1970. */
@@ -50,7 +50,7 @@ const looksOf = ({ url, looked, next, key, trusted }: Packs): PacksLooks => ({ u
 
 const versionsKept = 3;
 export const noPacks: Packs = { earlier: [], later: [] };
-const turn = createTurns();
+const turn = createMutex();
 
 /** Until two steps could be taken back, `later` was one version or none. */
 type Stored = Omit<Packs, 'later'> & { readonly later?: Version | readonly Version[] };

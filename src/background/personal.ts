@@ -1,8 +1,8 @@
 import type { Override } from '../engine/pack.ts';
 import { browser } from '../platform/browser.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
-const turn = createTurns();
+const turn = createMutex();
 
 /** What the user silenced. Whether that holds is decided where the layers meet: a block or a locked rule speaks on. */
 export const readPersonal = async (): Promise<readonly Override[]> => ((await browser.storage.local.get('personal')) as { personal?: Override[] }).personal ?? [];

@@ -3,12 +3,12 @@ import { accounts, languages, roles } from '../engine/types.ts';
 import { closest } from '../packs/closest.ts';
 import { browser } from '../platform/browser.ts';
 import { standardSettings, standardSources, tips, type SetBy, type SettingName, type Settings, type Sources } from '../platform/settings.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 type All = Settings & Sources;
 
-const turn = createTurns();
+const turn = createMutex();
 
 /** Everything that is decided outside the rules, and by whom. */
 export interface Policy {

@@ -10,7 +10,7 @@ import { fetchFile } from './fetch-file.ts';
 import { changePacks, noPacks, readLooks, readPacks, steppedBack, steppedForward, withVersion, type Offer, type Packs, type PacksLooks, type Version } from './pack-store.ts';
 import type { Policy } from './policy.ts';
 import { NotArrived, troubleOf } from './trouble.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
 /** A pack in its envelope: base64 is a third longer, and there are signatures. */
 const mostBytes = Math.ceil((limits.bytes * 4) / 3) + 16_384;
@@ -131,7 +131,7 @@ const look = async (trust: Trust, when: 'if-due' | 'now', trustNow: () => Promis
   }
 };
 
-const turn = createTurns();
+const turn = createMutex();
 /**
  * Sees whether the firm has newer rules. Never throws: what went wrong is kept and shown, and the rules that were here stay. A server
  * that does not answer is waited for by other looks only: whatever else is done with packs goes on.

@@ -10,7 +10,7 @@ import { giveFocusTo } from './paint/focus.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
 import type { Marked, Watch } from './watch.ts';
-import type { Workshop } from './workshop.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Of the window’s height: beside a passage any higher there is no room for a card. */
 const longPassage = 0.25;
@@ -22,7 +22,7 @@ export class Advice {
 
   #close: () => void = () => undefined;
 
-  constructor(private readonly watch: Watch, private readonly shop: Workshop, private readonly caret: () => Caret | undefined) {}
+  constructor(private readonly watch: Watch, private readonly context: PageContext, private readonly caret: () => Caret | undefined) {}
 
   /** There is one card for all boxes: what another box opened stays. */
   close(): void {
@@ -63,7 +63,7 @@ export class Advice {
 
   #openAt(first: Marked | undefined, takeFocus: boolean): void {
     if (!first) return;
-    const { watch, shop } = this;
+    const { watch, context } = this;
     const { findings } = watch;
     let current = first;
     const caret = this.#caret();
@@ -78,8 +78,8 @@ export class Advice {
     };
     turnTo(first);
     if (takeFocus) show(); // words that were pressed are seen already
-    shop.surface.mountFor(watch.box);
-    this.#close = shop.card.open({
+    context.surface.mountFor(watch.box);
+    this.#close = context.card.open({
       findings,
       at: findings.indexOf(first),
       takeFocus,
@@ -88,7 +88,7 @@ export class Advice {
       surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);
-        shop.log({ rules: [finding.rule.id], action: 'does-not-fit' });
+        context.log({ rules: [finding.rule.id], action: 'does-not-fit' });
         watch.check();
       },
       remedyFor: (finding) => this.#remedyFor(finding),
@@ -118,7 +118,7 @@ export class Advice {
   /** Tried out on the draft as it is now; a rule that breaks here costs a button, not the card. */
   #remedyFor(finding: Finding): Remedy | undefined {
     try {
-      const fix = fixFor(this.shop.book.checker, this.watch.draft(), finding);
+      const fix = fixFor(this.context.book.checker, this.watch.draft(), finding);
       if (!fix) return undefined;
       const by = isReplaceable(this.watch.box, fix) ? 'us' : 'writer';
       return by === 'writer' && fix.text === '' ? undefined : { fix, marked: finding.text, by, apply: () => this.#apply(finding, fix) };
@@ -129,15 +129,15 @@ export class Advice {
   }
 
   async #apply(finding: Finding, fix: Fix): Promise<Outcome> {
-    const { watch, shop } = this;
+    const { watch, context } = this;
     const outcome = await replaceIn(watch.box, watch.map.text, fix);
     if (outcome === 'unchanged') return outcome;
     this.close();
     watch.touch();
     watch.check();
-    const { replaced, spoiled } = shop.surface.words.card.remedy;
+    const { replaced, spoiled } = context.surface.words.card.remedy;
     watch.say(outcome === 'done' ? replaced(undoKeys()) : spoiled(undoKeys()));
-    if (outcome === 'done') shop.log({ rules: [finding.rule.id], action: 'took-wording' });
+    if (outcome === 'done') context.log({ rules: [finding.rule.id], action: 'took-wording' });
     return outcome;
   }
 }

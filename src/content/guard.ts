@@ -6,7 +6,7 @@ import type { BoxReport } from '../platform/page-report.ts';
 import { standardSettings, type Settings } from '../platform/settings.ts';
 import { siteOf } from '../sites/index.ts';
 import type { Composer, Site } from '../sites/site.ts';
-import { holdsPosting } from './asking.ts';
+import { holdsPosting } from './post-gate.ts';
 import { shareControl } from './commit.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { Hint } from './hint.ts';
@@ -17,7 +17,7 @@ import { focused } from './paint/focus.ts';
 import { openSurface } from './paint/surface.ts';
 import { RuleBook } from './rule-book.ts';
 import { Session } from './session.ts';
-import type { Workshop } from './workshop.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Next and former point, from inside a watched box or the card. A key that no editor and none of the sites uses. */
 const isStep = ({ key, isTrusted, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => key === 'F8' && isTrusted && !ctrlKey && !altKey && !metaKey;
@@ -34,11 +34,11 @@ class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
   readonly #hint: Hint;
 
-  constructor(private readonly site: Site, private readonly shop: Workshop, private readonly signal: AbortSignal) {
-    this.#hint = new Hint(site, shop.surface, (box) => this.watches(box), signal);
+  constructor(private readonly site: Site, private readonly context: PageContext, private readonly signal: AbortSignal) {
+    this.#hint = new Hint(site, context.surface, (box) => this.watches(box), signal);
     const likely = likelyPostAmong(site, [focused()]);
     for (const { box, composer } of [...boxesOnPage(site), ...(likely ? [likely] : [])]) this.#adopt(box, composer);
-    shop.surface.readKeys((event) => this.#stepsInCard(event), signal);
+    context.surface.readKeys((event) => this.#stepsInCard(event), signal);
     document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
   }
@@ -50,7 +50,7 @@ class Guard {
 
   /** What happens in our own UI is nobody else's. */
   keep(event: Event): void {
-    aside(() => this.shop.surface.keep(event));
+    aside(() => this.context.surface.keep(event));
   }
 
   #on(event: Event): void {
@@ -87,14 +87,14 @@ class Guard {
     if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
     const posted = this.#postedBy(event);
     posted.forEach((one) => one.noteCaret());
-    if (holdsPosting(posted.map(({ asking }) => asking), this.shop, event.isTrusted)) {
+    if (holdsPosting(posted.map(({ postGate }) => postGate), this.context, event.isTrusted)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.pressAt(event.clientX, event.clientY);
   }
 
   #stepsInCard(event: KeyboardEvent): boolean {
-    const { card } = this.shop;
+    const { card } = this.context;
     if (!card.isOpen || !isStep(event)) return false;
     card.step(directionOf(event));
     return true;
@@ -112,10 +112,10 @@ class Guard {
     const known = this.#sessions.get(box);
     if (known) return known;
     this.#forgetUnderWay(composer);
-    const session = new Session(box, composer, this.shop);
+    const session = new Session(box, composer, this.context);
     this.#sessions.set(box, session);
     this.#hint.look();
-    this.shop.opened();
+    this.context.opened();
     return session;
   }
 
@@ -155,7 +155,7 @@ class Guard {
 const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: AbortSignal): Guard => {
   const settings: Settings = given ?? { ...standardSettings, language: navigator.language.startsWith('nl') ? 'nl' : 'en' };
   const surface = openSurface({ language: settings.language, signal, bound: true, ...(settings.contact === undefined ? {} : { contact: settings.contact }) });
-  const shop: Workshop = {
+  const context: PageContext = {
     site,
     settings,
     surface,
@@ -170,7 +170,7 @@ const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: 
     },
     opened: () => void send('opened', undefined).catch((error: unknown) => console.warn('Postproef could not look for newer rules.', error)),
   };
-  return new Guard(site, shop, signal);
+  return new Guard(site, context, signal);
 };
 
 /** Begins, and begins anew with other settings; other rules are taken on as it stands. Ends for good with the handover. */

@@ -1,34 +1,34 @@
 import type { BoxReport } from '../platform/page-report.ts';
 import type { Composer } from '../sites/site.ts';
 import { Advice } from './advice.ts';
-import { Asking } from './asking.ts';
+import { PostGate } from './post-gate.ts';
 import { caretIn, type Caret } from './caret.ts';
 import { postsBox } from './commit.ts';
 import { Watch } from './watch.ts';
-import type { Workshop } from './workshop.ts';
+import type { PageContext } from './page-context.ts';
 
 /** One compose box, from the first focus until it leaves the page or is another thing there: watched, advised on, asked about. */
 export class Session {
   readonly #end = new AbortController();
   readonly #watch: Watch;
   readonly #advice: Advice;
-  readonly asking: Asking;
+  readonly postGate: PostGate;
   #caret: Caret | undefined;
 
-  constructor(readonly box: HTMLElement, readonly composer: Composer, shop: Workshop) {
-    this.#watch = new Watch(box, composer, shop, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => (this.noteCaret(), this.#advice.openAtGravest()) });
-    this.#advice = new Advice(this.#watch, shop, () => this.#caret);
-    this.asking = new Asking(this.#watch, shop, () => this.#caret);
+  constructor(readonly box: HTMLElement, readonly composer: Composer, context: PageContext) {
+    this.#watch = new Watch(box, composer, context, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => (this.noteCaret(), this.#advice.openAtGravest()) });
+    this.#advice = new Advice(this.#watch, context, () => this.#caret);
+    this.postGate = new PostGate(this.#watch, context, () => this.#caret);
   }
 
   #changed(): void {
     this.#advice.close();
-    if (this.#watch.map.text.trim() === '') this.asking.forget();
+    if (this.#watch.map.text.trim() === '') this.postGate.forget();
   }
 
   end(): void {
     this.#advice.close();
-    this.asking.end();
+    this.postGate.end();
     this.#end.abort();
   }
 
@@ -58,12 +58,12 @@ export class Session {
 
   /** Would this event, left alone, post what is in the box? */
   posts(event: Event): boolean {
-    return !this.#isAnother && postsBox(event, this.box, this.composer, this.asking.underWay);
+    return !this.#isAnother && postsBox(event, this.box, this.composer, this.postGate.underWay);
   }
 
   /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. Or it is another thing now; while a post is under way it may only be locked. */
   get isOver(): boolean {
-    const { underWay } = this.asking;
+    const { underWay } = this.postGate;
     return this.box.isConnected ? this.#isAnother && !underWay : !(underWay && this.composer.steps);
   }
 

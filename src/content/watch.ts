@@ -14,7 +14,7 @@ import type { BoxReport } from '../platform/page-report.ts';
 import { endsWord, shiftSpans } from './shift.ts';
 import { skeletonOf } from './skeleton.ts';
 import { readBox, type TextMap } from './text-map.ts';
-import type { Workshop } from './workshop.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Milliseconds after the last key: the word being typed is left alone, the mark is there before one looks up. */
 const pause = 120;
@@ -50,11 +50,11 @@ export class Watch {
   #checkedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly shop: Workshop, private readonly options: WatchOptions) {
+  constructor(readonly box: HTMLElement, readonly composer: Composer, private readonly context: PageContext, private readonly options: WatchOptions) {
     const { signal, onOpen } = options;
     this.#marks = createMarks(signal);
     this.#mirror = box instanceof HTMLTextAreaElement ? createMirror(box, signal) : undefined;
-    this.#badge = createBadge(shop.surface, { box, signal, onOpen });
+    this.#badge = createBadge(context.surface, { box, signal, onOpen });
     const observer = new MutationObserver(() => this.touch());
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(this.#timer)), { once: true });
@@ -78,7 +78,7 @@ export class Watch {
 
   /** Asked before each reading: the same box may be gone, or be another thing at another address. */
   get isOurs(): boolean {
-    return this.box.isConnected && isStill(this.composer, this.shop.site, this.box);
+    return this.box.isConnected && isStill(this.composer, this.context.site, this.box);
   }
 
   get shown(): ReadonlyMap<Mark, Range> {
@@ -117,11 +117,11 @@ export class Watch {
   /** Checks what was read last; where the rules are not ready yet, whoever makes them ready asks again. */
   check(): void {
     this.#timer = undefined;
-    if (!this.shop.book.isReady) return this.paint();
+    if (!this.context.book.isReady) return this.paint();
     this.#checked = this.#map.text;
     this.#checkedAt = performance.now();
     try {
-      const { findings, failures, praise = [] } = this.shop.book.checker.check(this.draft());
+      const { findings, failures, praise = [] } = this.context.book.checker.check(this.draft());
       this.#praise = praise;
       this.#findings = this.#visible(findings);
       this.#broken = false;
@@ -142,14 +142,14 @@ export class Watch {
   toAsk(): Finding[] {
     try {
       if (this.isOurs) this.#map = this.#readBox();
-      const { checker } = this.shop.book;
+      const { checker } = this.context.book;
       const verdict = checker.check(this.draft());
       const { findings, failures } = verdict;
       this.#trial = onTrial(checker, verdict, (finding) => this.#shows(finding));
       this.#findings = this.#visible(findings);
       this.#broken = false;
       this.#inPart = failures.length > 0;
-      return this.decisions.open(findings, this.#map.text, this.shop.settings.mode);
+      return this.decisions.open(findings, this.#map.text, this.context.settings.mode);
     } catch (error) {
       this.#broke(error);
       return [];
@@ -173,8 +173,8 @@ export class Watch {
 
   /** How it stands, without a word of the draft. */
   report(): BoxReport {
-    const { composer, box, shop } = this;
-    return { composer: composer.id, kind: composer.kind, ...reportOf(this.#state(), this.#findings), ...(composer.unsure && { unsure: true }), skeleton: skeletonOf(box, shop.site) };
+    const { composer, box, context } = this;
+    return { composer: composer.id, kind: composer.kind, ...reportOf(this.#state(), this.#findings), ...(composer.unsure && { unsure: true }), skeleton: skeletonOf(box, context.site) };
   }
 
   /** Says something to a listener. */
@@ -183,7 +183,7 @@ export class Watch {
   }
 
   draft(): Draft {
-    const { site, settings } = this.shop;
+    const { site, settings } = this.context;
     return { text: this.#map.text, platform: site.id, kind: this.composer.kind, role: settings.role, account: settings.account };
   }
 
@@ -208,7 +208,7 @@ export class Watch {
   }
 
   #shows({ severity }: Finding): boolean {
-    return severity !== 'info' || this.shop.settings.tips === 'show';
+    return severity !== 'info' || this.context.settings.tips === 'show';
   }
 
   #readBox(): TextMap {
@@ -240,7 +240,7 @@ export class Watch {
   }
 
   #state(): BadgeState {
-    const { book, surface } = this.shop;
+    const { book, surface } = this.context;
     const { text } = this.#map;
     const { notice } = book;
     const verdict = statusOf({

@@ -8,7 +8,7 @@ import { Model } from './likelihood/model.ts';
 import { Lexicon } from './phrases/lexicon.ts';
 import { Block } from './text/block.ts';
 import { Generations } from './text/generations.ts';
-import { InOrder } from './text/in-order.ts';
+import { IntervalIndex } from './text/interval-index.ts';
 import { View, type Hit } from './text/view.ts';
 import type { Draft, Language, Severity } from './types.ts';
 import { done, type Work } from './work.ts';
@@ -48,7 +48,7 @@ type Sieve = (view: View, hits: readonly Hit[]) => readonly Hit[];
 const standing = (view: View, set: number, denials: number | undefined): readonly Hit[] => {
   const others = view.hits(set);
   if (denials === undefined || others.length === 0) return others;
-  const taking = new InOrder(view.hits(denials));
+  const taking = new IntervalIndex(view.hits(denials));
   return others.filter((other) => !taking.overlap(other));
 };
 
@@ -59,7 +59,7 @@ const sieveOf = ({ phrases, within, not }: Condition, wanted: boolean, context: 
   return (view, hits) => {
     const others = standing(view, set, denials);
     if (others.length === 0) return wanted ? none : hits;
-    const ordered = new InOrder(others);
+    const ordered = new IntervalIndex(others);
     return hits.filter((hit) => (ordered.firstWithin(view.around(hit, within)) !== undefined) === wanted);
   };
 };
@@ -72,7 +72,7 @@ const allowSieve = (allow: Phrases, context: CompileContext): Sieve => {
   return (view, hits) => {
     const others = view.hits(set);
     if (others.length === 0) return hits;
-    const ordered = new InOrder(others);
+    const ordered = new IntervalIndex(others);
     return hits.filter((hit) => !ordered.overlap(hit));
   };
 };

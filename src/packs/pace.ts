@@ -38,7 +38,7 @@ export const quickest = async (limit: number, run: (attempt: number) => void): P
   return least;
 };
 
-/** What patterns may take of a draft, however long it is (text/patience.ts); milliseconds. */
+/** What patterns may take of a draft, however long it is (text/time-budget.ts); milliseconds. */
 const patterns = 1_000;
 /** The part of the post that tells enough of a pack that is much too heavy: the whole could take a minute. */
 const part = 1 / 4;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RuleBook } from '../../src/content/rule-book.ts';
 import { Watch } from '../../src/content/watch.ts';
-import type { Workshop } from '../../src/content/workshop.ts';
+import type { PageContext } from '../../src/content/page-context.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import type { Draft } from '../../src/engine/types.ts';
 import type { Composer, Site } from '../../src/sites/site.ts';
@@ -37,9 +37,9 @@ const watched = (text: string, { pack = sunflower, tips = 'show' } = {}) => {
   const box = new FakeElement(['post']);
   box.parentNode = around;
   const book = { isReady: true, checker: createChecker([pack]) } as unknown as RuleBook;
-  const shop = { site, book, surface: { language: 'nl' }, settings: { tips, mode: 'normal', role: 'staff', account: 'personal' } } as unknown as Workshop;
-  const watch = new Watch(box as unknown as HTMLElement, post, shop, { signal: new AbortController().signal, onChange: () => undefined, onOpen: () => undefined });
-  return { watch, box, around, shop };
+  const context = { site, book, surface: { language: 'nl' }, settings: { tips, mode: 'normal', role: 'staff', account: 'personal' } } as unknown as PageContext;
+  const watch = new Watch(box as unknown as HTMLElement, post, context, { signal: new AbortController().signal, onChange: () => undefined, onOpen: () => undefined });
+  return { watch, box, around, context };
 };
 
 beforeEach(() => {
@@ -80,13 +80,13 @@ describe('a box that turns into something else', () => {
 
 describe('a rule that breaks', () => {
   it('is told beside what the other rules found, at the gate too', () => {
-    const { watch, shop } = watched('Een zonnebloem voor iedereen.');
-    const { checker } = shop.book;
+    const { watch, context } = watched('Een zonnebloem voor iedereen.');
+    const { checker } = context.book;
     const breaking = { ...checker, check: (draft: Draft) => ({ ...checker.check(draft), failures: [{ rule: 'other', error: 'broken' }] }) };
-    Object.assign(shop.book, { checker: breaking });
+    Object.assign(context.book, { checker: breaking });
     watch.renew();
     expect(page.shown.at(-1)).toMatchObject({ kind: 'findings', inPart: true });
-    Object.assign(shop.book, { checker });
+    Object.assign(context.book, { checker });
     watch.toAsk();
     expect(page.shown.at(-1)).not.toHaveProperty('inPart');
   });

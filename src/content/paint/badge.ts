@@ -2,7 +2,7 @@ import { createAnnouncer } from './announcer.ts';
 import { type BadgeState, type Face, faceOf } from './badge-state.ts';
 import { element } from './element.ts';
 import { rulesShape } from './shapes.ts';
-import { seatBeside } from './seat.ts';
+import { seatBeside } from './badge-position.ts';
 import type { Surface } from './surface.ts';
 
 export type { BadgeState } from './badge-state.ts';

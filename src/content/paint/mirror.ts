@@ -1,7 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { element } from './element.ts';
 import { placeFor } from './mount.ts';
-import { topmost } from './seat.ts';
+import { topmost } from './badge-position.ts';
 
 /** A textarea has no nodes to mark: its words stand here a second time, unseen and exactly over the first, and are marked instead. */
 export interface Mirror {

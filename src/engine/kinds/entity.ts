@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { InOrder } from '../text/in-order.ts';
+import { IntervalIndex } from '../text/interval-index.ts';
 import type { Hit, View } from '../text/view.ts';
 
 const defaultWindow = 80;
@@ -16,7 +16,7 @@ export const entity = defineKind({
       if (set !== undefined && around.length === 0) return [];
       const found = view.recognised(recogniser);
       if (set === undefined || found.length === 0) return found;
-      const ordered = new InOrder(around);
+      const ordered = new IntervalIndex(around);
       return found.filter(({ start, end }) => ordered.overlap({ start: start - window, end: end + window }));
     };
     return { needs: set === undefined ? [] : [set], find };

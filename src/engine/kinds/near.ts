@@ -1,6 +1,6 @@
 import { defineKind } from '../kind.ts';
 import type { Reach } from '../pack.ts';
-import { InOrder } from '../text/in-order.ts';
+import { IntervalIndex } from '../text/interval-index.ts';
 import type { Hit, View } from '../text/view.ts';
 
 const marked = (first: Hit, second: Hit, mark: string): Hit => {
@@ -10,7 +10,7 @@ const marked = (first: Hit, second: Hit, mark: string): Hit => {
 };
 
 /** The first that does not overlap it. */
-const partnerOf = (view: View, hit: Hit, others: InOrder<Hit>, within: Reach, forward: boolean): Hit | undefined => {
+const partnerOf = (view: View, hit: Hit, others: IntervalIndex<Hit>, within: Reach, forward: boolean): Hit | undefined => {
   const { start, end } = view.around(hit, within);
   const before = forward ? undefined : others.firstWithin({ start, end: Math.min(end, hit.start) });
   return before ?? others.firstWithin({ start: Math.max(start, hit.end), end });
@@ -28,7 +28,7 @@ export const near = defineKind({
       const hits = view.hits(firstSet);
       const seconds = hits.length === 0 ? hits : view.hits(secondSet);
       if (seconds.length === 0) return [];
-      const others = new InOrder(seconds);
+      const others = new IntervalIndex(seconds);
       return hits.flatMap((hit) => {
         const other = partnerOf(view, hit, others, within, order === 'forward');
         if (!other) return [];

@@ -50,6 +50,6 @@ export const pattern = defineKind({
   compile({ pattern: source, keywords, max_span: given }, context) {
     const compiled = compileSafely(source, Math.min(given, widest));
     const set = context.phrases(keywords);
-    return { needs: [set], find: (view) => view.patience.through(view.hits(set), (keyword) => search(view, compiled, keyword)).flat() };
+    return { needs: [set], find: (view) => view.timeBudget.through(view.hits(set), (keyword) => search(view, compiled, keyword)).flat() };
   },
 });

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { InOrder } from '../text/in-order.ts';
+import { IntervalIndex } from '../text/interval-index.ts';
 import { overlaps, type Hit, type View } from '../text/view.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -34,7 +34,7 @@ export const quote = defineKind({
       if (view.quotes.length === 0 && !unmarked) return [];
       const named = view.hits(set);
       const plain = unmarked ? named.flatMap((speaker) => afterColon(view, speaker, least)) : [];
-      const quoted = new InOrder(view.quotes);
+      const quoted = new IntervalIndex(view.quotes);
       const around = named.filter((speaker) => !quoted.hold(speaker));
       const marked = view.quotes.filter((found) => {
         if (wordsIn(view.text.slice(found.start, found.end)) < least && !isIntroduced(view, found)) return false;

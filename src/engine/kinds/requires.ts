@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { InOrder } from '../text/in-order.ts';
+import { IntervalIndex } from '../text/interval-index.ts';
 import type { Hit, View } from '../text/view.ts';
 
 export const requires = defineKind({
@@ -12,7 +12,7 @@ export const requires = defineKind({
     const find = (view: View): Hit[] => {
       const hits = view.hits(whenSet);
       if (hits.length === 0) return [];
-      const others = new InOrder(view.hits(thenSet));
+      const others = new IntervalIndex(view.hits(thenSet));
       return hits.filter((hit) => !others.firstWithin(view.around(hit, within))).map((hit) => (mark === 'sentence' ? view.sentenceOf(hit) : hit));
     };
     return { needs: [whenSet], find };

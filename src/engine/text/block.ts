@@ -7,7 +7,7 @@ import { Reading } from '../phrases/reading.ts';
 import type { WordTable } from '../phrases/word-table.ts';
 import type { DraftLanguage, Span } from '../types.ts';
 import { fold, type Folded } from './fold.ts';
-import { countBefore } from './halving.ts';
+import { countBefore } from './binary-search.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 

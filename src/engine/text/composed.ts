@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { countBefore } from './halving.ts';
+import { countBefore } from './binary-search.ts';
 import type { Rewritten } from './rewritten.ts';
 
 /** A character with the marks on it (in Hangul the parts of its syllable), or one beyond Latin that may have another form. */

@@ -1,4 +1,4 @@
-import { countBefore } from './halving.ts';
+import { countBefore } from './binary-search.ts';
 import type { Rewritten } from './rewritten.ts';
 
 const offsetsOf = (text: string): number[] => {

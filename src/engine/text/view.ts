@@ -7,9 +7,9 @@ import type { TokenSpan } from '../phrases/chart.ts';
 import type { Reading } from '../phrases/reading.ts';
 import type { Block } from './block.ts';
 import type { Generations } from './generations.ts';
-import { countBefore } from './halving.ts';
+import { countBefore } from './binary-search.ts';
 import { languageFrom } from './language.ts';
-import { Patience } from './patience.ts';
+import { TimeBudget } from './time-budget.ts';
 import { findQuotes } from './quotes.ts';
 
 /** A phrase or a recognised thing, placed in the draft. */
@@ -35,7 +35,7 @@ export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
   /** For what could take long. */
-  readonly patience = new Patience();
+  readonly timeBudget = new TimeBudget();
   readonly #placed: readonly Placed[];
   /** By place of the set: in which sentences it has hits, one bit for each, the last five bits of its number. */
   readonly #sentencesWith: Int32Array;

@@ -8,7 +8,7 @@ import type { LogEntry } from '../../platform/messages.ts';
 import { dropFile, fileInput, save } from '../files.ts';
 import { button, section } from '../parts.ts';
 import type { Judged } from './answer.ts';
-import { Asking } from './asking.ts';
+import { WorkerClient } from './worker-client.ts';
 import { DraftBox } from './draft-box.ts';
 import { draftChoices } from './draft-choices.ts';
 import { exampleList } from './example-list.ts';
@@ -47,7 +47,7 @@ export class Page {
   readonly #posts: PostsDesk;
   readonly #trials: TrialDesk;
   readonly #back: HTMLButtonElement;
-  readonly #asking: Asking;
+  readonly #asking: WorkerClient;
   /** Tells this tab's copy from another's. */
   readonly #tab = crypto.randomUUID();
   #file: Pick<KeptRules, 'name' | 'isSaved'>;
@@ -62,7 +62,7 @@ export class Page {
     const choices = draftChoices(speech, () => this.#asking.soon(0));
     this.#back = button('back', words.file.back, () => this.#putBack());
     this.#back.hidden = true;
-    this.#asking = new Asking(() => ({ rules: this.#rules.text, draft: { text: this.#draft.text, ...choices.chosen } }), { judged: (judged) => this.#show(judged), failed: (why) => this.#failed(why), compared: (news) => this.#posts.hear(news) });
+    this.#asking = new WorkerClient(() => ({ rules: this.#rules.text, draft: { text: this.#draft.text, ...choices.chosen } }), { judged: (judged) => this.#show(judged), failed: (why) => this.#failed(why), compared: (news) => this.#posts.hear(news) });
     this.#trials = new TrialDesk(speech, log, (why) => this.#failed(why));
     this.#posts = new PostsDesk(speech, standing, { compare: (about) => this.#asking.compare(about), toDraft: (text) => this.#try(text), failed: (why) => this.#failed(why) });
     this.#rules.text = kept?.text ?? this.#first;

@@ -12,7 +12,7 @@ export interface Listener {
 }
 
 /** Asks about what stands on the page once the hand rests: one question at a time, and always the newest. */
-export class Asking {
+export class WorkerClient {
   #worker: Worker | undefined;
   /** The worker has answered something since it began. */
   #works = false;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Asking, holdsPosting } from '../../src/content/asking.ts';
+import { PostGate, holdsPosting } from '../../src/content/post-gate.ts';
 import { Decisions } from '../../src/content/decisions.ts';
 import type { GateAnswer, GateQuestion } from '../../src/content/paint/gate.ts';
-import type { Workshop } from '../../src/content/workshop.ts';
+import type { PageContext } from '../../src/content/page-context.ts';
 import type { Finding } from '../../src/engine/types.ts';
 import type { Watch } from '../../src/content/watch.ts';
 
@@ -15,8 +15,8 @@ const draft = ({ trial = [], findings = [] }: { trial?: unknown[]; findings?: Fi
   const remembered: string[] = [];
   const box = { isConnected: true };
   const watch = { box, composer: {}, map: { text: 'Hallo' }, trial, findings, decisions: new Decisions(), pass: () => undefined };
-  const asking = new Asking(watch as unknown as Watch, { log: (one) => logged.push(one), remember: (text) => remembered.push(text) }, () => undefined);
-  return { logged, remembered, box, watch, asking };
+  const postGate = new PostGate(watch as unknown as Watch, { log: (one) => logged.push(one), remember: (text) => remembered.push(text) }, () => undefined);
+  return { logged, remembered, box, watch, postGate };
 };
 
 beforeEach(() => {
@@ -31,41 +31,41 @@ afterEach(() => {
 
 describe('a press that posts', () => {
   it('is remembered once the box is empty, and what was found on trial is logged once for each post', () => {
-    const { asking, watch, logged, remembered } = draft({ trial: [news] });
-    asking.letGo();
-    asking.letGo();
-    expect(asking.underWay).toBe(true);
+    const { postGate, watch, logged, remembered } = draft({ trial: [news] });
+    postGate.letGo();
+    postGate.letGo();
+    expect(postGate.underWay).toBe(true);
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect([logged, remembered]).toEqual([[news], ['Hallo']]);
-    expect(asking.underWay).toBe(false);
+    expect(postGate.underWay).toBe(false);
   });
 
   it('is remembered once the box has left the page', () => {
-    const { asking, box, remembered } = draft();
-    asking.letGo();
+    const { postGate, box, remembered } = draft();
+    postGate.letGo();
     box.isConnected = false;
     vi.advanceTimersByTime(500);
     expect(remembered).toEqual(['Hallo']);
   });
 
   it('that the site refused is neither logged nor remembered, however the draft ends', () => {
-    const { asking, box, logged, remembered } = draft({ trial: [news] });
-    asking.letGo();
+    const { postGate, box, logged, remembered } = draft({ trial: [news] });
+    postGate.letGo();
     vi.advanceTimersByTime(31_000);
     box.isConnected = false;
-    asking.end();
+    postGate.end();
     expect([logged, remembered]).toEqual([[], []]);
   });
 });
 
 describe('the question at the gate', () => {
   const block = (override?: 'never'): Finding => ({ severity: 'block', rule: { id: 'x', category: 'client-name', ...(override && { override }) } }) as Finding;
-  const asked = (findings: readonly Finding[], settings: Partial<Workshop['settings']>): Partial<GateQuestion> => {
+  const asked = (findings: readonly Finding[], settings: Partial<PageContext['settings']>): Partial<GateQuestion> => {
     let question: Partial<GateQuestion> = {};
     const gate = { isOpen: false, ask: (one: GateQuestion) => ((question = one), new Promise(() => undefined)) };
-    const asking = { watch: { toAsk: () => findings, map: { text: 'Hallo' } } } as unknown as Asking;
-    expect(holdsPosting([asking], { card: {}, gate, settings: { mode: 'normal', override: 'reason', reasonMinLength: 0, ...settings } } as unknown as Workshop, true)).toBe(true);
+    const postGate = { watch: { toAsk: () => findings, map: { text: 'Hallo' } } } as unknown as PostGate;
+    expect(holdsPosting([postGate], { card: {}, gate, settings: { mode: 'normal', override: 'reason', reasonMinLength: 0, ...settings } } as unknown as PageContext, true)).toBe(true);
     return question;
   };
 
@@ -80,71 +80,71 @@ describe('the question at the gate', () => {
 
 describe('what the writer decided at the gate', () => {
   it('is logged when the post goes, about what is still in it', () => {
-    const { asking, watch, logged } = draft({ findings: [finding('insult')] });
-    asking.pass([finding('insult'), finding('citizen-number')], 'Hallo', { action: 'posted-anyway' });
-    asking.letGo();
+    const { postGate, watch, logged } = draft({ findings: [finding('insult')] });
+    postGate.pass([finding('insult'), finding('citizen-number')], 'Hallo', { action: 'posted-anyway' });
+    postGate.letGo();
     expect(logged).toEqual([]);
-    asking.letGo(); // refused at first
+    postGate.letGo(); // refused at first
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway' }]);
   });
 
   it('is logged with what was written of a consent', async () => {
-    const { asking, watch, logged } = draft({ findings: [finding('client-named')] });
+    const { postGate, watch, logged } = draft({ findings: [finding('client-named')] });
     Object.assign(watch, { toAsk: () => [{ rule: { id: 'client-named', category: 'client-name' }, severity: 'block' }] });
-    const shop = { card: { isOpen: false }, gate: { isOpen: false, ask: async () => ({ kind: 'consent', note: 'Van Els, per mail' }) }, settings: { mode: 'normal', override: 'reason', reasonMinLength: 10 } };
-    asking.goOn = () => undefined;
-    expect(holdsPosting([asking], shop as unknown as Workshop, true)).toBe(true);
+    const context = { card: { isOpen: false }, gate: { isOpen: false, ask: async () => ({ kind: 'consent', note: 'Van Els, per mail' }) }, settings: { mode: 'normal', override: 'reason', reasonMinLength: 10 } };
+    postGate.goOn = () => undefined;
+    expect(holdsPosting([postGate], context as unknown as PageContext, true)).toBe(true);
     await new Promise((done) => void setImmediate(done));
-    asking.letGo();
+    postGate.letGo();
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect(logged).toEqual([{ rules: ['client-named'], action: 'consent', note: 'Van Els, per mail' }]);
   });
 
   it('is logged of each question, where a later one was about what came in between', () => {
-    const { asking, watch, logged } = draft({ findings: [finding('citizen-number'), finding('insult')] });
+    const { postGate, watch, logged } = draft({ findings: [finding('citizen-number'), finding('insult')] });
     const reasoned = { action: 'posted-anyway', reason: 'approved', note: 'Els' } as const;
-    asking.pass([finding('citizen-number')], 'Hallo', reasoned);
-    asking.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
-    asking.letGo();
+    postGate.pass([finding('citizen-number')], 'Hallo', reasoned);
+    postGate.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
+    postGate.letGo();
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect(logged).toEqual([{ rules: ['citizen-number'], ...reasoned }, { rules: ['insult'], action: 'posted-anyway' }]);
   });
 
   it('is logged of the sentence that went out, and not of one that was written anew and asked about again', () => {
-    const { asking, watch, logged } = draft();
+    const { postGate, watch, logged } = draft();
     const insultIn = (text: string): Finding => ({ ...finding('insult'), start: 0, end: text.length, text }) as Finding;
     const [first, last] = ['Wat een sukkels.', 'Wat een sukkels bij de bank.'];
-    asking.pass([insultIn(first)], first, { action: 'posted-anyway', reason: 'approved', note: 'Els' });
-    asking.pass([insultIn(last)], last, { action: 'posted-anyway', reason: 'does-not-fit', note: '' });
+    postGate.pass([insultIn(first)], first, { action: 'posted-anyway', reason: 'approved', note: 'Els' });
+    postGate.pass([insultIn(last)], last, { action: 'posted-anyway', reason: 'does-not-fit', note: '' });
     Object.assign(watch, { findings: [insultIn(last)], map: { text: last } });
-    asking.letGo();
+    postGate.letGo();
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect(logged).toEqual([{ rules: ['insult'], action: 'posted-anyway', reason: 'does-not-fit', note: '' }]);
   });
 
   it('is not logged where nothing of it is left in the post', () => {
-    const { asking, watch, logged } = draft();
-    asking.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
-    asking.letGo();
+    const { postGate, watch, logged } = draft();
+    postGate.pass([finding('insult')], 'Hallo', { action: 'posted-anyway' });
+    postGate.letGo();
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect(logged).toEqual([]);
   });
 
   it('is not logged of a draft that was emptied', () => {
-    const { asking, watch, logged } = draft({ findings: [finding('insult')] });
-    asking.pass([finding('insult')], 'Hallo', { action: 'consent' });
+    const { postGate, watch, logged } = draft({ findings: [finding('insult')] });
+    postGate.pass([finding('insult')], 'Hallo', { action: 'consent' });
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     watch.map.text = 'Iets anders';
-    asking.letGo();
+    postGate.letGo();
     watch.map.text = '';
-    asking.forget();
+    postGate.forget();
     expect(logged).toEqual([]);
   });
 });
@@ -154,9 +154,9 @@ describe('the question', () => {
   const press = async ({ answer, findings = [finding('insult')], isReal = true, edit = () => undefined }: { answer: () => Promise<GateAnswer>; findings?: Finding[]; isReal?: boolean; edit?: () => void }) => {
     const done: string[] = [];
     const watch = { box: {}, map: { text: 'Hallo' }, toAsk: () => findings, pass: () => done.push('given way'), fail: () => undefined };
-    const asking = { watch, edit, goOn: () => undefined, pass: () => done.push('passed'), letGo: () => done.push('let go') };
-    const shop = { gate: { isOpen: false, ask: answer }, card: { isOpen: false }, settings: { mode: 'normal' } };
-    const isHeld = holdsPosting([asking as unknown as Asking], shop as unknown as Workshop, isReal);
+    const postGate = { watch, edit, goOn: () => undefined, pass: () => done.push('passed'), letGo: () => done.push('let go') };
+    const context = { gate: { isOpen: false, ask: answer }, card: { isOpen: false }, settings: { mode: 'normal' } };
+    const isHeld = holdsPosting([postGate as unknown as PostGate], context as unknown as PageContext, isReal);
     await new Promise(setImmediate);
     return { isHeld, done };
   };

@@ -1,5 +1,5 @@
 /** Runs tasks one after another: what reads, decides and writes must not meet itself half-way. A task that fails does not stop the next. */
-export const createTurns = (): (<Result>(task: () => Promise<Result>) => Promise<Result>) => {
+export const createMutex = (): (<Result>(task: () => Promise<Result>) => Promise<Result>) => {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const mine = last.then(task, task);

@@ -5,7 +5,7 @@ declare const performance: { now(): number };
 const most = { rule: 250, draft: 1_000 } as const;
 
 /** How long the patterns of a pack may take over one draft. What takes longer is broken off and said: the gate must answer. */
-export class Patience {
+export class TimeBudget {
   #spent = 0;
 
   /** @throws Error when the time is over; the rule becomes a failure of the verdict, the others go on */

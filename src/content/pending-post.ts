@@ -8,7 +8,7 @@ const longest = 30_000;
 /** Milliseconds that the dialog of a later step may take to come. */
 const stepMayCome = 2_000;
 
-export interface GoingBox {
+export interface PendingBox {
   readonly box: Element;
   readonly composer: Composer;
   isEmpty(): boolean;
@@ -19,7 +19,7 @@ const stepsOpen = ({ steps = [] }: Composer): Element[] =>
   steps.flatMap(({ root, commit }) => [...document.querySelectorAll(root)].filter((holder) => isVisible(holder) && controlsIn(holder, commit).length > 0));
 
 /** A press that posts was let through. Whether the post went is seen when the box empties or leaves; the site may refuse it, or ask for another step. */
-export class Going {
+export class PendingPost {
   #timer: ReturnType<typeof setInterval> | undefined;
   #since = 0;
   /** What stood there at the first press is no step of this post. */
@@ -27,7 +27,7 @@ export class Going {
   #sawStep = false;
   #atLastStep = false;
 
-  constructor(private readonly of: GoingBox, private readonly posted: () => void) {}
+  constructor(private readonly of: PendingBox, private readonly posted: () => void) {}
 
   get isOn(): boolean {
     return this.#timer !== undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { countBefore } from './halving.ts';
+import { countBefore } from './binary-search.ts';
 
 /** Spans that are looked at one by one before anything is summed up: most lists are no longer. */
 const group = 16;
@@ -11,7 +11,7 @@ const leastOf = (ends: readonly number[]): number[] => {
 };
 
 /** Spans in the order in which they begin, asked about in a few steps however many there are. Where they end is in any order: one may hold another. */
-export class InOrder<One extends Span> {
+export class IntervalIndex<One extends Span> {
   /** Where each ends; then the least end of each group of these, and so on, as far as somebody asked. */
   readonly #least: (readonly number[])[];
   /** The furthest end of each and all before it. */

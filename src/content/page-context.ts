@@ -7,7 +7,7 @@ import type { Surface } from './paint/surface.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** What the sessions of a page share. */
-export interface Workshop {
+export interface PageContext {
   readonly site: Site;
   readonly settings: Settings;
   readonly book: RuleBook;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Going } from '../../src/content/going.ts';
+import { PendingPost } from '../../src/content/pending-post.ts';
 import type { Composer } from '../../src/sites/site.ts';
 
 const composer: Composer = { id: 'post', kind: 'post', box: 'box', commit: [], keys: [], steps: [{ root: 'dialog', commit: [{ select: 'button' }] }] };
@@ -14,7 +14,7 @@ const posting = ({ of = composer, open = false } = {}) => {
   const box = { isConnected: true, getClientRects: () => [{}] };
   const draft = { text: 'Hallo' };
   const posted = vi.fn();
-  const going = new Going({ box: box as unknown as Element, composer: of, isEmpty: () => draft.text === '' }, posted);
+  const going = new PendingPost({ box: box as unknown as Element, composer: of, isEmpty: () => draft.text === '' }, posted);
   going.begin();
   return { going, page, box, draft, posted, openStep: () => (page['dialog'] = [{ ...dialog }]), closeStep: () => (page['dialog'] = []) };
 };

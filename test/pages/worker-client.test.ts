@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Question } from '../../src/pages/author/answer.ts';
-import { Asking } from '../../src/pages/author/asking.ts';
+import { WorkerClient } from '../../src/pages/author/worker-client.ts';
 
 class FakeWorker extends EventTarget {
   static readonly all: FakeWorker[] = [];
@@ -25,10 +25,10 @@ class FakeWorker extends EventTarget {
 }
 
 const said: string[] = [];
-const begin = (): Asking =>
-  new Asking(() => ({ rules: 'r', draft: {} as never }), { judged: () => void said.push('judged'), failed: (why) => void said.push(`failed: ${why}`), compared: (news) => void said.push(`compared: ${Object.keys(news).join()}`) });
+const begin = (): WorkerClient =>
+  new WorkerClient(() => ({ rules: 'r', draft: {} as never }), { judged: () => void said.push('judged'), failed: (why) => void said.push(`failed: ${why}`), compared: (news) => void said.push(`compared: ${Object.keys(news).join()}`) });
 /** Its first question is with the worker. */
-const beginAsked = (): Asking => {
+const beginAsked = (): WorkerClient => {
   const asking = begin();
   asking.soon(0);
   vi.runAllTimers();
