@@ -39,16 +39,19 @@ describe('what the writer decides', () => {
     await writer.postNow();
     return writer.ui.textOf(await writer.ui.waitFor('alertdialog'));
   };
-
-  it('a reason and its note are in the log once the post has gone, with the rule and the site, and not a word of the draft', async () => {
-    const writer = await begin();
-    await writer.write(drafts.block);
+  const giveReason = async (writer: Writer, note: string): Promise<void> => {
     await isAsked(writer);
     await writer.ui.press('button', postAnyway);
     await writer.ui.press('radio', approved);
     await writer.ui.press('textbox');
-    await page.keyboard.type('Els, dinsdag');
+    await page.keyboard.type(note);
     await writer.ui.press('button', postAnyway);
+  };
+
+  it('a reason and its note are in the log once the post has gone, with the rule and the site, and not a word of the draft', async () => {
+    const writer = await begin();
+    await writer.write(drafts.block);
+    await giveReason(writer, 'Els, dinsdag');
     await writer.ui.waitForGone('alertdialog');
     expect(await decisions()).toEqual([]);
     await postsAtOnce(writer, drafts.block.text);
@@ -130,12 +133,7 @@ describe('what the writer decides', () => {
   it('a note that is shorter than the firm asks is not enough', async () => {
     const writer = await begin({ reasonMinLength: 10 });
     await writer.write(drafts.block);
-    await isAsked(writer);
-    await writer.ui.press('button', postAnyway);
-    await writer.ui.press('radio', approved);
-    await writer.ui.press('textbox');
-    await page.keyboard.type('Els, 9 tk');
-    await writer.ui.press('button', postAnyway);
+    await giveReason(writer, 'Els, 9 tk');
     await expect.poll(async () => writer.ui.textOf(await writer.ui.waitFor('alertdialog')), poll).toMatch(/minstens 10 tekens\.|at least 10 characters\./);
     await writer.ui.press('textbox');
     await page.keyboard.press('End');
