@@ -79,6 +79,7 @@ class Guard {
   }
 
   #act(event: Event, session: Session | undefined): void {
+    if (event.type === 'keydown') session?.noteCaret(); // the site may have emptied a textarea since the last one
     if (event instanceof KeyboardEvent && isStep(event) && session) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -81,7 +81,9 @@ export class PendingPost {
 
   readonly #leave = (): void => this.#finish(this.#atLastStep || !this.#sawStep);
 
+  /** Once: that the box is empty may be seen while it is looked at. */
   #finish(isPosted: boolean): void {
+    if (!this.isOn) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
     removeEventListener('pagehide', this.#leave);

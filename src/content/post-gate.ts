@@ -26,7 +26,7 @@ export class PostGate {
 
   constructor(readonly watch: Watch, private readonly context: Pick<PageContext, 'log' | 'remember'>, private readonly caret: () => Caret | undefined) {
     const { box, composer } = watch;
-    this.#pending = new PendingPost({ box, composer, isEmpty: () => watch.map.text.trim() === '' }, () => this.#posted());
+    this.#pending = new PendingPost({ box, composer, isEmpty: () => watch.isEmpty() }, () => this.#posted());
   }
 
   /** A press that posts was let through: where posting takes two steps, the second one is still to come. */

@@ -81,6 +81,12 @@ export class Watch {
     return this.box.isConnected && isStill(this.composer, this.context.site, this.box);
   }
 
+  /** Nothing is left in it. A site that empties a textarea changes no node: that is seen only by looking. */
+  isEmpty(): boolean {
+    if (this.#mirror) this.touch();
+    return this.#map.text.trim() === '';
+  }
+
   get shown(): ReadonlyMap<Mark, Range> {
     return this.#marks.shown;
   }

@@ -14,7 +14,7 @@ const draft = ({ trial = [], findings = [] }: { trial?: unknown[]; findings?: Fi
   const logged: unknown[] = [];
   const remembered: string[] = [];
   const box = { isConnected: true };
-  const watch = { box, composer: {}, map: { text: 'Hallo' }, trial, findings, decisions: new Decisions(), pass: () => undefined };
+  const watch = { box, composer: {}, map: { text: 'Hallo' }, trial, findings, decisions: new Decisions(), pass: () => undefined, isEmpty: () => watch.map.text === '' };
   const postGate = new PostGate(watch as unknown as Watch, { log: (one) => logged.push(one), remember: (text) => remembered.push(text) }, () => undefined);
   return { logged, remembered, box, watch, postGate };
 };

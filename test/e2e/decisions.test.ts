@@ -90,6 +90,19 @@ describe('what the writer decides', () => {
     await isAsked(writer);
   });
 
+  it('an answer is for one post, and logged with it, where the site empties a textarea as well', async () => {
+    await choose(browser, {});
+    const writer = await Writer.at(page, composerOf('x-old'));
+    await writer.write(drafts.warn);
+    await isAsked(writer);
+    await writer.ui.press('button', postAnyway);
+    await writer.ui.waitForGone('alertdialog');
+    await postsAtOnce(writer, drafts.warn.text);
+    await expect.poll(decisions, poll).toEqual([{ rules: ['guaranteed-outcome'], action: 'posted-anyway', platform: 'x' }]);
+    await writer.write(drafts.warn);
+    await isAsked(writer);
+  });
+
   it('a tip holds nothing', async () => {
     const writer = await begin();
     await writer.write(tip);

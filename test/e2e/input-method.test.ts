@@ -22,6 +22,8 @@ describe('an input method', () => {
     await expect.poll(() => markedWords(page), { timeout: 5_000, interval: 20 }).toContainEqual(expect.stringContaining(drafts.warn.words));
     const session = await page.context().newCDPSession(page);
     for (const text of ['2505', '250591', drafts.block.words]) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForTimeout(500); // longer than a check waits for a pause
+    expect(await markedWords(page)).not.toContain(drafts.block.words);
     await session.send('Input.insertText', { text: drafts.block.words });
     await expect.poll(() => markedWords(page), { timeout: 5_000, interval: 20 }).toContain(drafts.block.words);
     await page.close();

@@ -3,6 +3,21 @@ import { earlierPosts, forgetEarlierPosts, launchChromium, type Browser } from '
 import { drafts } from './drafts.ts';
 import { composerOf, poll, Writer } from './writer.ts';
 
+/** People to mention, in a list at the box as the sites have it: Enter picks the one, and the list is gone. */
+const offerMention = (box: Element, name: string): void => {
+  const { left, bottom } = box.getBoundingClientRect();
+  document.body.insertAdjacentHTML('beforeend', `<div id="people" role="listbox" style="position: fixed; left: ${left}px; top: ${bottom}px; width: 160px; height: 30px"></div>`);
+  const pick = (event: Event): void => {
+    if ((event as KeyboardEvent).key !== 'Enter') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    window.removeEventListener('keydown', pick, true);
+    document.querySelector('#people')?.remove();
+    document.execCommand('insertText', false, name);
+  };
+  window.addEventListener('keydown', pick, true);
+};
+
 describe('a post that goes by another road', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -28,6 +43,21 @@ describe('a post that goes by another road', () => {
     const writer = await Writer.at(await browser.context.newPage(), composerOf('facebook-comment'));
     await writer.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<div role="listbox" style="position: fixed; right: 0; top: 0; width: 40px; height: 20px">…</div>'));
     await writer.write(drafts.block);
+    await writer.page.keyboard.press('Enter');
+    await writer.ui.waitFor('alertdialog');
+    expect(await writer.posted()).toEqual([]);
+    await writer.page.close();
+  });
+
+  it('is no post while Enter picks from a list at the box, and is held once that is closed', async () => {
+    const composer = composerOf('facebook-comment');
+    const writer = await Writer.at(await browser.context.newPage(), composer);
+    await writer.write(drafts.block);
+    await writer.type(' @');
+    await writer.page.locator(composer.box).evaluate(offerMention, 'Noor');
+    await writer.page.keyboard.press('Enter');
+    await expect.poll(() => writer.model(), poll).toBe(`${drafts.block.text} @Noor`);
+    expect(await writer.ui.find('alertdialog')).toBeUndefined();
     await writer.page.keyboard.press('Enter');
     await writer.ui.waitFor('alertdialog');
     expect(await writer.posted()).toEqual([]);

@@ -34,6 +34,7 @@ describe.each(places.map((box) => [box.id, box] as const))('%s', (_, box) => {
     await box.open(page);
     await page.keyboard.type(drafts.block.text, { delay: 5 });
     await page.keyboard.press('Enter');
+    await page.waitForTimeout(1_500); // longer than it takes a guard to come
     const session = await page.context().newCDPSession(page);
     expect(await inExtension(session, 'typeof globalThis.postproef.guard')).toBe('undefined');
     expect(await page.locator('postproef-ui').count()).toBe(0);

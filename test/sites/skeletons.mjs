@@ -98,5 +98,6 @@ export const skeletons = [
 /** Private boxes beside a composer in the same skeleton: that composer's id. */
 export const privateBeside = [
   { id: 'linkedin-company-message', site: 'linkedin', url: skeletons[0].url, box: '.msg-form__contenteditable', open: focusBox('.msg-form__contenteditable'), beside: 'linkedin-company' },
+  { id: 'linkedin-invitation', site: 'linkedin', url: at(`${linkedin}/feed/`, 'linkedin-comment'), box: '#custom-message', open: focusBox('#custom-message'), beside: 'linkedin-comment' },
   { id: 'facebook-group-chat', site: 'facebook', url: at(`${facebook}/groups/12/`, 'facebook-group'), box: '[role="none"] [data-lexical-editor="true"]', open: focusBox('[role="none"] [data-lexical-editor="true"]'), beside: 'facebook-group' },
 ];

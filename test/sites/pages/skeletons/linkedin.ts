@@ -63,7 +63,15 @@ function comments(root: HTMLElement): void {
     other(),
     element('div', { class: named('row') }, tool('like', 'save'), tool('comment', 'comment')),
     box('linkedin-comment', 'urn:li:activity:1', 'comment-post', 'comment'),
-    element('div', { componentkey: 'replaceableComment_urn:li:comment:2', class: named('card', 'padded') }, other(), box('linkedin-reply', 'reply-2', undefined, 'reply'))));
+    element('div', { componentkey: 'replaceableComment_urn:li:comment:2', class: named('card', 'padded') }, other(), box('linkedin-reply', 'reply-2', undefined, 'reply'))),
+    invitation());
+}
+
+/** The note with an invitation, of linkedin-messaging-excluded.html: as big as a comment, beside a button that posts nothing. */
+function invitation(): HTMLElement {
+  return element('div', { role: 'dialog', class: named('chat', 'wide') },
+    element('textarea', { id: 'custom-message', name: 'message', class: named('old') }),
+    element('button', { 'aria-label': label('send') }, label('send')));
 }
 
 /** linkedin-comment-quill-legacy.html: a form that is submitted. */
