@@ -81,6 +81,12 @@ export class Watch {
     return this.box.isConnected && isStill(this.composer, this.context.site, this.box);
   }
 
+  /** What stands there at this moment; marks stay where they are. @throws where it is not ours any more */
+  read(): TextMap {
+    if (!this.isOurs) throw new Error('This box is another thing now.');
+    return readBox(this.box);
+  }
+
   get shown(): ReadonlyMap<Mark, Range> {
     return this.#marks.shown;
   }

@@ -66,6 +66,7 @@ describe('a box that turns into something else', () => {
     watch.touch();
     watch.renew();
     expect(watch.toAsk()).toEqual([]);
+    expect(() => watch.read()).toThrow('another thing');
     expect([page.reads, watch.isOurs, watch.map.text]).toEqual([1, false, 'Hallo']);
   });
 

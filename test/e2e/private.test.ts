@@ -8,7 +8,7 @@ import { inExtension } from './extension-world.ts';
 import { markedWords } from './marks.ts';
 import { readsOf, setTrap } from './reading-trap.ts';
 import { Ui } from './ui.ts';
-import { everyComposer } from './writer.ts';
+import { composerOf, everyComposer, Writer } from './writer.ts';
 
 const marksIn = (page: Page, selector: string): Promise<number> =>
   page.evaluate((box) => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).filter(({ startContainer }) => startContainer.parentElement?.closest(box)).length, selector);
@@ -149,6 +149,23 @@ describe.each(turned.map((box) => [box.id, box] as const))('%s, once it is priva
     await page.waitForTimeout(1_500); // longer than any check may wait
     expect(await markedWords(page)).toEqual([]);
     expect((await readsOf(session)).private).toBe(0);
+    await page.close();
+  });
+
+  it('is not read for the wordings of an open card either', async () => {
+    const page = await browser.context.newPage();
+    const writer = await Writer.at(page, composerOf(id));
+    await writer.write({ text: `${drafts.warn.text} Mail gerard.devries@gmail.com of bel 06-12345678.`, words: drafts.warn.words });
+    await expect.poll(async () => (await writer.marked()).length, { timeout: 5_000 }).toBeGreaterThan(1);
+    await page.keyboard.press('F8');
+    await writer.ui.waitFor('dialog');
+    await setTrap(writer.session, writer.composer.box);
+    await page.keyboard.press('F8'); // in the card: the next point
+    await expect.poll(async () => (await readsOf(writer.session)).private, { timeout: 5_000 }).toBeGreaterThan(0); // the trap works
+    await page.evaluate((to) => history.pushState({}, '', to), path);
+    const before = (await readsOf(writer.session)).private;
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('F8');
+    expect((await readsOf(writer.session)).private - before).toBe(0);
     await page.close();
   });
 });
