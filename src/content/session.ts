@@ -15,8 +15,9 @@ export class Session {
   readonly postGate: PostGate;
   #caret: Caret | undefined;
 
-  constructor(readonly box: HTMLElement, readonly composer: Composer, context: PageContext) {
-    this.#watch = new Watch(box, composer, context, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => (this.noteCaret(), this.#advice.openAtGravest()) });
+  /** @param onOther the box was about to be read, and is another thing now */
+  constructor(readonly box: HTMLElement, readonly composer: Composer, context: PageContext, onOther: () => void) {
+    this.#watch = new Watch(box, composer, context, { signal: this.#end.signal, onChange: () => this.#changed(), onOpen: () => (this.noteCaret(), this.#advice.openAtGravest()), onOther });
     this.#advice = new Advice(this.#watch, context, () => this.#caret);
     this.postGate = new PostGate(this.#watch, context, () => this.#caret);
   }
@@ -58,7 +59,7 @@ export class Session {
 
   /** Would this event, left alone, post what is in the box? */
   posts(event: Event): boolean {
-    return !this.#isAnother && postsBox(event, this.box, this.composer, this.postGate.underWay);
+    return postsBox(event, this.box, this.composer, this.postGate.underWay) && !this.#isAnother;
   }
 
   /** The box left the page, and with it the session; unless posting takes another step, and that may be what took it away. Or it is another thing now; while a post is under way it may only be locked. */
