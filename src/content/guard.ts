@@ -64,8 +64,8 @@ class Guard {
     this.#path = location.pathname;
     const session = this.#sessionOf(event);
     if (event.type === 'focusin') this.#focus();
-    else if (event.type === 'input') session?.touch();
-    else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
+    else if (event.type === 'input') session?.watch.touch();
+    else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.watch.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
   }
 
@@ -80,7 +80,7 @@ class Guard {
   }
 
   #focus(): void {
-    this.#sessions.forEach((one) => one.focus());
+    this.#sessions.forEach(({ watch }) => watch.paint()); // the focus came or went
     this.#hint.look();
   }
 
@@ -96,7 +96,7 @@ class Guard {
     if (holdsPosting(posted.map(({ postGate }) => postGate), this.context, event.isTrusted)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.pressAt(event.clientX, event.clientY);
+    } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.advice.pressAt(event.clientX, event.clientY);
   }
 
   #stepsInCard(event: KeyboardEvent): boolean {
@@ -144,7 +144,7 @@ class Guard {
 
   /** The rules are ready, or others than they were: every draft stays as it is and is checked anew. */
   renew(): void {
-    this.#sessions.forEach((session) => session.renew());
+    this.#sessions.forEach(({ watch }) => watch.renew());
   }
 
   watches(box: Element): boolean {
@@ -154,7 +154,7 @@ class Guard {
   /** The boxes on the page, for the popup. */
   report(): BoxReport[] {
     this.#sweep();
-    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
+    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map(({ watch }) => watch.report());
   }
 
   #sweep(): void {
