@@ -1,4 +1,4 @@
-import { beginning, hashOf } from '../packs/log-chain.ts';
+import { beginning, hashOf } from '../log/chain.ts';
 import { browser } from '../platform/browser.ts';
 import type { LogBook, LogChain, LogEntry } from '../platform/messages.ts';
 

@@ -1,4 +1,4 @@
-import { flawIn, type Flaw } from '../packs/log-chain.ts';
+import { flawIn, type Flaw } from '../log/chain.ts';
 import type { Log, LogChain } from '../platform/messages.ts';
 
 /** What a chain of the log is about. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSavedLog } from '../../src/packs/saved-log.ts';
+import { readSavedLog } from '../../src/log/saved-log.ts';
 import { asCsv, asJsonLines, savedLines, type Closing } from '../../src/pages/options/log-file.ts';
-import { brokenAt, flawIn, hashOf } from '../../src/packs/log-chain.ts';
+import { brokenAt, flawIn, hashOf } from '../../src/log/chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
 import { ours, packData, ruleData, signedBy, theirs } from '../packs/made.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
