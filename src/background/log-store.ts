@@ -1,4 +1,4 @@
-import { beginning, hashOf } from '../packs/log-chain.ts';
+import { beginning, hashOf } from '../log/chain.ts';
 import { browser } from '../platform/browser.ts';
 import type { LogBook, LogChain, LogEntry } from '../platform/messages.ts';
 
@@ -47,24 +47,26 @@ const without = ({ entries, book }: LogChain, gone: number): LogChain => ({ entr
 
 export const emptied = (chain: LogChain): LogChain => (chain.entries.length === 0 ? chain : without({ ...chain, book: bookOf(chain) }, chain.entries.length));
 
-/** Milliseconds beyond the newest entry and the days it is kept: a clock that is this far ahead is rather wrong than right. */
+/** Milliseconds beyond the days that entries are kept: a clock that is this far ahead of what was written last is rather wrong than right; or the one before was. */
 const doubtful = 365 * day;
 
 /**
- * How many at the front are older. A clock may be wrong for a while. An entry was written no earlier than the one before it; a time that
- * is still to come tells nothing; and where all would go by a clock that nobody has used here yet, nothing goes.
+ * How many at the front are older. A clock may be wrong for a while. An entry was written no earlier than the one before it, and a time that
+ * is still to come tells nothing; over a leap of years nobody knows how old is what lies before it: that is kept as long as what follows.
  */
 const tooOld = (entries: readonly LogEntry[], days: number): number => {
   const now = Date.now();
   const since = now - days * day;
-  let latest = -Infinity;
+  let latest: number | undefined;
+  let leap = -Infinity;
   let old = 0;
-  for (const [index, { time }] of entries.entries()) {
+  for (const [index, { time }] of [...entries, { time: now }].entries()) {
     if (time > now) continue;
-    latest = Math.max(latest, time);
+    if (time - (latest ?? time) > days * day + doubtful) leap = time;
+    latest = Math.max(latest ?? time, time);
     if (latest < since) old = index + 1;
   }
-  return latest < since - doubtful ? 0 : old;
+  return leap < since ? old : 0;
 };
 
 /** @param days that the firm lets entries be kept @returns the same chains where nothing is older */

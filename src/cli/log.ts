@@ -1,4 +1,4 @@
-import { NotALog, readSavedLog, type LogState, type SavedLine, type SavedLog } from '../packs/saved-log.ts';
+import { NotALog, readSavedLog, type LogState, type SavedLine, type SavedLog } from '../log/saved-log.ts';
 import { read } from './files.ts';
 import { logLine, UsageError } from './usage.ts';
 import { readWords } from './words.ts';

@@ -120,7 +120,7 @@ export class Advice {
     try {
       const fix = fixFor(this.context.book.checker, this.watch.draft(), finding);
       if (!fix) return undefined;
-      const by = isReplaceable(this.watch.box, fix) ? 'us' : 'writer';
+      const by = isReplaceable(this.watch, fix) ? 'us' : 'writer';
       return by === 'writer' && fix.text === '' ? undefined : { fix, marked: finding.text, by, apply: () => this.#apply(finding, fix) };
     } catch (error) {
       console.warn('Postproef could not find a safer wording.', error);
@@ -130,7 +130,7 @@ export class Advice {
 
   async #apply(finding: Finding, fix: Fix): Promise<Outcome> {
     const { watch, context } = this;
-    const outcome = await replaceIn(watch.box, watch.map.text, fix);
+    const outcome = await replaceIn(watch, watch.map.text, fix);
     if (outcome === 'unchanged') return outcome;
     this.close();
     watch.touch();

@@ -8,6 +8,7 @@ import { siteOf } from '../sites/index.ts';
 import type { Composer, Site } from '../sites/site.ts';
 import { holdsPosting } from './post-gate.ts';
 import { shareControl } from './commit.ts';
+import { caretIn } from './caret.ts';
 import { boxesOnPage, boxOfEvent } from './composers.ts';
 import { Hint } from './hint.ts';
 import { likelyPostAmong } from './likely-post.ts';
@@ -28,18 +29,22 @@ const aside = (act: () => void): void => {
     console.warn('Postproef stepped aside.', error);
   }
 };
+/** Writing: it comes too often for a look at every box. A key that may act is not among it. */
+const isTyping = (event: Event): boolean => (event instanceof KeyboardEvent ? event.key !== 'Enter' && event.key !== 'F8' : event.type === 'input' || event.type.startsWith('composition'));
 const directionOf = ({ shiftKey }: KeyboardEvent): 1 | -1 => (shiftKey ? -1 : 1);
 
 class Guard {
   readonly #sessions = new Map<HTMLElement, Session>();
   readonly #hint: Hint;
+  /** The address at the last event. */
+  #path = location.pathname;
 
   constructor(private readonly site: Site, private readonly context: PageContext, private readonly signal: AbortSignal) {
     this.#hint = new Hint(site, context.surface, (box) => this.watches(box), signal);
     const likely = likelyPostAmong(site, [focused()]);
     for (const { box, composer } of [...boxesOnPage(site), ...(likely ? [likely] : [])]) this.#adopt(box, composer);
     context.surface.readKeys((event) => this.#stepsInCard(event), signal);
-    document.addEventListener('selectionchange', () => this.#sessions.forEach((session) => session.noteCaret()), { signal });
+    document.addEventListener('selectionchange', ({ target }) => this.#noteCaret(target), { signal });
     signal.addEventListener('abort', () => this.#sessions.forEach((session) => session.end()), { once: true });
   }
 
@@ -55,11 +60,12 @@ class Guard {
 
   #on(event: Event): void {
     if (this.signal.aborted || event.type === 'pointerover') return;
-    this.#sweep();
+    if (!isTyping(event) || location.pathname !== this.#path) this.#sweep();
+    this.#path = location.pathname;
     const session = this.#sessionOf(event);
     if (event.type === 'focusin') this.#focus();
-    else if (event.type === 'input') session?.touch();
-    else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.compose(event.type === 'compositionstart');
+    else if (event.type === 'input') session?.watch.touch();
+    else if (event.type === 'compositionstart' || event.type === 'compositionend') session?.watch.compose(event.type === 'compositionstart');
     else if (event.type === 'click' || event.type === 'keydown' || event.type === 'submit') this.#act(event, session);
   }
 
@@ -74,7 +80,7 @@ class Guard {
   }
 
   #focus(): void {
-    this.#sessions.forEach((one) => one.focus());
+    this.#sessions.forEach(({ watch }) => watch.paint()); // the focus came or went
     this.#hint.look();
   }
 
@@ -86,12 +92,12 @@ class Guard {
       return session.step(directionOf(event));
     }
     if (event.type !== 'keydown' || (event instanceof KeyboardEvent && event.key === 'Enter')) for (const { box, composer } of boxesOnPage(this.site)) this.#adopt(box, composer);
-    const posted = this.#postedBy(event);
+    const posted = this.#postedBy(event, session);
     posted.forEach((one) => one.noteCaret());
     if (holdsPosting(posted.map(({ postGate }) => postGate), this.context, event.isTrusted)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.pressAt(event.clientX, event.clientY);
+    } else if (event instanceof MouseEvent && event.type === 'click' && event.isTrusted) session?.advice.pressAt(event.clientX, event.clientY);
   }
 
   #stepsInCard(event: KeyboardEvent): boolean {
@@ -101,19 +107,27 @@ class Guard {
     return true;
   }
 
-  /** The boxes that this event would post, in the order of the page. */
-  #postedBy(event: Event): Session[] {
+  /** In the box that it moved in; where that is none of them, a site may have emptied any. */
+  #noteCaret(target: EventTarget | null): void {
     const all = [...this.#sessions.values()];
-    const posted = all.filter((one) => one.posts(event));
-    const along = posted.length === 0 ? [] : all.filter((one) => !posted.includes(one) && posted.some((other) => shareControl(one, other)));
+    const there = all.find(({ box }) => box === target) ?? all.find(({ box }) => caretIn(box));
+    for (const session of there ? [there] : all) session.noteCaret();
+  }
+
+  /** The boxes that this event would post, in the order of the page. @param session of the box that it happened in: what is written there presses no control */
+  #postedBy(event: Event, session: Session | undefined): Session[] {
+    const all = [...this.#sessions.values()];
+    const posted = (event.type === 'keydown' && session ? [session] : all).filter((one) => one.posts(event));
+    const along = posted.length === 0 ? [] : all.filter((one) => !posted.includes(one) && posted.some((other) => shareControl(one, other)) && !one.isOver);
     return [...posted, ...along].sort((a, b) => (a.box.compareDocumentPosition(b.box) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
   #adopt(box: HTMLElement, composer: Composer): Session {
     const known = this.#sessions.get(box);
-    if (known) return known;
+    if (known && (known.composer === composer || !known.isOver)) return known;
+    known?.end();
     this.#forgetUnderWay(composer);
-    const session = new Session(box, composer, this.context);
+    const session = new Session(box, composer, this.context, () => this.#endIfOver(session));
     this.#sessions.set(box, session);
     this.#hint.look();
     this.context.opened();
@@ -131,7 +145,7 @@ class Guard {
 
   /** The rules are ready, or others than they were: every draft stays as it is and is checked anew. */
   renew(): void {
-    this.#sessions.forEach((session) => session.renew());
+    this.#sessions.forEach(({ watch }) => watch.renew());
   }
 
   watches(box: Element): boolean {
@@ -141,15 +155,17 @@ class Guard {
   /** The boxes on the page, for the popup. */
   report(): BoxReport[] {
     this.#sweep();
-    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map((session) => session.report());
+    return [...this.#sessions.values()].filter(({ box }) => box.isConnected).map(({ watch }) => watch.report());
   }
 
   #sweep(): void {
-    for (const [box, session] of this.#sessions) {
-      if (!session.isOver) continue;
-      session.end();
-      this.#sessions.delete(box);
-    }
+    this.#sessions.forEach((session) => this.#endIfOver(session));
+  }
+
+  #endIfOver(session: Session): void {
+    if (!session.isOver) return;
+    session.end();
+    this.#sessions.delete(session.box);
   }
 }
 

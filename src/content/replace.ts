@@ -1,10 +1,13 @@
 import { fixed } from '../engine/fix.ts';
 import type { Edit } from '../engine/fixes/way.ts';
 import { deselect, selectionIn, selectSpan } from './caret.ts';
-import { readBox } from './text-map.ts';
+import type { Watch } from './watch.ts';
 
 /** `unchanged`: the text is as it was. `spoiled`: it is something else than was meant, and one undo away from what it was. */
 export type Outcome = 'done' | 'unchanged' | 'spoiled';
+
+/** Asked before each reading whether it is still what it was: between two of them the page goes on. */
+type Box = Pick<Watch, 'box' | 'read'>;
 
 /** Things with a life of their own in an editor: half of one cannot be replaced. */
 const atoms = 'a[href], img, video, [contenteditable="false"], [data-lexical-decorator="true"], [data-entity-urn], [data-mention], [data-type="mention"], .mention, .ql-mention';
@@ -29,8 +32,9 @@ const withContent = (text: string, edit: Edit): Edit | undefined => {
 };
 
 /** What will be selected and written: within one line, over plain text only. */
-const plainEdit = (box: HTMLElement, asked: Edit): Edit | undefined => {
-  const map = readBox(box);
+const plainEdit = (of: Box, asked: Edit): Edit | undefined => {
+  const { box } = of;
+  const map = of.read();
   const edit = withContent(map.text, asked);
   if (!edit) return undefined;
   const found = map.text.slice(edit.start, edit.end);
@@ -42,7 +46,7 @@ const plainEdit = (box: HTMLElement, asked: Edit): Edit | undefined => {
 };
 
 /** May these words be replaced for the writer, or is it safer to let the writer do it? */
-export const isReplaceable = (box: HTMLElement, edit: Edit): boolean => plainEdit(box, edit) !== undefined;
+export const isReplaceable = (of: Box, edit: Edit): boolean => plainEdit(of, edit) !== undefined;
 
 /** Draft.js lets other ways wreck its model; all others take an insertion as if it were typed. Measured: docs/architecture.md. */
 const takesPaste = (box: HTMLElement): boolean => box.matches('.public-DraftEditor-content') || box.querySelector('[data-contents="true"] [data-offset-key]') !== null;
@@ -63,10 +67,11 @@ const write = (box: HTMLElement, text: string): void => {
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Editors learn of a selection by an event; that one has run when this is over. */
-const selected = async (box: HTMLElement, edit: Edit): Promise<boolean> => {
+const selected = async (of: Box, edit: Edit): Promise<boolean> => {
+  const { box } = of;
   box.focus({ preventScroll: true });
   await pause(20); // Draft.js draws its own last selection when the focus comes back
-  const map = readBox(box);
+  const map = of.read();
   if (box instanceof HTMLTextAreaElement) return selectSpan(box, map, edit);
   if (!selectSpan(box, map, edit)) return false;
   await pause(40);
@@ -75,14 +80,14 @@ const selected = async (box: HTMLElement, edit: Edit): Promise<boolean> => {
 };
 
 /** Writes over the selection, and reads the box to see what came of it: at once, and once more after the editor has drawn itself anew. */
-const written = async (box: HTMLElement, before: string, edit: Edit): Promise<Outcome> => {
+const written = async (of: Box, before: string, edit: Edit): Promise<Outcome> => {
   const wanted = fixed(before, edit);
   const typed = new AbortController();
   const judge = (): Outcome => {
-    const { text } = readBox(box);
+    const { text } = of.read();
     return text === wanted ? 'done' : text === before ? 'unchanged' : 'spoiled';
   };
-  write(box, edit.text);
+  write(of.box, edit.text);
   window.addEventListener('keydown', () => typed.abort(), { capture: true, signal: typed.signal });
   await pause(20);
   const first = typed.signal.aborted ? 'done' : judge();
@@ -94,16 +99,16 @@ const written = async (box: HTMLElement, before: string, edit: Edit): Promise<Ou
 
 /**
  * Replaces words in the writer's box by the way that its editor survives. One undo takes it back; where nothing came of it nothing stays selected.
- * @param before the text as the edit was made for; on any other nothing is done
+ * @param before the text as the edit was made for; on any other nothing is done @throws where the box is another thing meanwhile
  */
-export const replaceIn = async (box: HTMLElement, before: string, asked: Edit): Promise<Outcome> => {
-  const edit = plainEdit(box, asked);
-  if (!edit || readBox(box).text !== before) return 'unchanged';
+export const replaceIn = async (of: Box, before: string, asked: Edit): Promise<Outcome> => {
+  const edit = plainEdit(of, asked);
+  if (!edit || of.read().text !== before) return 'unchanged';
   let outcome: Outcome = 'unchanged';
   try {
-    if ((await selected(box, edit)) && readBox(box).text === before) outcome = await written(box, before, edit);
+    if ((await selected(of, edit)) && of.read().text === before) outcome = await written(of, before, edit);
   } finally {
-    if (outcome === 'unchanged') deselect(box);
+    if (outcome === 'unchanged') deselect(of.box);
   }
   return outcome;
 };

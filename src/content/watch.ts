@@ -29,6 +29,8 @@ export interface WatchOptions {
   onChange(): void;
   /** The badge was pressed. */
   onOpen(): void;
+  /** It was about to be read, and is another thing now. */
+  onOther(): void;
 }
 
 /** One compose box: reads it, checks it, marks it, and says on the badge how it stands. Never writes in it. */
@@ -87,6 +89,12 @@ export class Watch {
     return this.#map.text.trim() === '';
   }
 
+  /** What stands there at this moment; marks stay where they are. @throws where it is not ours any more */
+  read(): TextMap {
+    if (!this.isOurs) throw new Error('This box is another thing now.');
+    return readBox(this.box);
+  }
+
   get shown(): ReadonlyMap<Mark, Range> {
     return this.#marks.shown;
   }
@@ -105,7 +113,8 @@ export class Watch {
 
   /** Something may have changed: marks move along at once, the check waits for a pause. */
   touch(): void {
-    if (!this.isOurs) return; // what was read last stays: a box that posting took away may be emptied as well
+    if (this.options.signal.aborted || !this.box.isConnected) return; // what was read last stays: a box that posting took away may be emptied as well
+    if (!this.isOurs) return this.options.onOther();
     const before = this.#map.text;
     if (!this.#read()) return this.paint();
     const { text } = this.#map;

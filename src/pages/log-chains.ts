@@ -1,5 +1,5 @@
-import { flawIn, type Flaw } from '../packs/log-chain.ts';
-import type { Log, LogChain } from '../platform/messages.ts';
+import { flawIn, type Flaw } from '../log/chain.ts';
+import type { Log, LogChain, LogEntry } from '../platform/messages.ts';
 
 /** What a chain of the log is about. */
 export type Series = 'changes' | 'trials' | 'decisions';
@@ -10,6 +10,16 @@ export const chainsOf = ({ changes, trials, ...decisions }: Log): readonly (read
   ['trials', trials],
   ['decisions', decisions],
 ];
+
+/** An entry was written no later than those that follow it in its chain: so the time of one that a wrong clock wrote is known all the same. */
+const dated = ({ entries }: LogChain): { readonly entry: LogEntry; readonly by: number }[] => {
+  let by = Infinity;
+  return entries.toReversed().map((entry) => ({ entry, by: (by = Math.min(by, entry.time)) })).reverse();
+};
+
+/** All of it, as it was written. */
+export const inOrder = (log: Log): LogEntry[] =>
+  chainsOf(log).flatMap(([, chain]) => dated(chain)).sort((a, b) => a.by - b.by).map(({ entry }) => entry);
 
 /** What somebody did to each, as far as it shows. */
 export type Flaws = Readonly<Partial<Record<Series, Flaw>>>;

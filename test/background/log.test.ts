@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSavedLog } from '../../src/packs/saved-log.ts';
+import { readSavedLog } from '../../src/log/saved-log.ts';
 import { asCsv, asJsonLines, savedLines, type Closing } from '../../src/pages/options/log-file.ts';
-import { brokenAt, flawIn, hashOf } from '../../src/packs/log-chain.ts';
+import { brokenAt, flawIn, hashOf } from '../../src/log/chain.ts';
 import type { Decision, LogEntry } from '../../src/platform/messages.ts';
 import { ours, packData, ruleData, signedBy, theirs } from '../packs/made.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
@@ -86,6 +86,33 @@ describe('the log', () => {
     await logDecision(decision('three'));
     vi.setSystemTime(Date.parse('2026-11-23'));
     expect((await readLog()).map(({ rules }) => rules[0])).toEqual(['one', 'two', 'three']);
+  });
+
+  it('loses nothing to a clock that stays years ahead for a while, and goes on by the days once it is right', async () => {
+    for (const rule of ['one', 'two']) await logDecision(decision(rule));
+    for (const [rule, time] of [['three', '2036-11-22'], ['four', '2036-11-23'], ['five', '2037-03-01']] as const) {
+      vi.setSystemTime(Date.parse(time));
+      await logDecision(decision(rule));
+      expect((await readLog())[0]?.rules).toEqual(['one']);
+    }
+    vi.setSystemTime(Date.parse('2026-11-24'));
+    await logDecision(decision('six'));
+    const { entries, book } = await read();
+    expect(entries.map(({ rules }) => rules[0])).toEqual(['one', 'two', 'three', 'four', 'five', 'six']);
+    expect(await flawIn(entries, book)).toBeUndefined();
+    vi.setSystemTime(Date.parse('2026-11-24') + 181 * day);
+    expect(await readLog()).toEqual([]);
+  });
+
+  it('keeps what was written by a clock that was years behind as long as if that was just before it was set right', async () => {
+    vi.setSystemTime(Date.parse('2015-01-01'));
+    await logDecision(decision('behind'));
+    vi.setSystemTime(Date.parse('2026-11-22'));
+    await logDecision(decision('right'));
+    vi.setSystemTime(Date.now() + 179 * day);
+    expect((await readLog()).map(({ rules }) => rules[0])).toEqual(['behind', 'right']);
+    vi.setSystemTime(Date.now() + 2 * day);
+    expect(await readLog()).toEqual([]);
   });
 
   it('shows that its last or first entries are gone, or all of it', async () => {

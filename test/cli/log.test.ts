@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { log } from '../../src/cli/log.ts';
 import { UsageError } from '../../src/cli/usage.ts';
-import { chained, savedText } from '../packs/saved.ts';
+import { chained, savedText } from '../log/saved.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postproef-log-'));
 const file = (name: string, text: string): string => {

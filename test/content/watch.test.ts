@@ -38,8 +38,9 @@ const watched = (text: string, { pack = sunflower, tips = 'show' } = {}) => {
   box.parentNode = around;
   const book = { isReady: true, checker: createChecker([pack]) } as unknown as RuleBook;
   const context = { site, book, surface: { language: 'nl' }, settings: { tips, mode: 'normal', role: 'staff', account: 'personal' } } as unknown as PageContext;
-  const watch = new Watch(box as unknown as HTMLElement, post, context, { signal: new AbortController().signal, onChange: () => undefined, onOpen: () => undefined });
-  return { watch, box, around, context };
+  const onOther = vi.fn();
+  const watch = new Watch(box as unknown as HTMLElement, post, context, { signal: new AbortController().signal, onChange: () => undefined, onOpen: () => undefined, onOther });
+  return { watch, box, around, context, onOther };
 };
 
 beforeEach(() => {
@@ -59,13 +60,15 @@ describe('a box that turns into something else', () => {
     ['is locked', ({ box }) => box.kinds.pop()],
   ])('is not read any more where it %s', (_, turn) => {
     const parts = watched('Hallo');
-    const { watch } = parts;
+    const { watch, onOther } = parts;
     expect([page.reads, watch.isOurs]).toEqual([1, true]);
     turn(parts);
     page.text = 'Een zonnebloem voor jou alleen.';
     watch.touch();
     watch.renew();
     expect(watch.toAsk()).toEqual([]);
+    expect(() => watch.read()).toThrow('another thing');
+    expect(onOther).toHaveBeenCalledOnce();
     expect([page.reads, watch.isOurs, watch.map.text]).toEqual([1, false, 'Hallo']);
   });
 

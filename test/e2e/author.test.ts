@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { firstRules, firstRulesIn } from '../../src/packs/first-rules.ts';
 import { ours, signedBy } from '../packs/made.ts';
-import { chained, savedText } from '../packs/saved.ts';
+import { chained, savedText } from '../log/saved.ts';
 import { launchChromium, type Browser } from './chromium.ts';
 import { chromeId } from './extension-id.ts';
 import { markedWords } from './marks.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chained, savedText } from '../packs/saved.ts';
+import { chained, savedText } from '../log/saved.ts';
 
 const command = join(process.cwd(), 'dist/cli/postproef.js');
 const folder = mkdtempSync(join(tmpdir(), 'postproef-'));

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { wordsOf } from '../../src/packs/keys.ts';
-import { readSavedLog } from '../../src/packs/saved-log.ts';
+import { readSavedLog } from '../../src/log/saved-log.ts';
 import { ours, packData, ruleData, signedBy, theirs } from '../packs/made.ts';
 import { composers } from '../sites/composers.mjs';
 import { launchChromium, type Browser } from './chromium.ts';

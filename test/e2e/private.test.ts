@@ -8,7 +8,7 @@ import { inExtension } from './extension-world.ts';
 import { markedWords } from './marks.ts';
 import { readsOf, setTrap } from './reading-trap.ts';
 import { Ui } from './ui.ts';
-import { everyComposer } from './writer.ts';
+import { composerOf, everyComposer, Writer } from './writer.ts';
 
 const marksIn = (page: Page, selector: string): Promise<number> =>
   page.evaluate((box) => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).filter(({ startContainer }) => startContainer.parentElement?.closest(box)).length, selector);
@@ -151,5 +151,75 @@ describe.each(turned.map((box) => [box.id, box] as const))('%s, once it is priva
     expect(await markedWords(page)).toEqual([]);
     expect((await readsOf(session)).private).toBe(0);
     await page.close();
+  });
+
+  it('is not read for the wordings of an open card either', async () => {
+    const page = await browser.context.newPage();
+    const writer = await Writer.at(page, composerOf(id));
+    await writer.write({ text: `${drafts.warn.text} Mail gerard.devries@gmail.com of bel 06-12345678.`, words: drafts.warn.words });
+    await expect.poll(async () => (await writer.marked()).length, { timeout: 5_000 }).toBeGreaterThan(1);
+    await page.keyboard.press('F8');
+    await writer.ui.waitFor('dialog');
+    await setTrap(writer.session, writer.composer.box);
+    await page.keyboard.press('F8'); // in the card: the next point
+    await expect.poll(async () => (await readsOf(writer.session)).private, { timeout: 5_000 }).toBeGreaterThan(0); // the trap works
+    await page.evaluate((to) => history.pushState({}, '', to), path);
+    const before = (await readsOf(writer.session)).private;
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('F8');
+    expect((await readsOf(writer.session)).private - before).toBe(0);
+    await page.close();
+  });
+});
+
+/** Two boxes of X with a control of their own. */
+const twoBoxes = ['one', 'other'].map((name) => `<div role="dialog" id="${name}"><div data-testid="tweetTextarea_0" contenteditable="true" role="textbox" style="width:500px;height:90px"></div><button data-testid="tweetButton">Post</button></div>`).join('');
+
+describe('a box beside the one that is written in', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    page = await browser.context.newPage();
+    await page.route('https://x.com/home', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="nl"><meta charset="utf-8"><title>X</title><body><main>${twoBoxes}</main></body></html>` }));
+    await page.goto('https://x.com/home');
+    for (const name of ['other', 'one']) {
+      await page.locator(`#${name} [role="textbox"]`).click();
+      await page.keyboard.type(drafts.warn.text, { delay: 5 });
+    }
+    await expect.poll(() => markedWords(page), { timeout: 5_000 }).toHaveLength(2);
+  });
+  afterEach(() => page.close());
+
+  it('is not looked at with each key', async () => {
+    const session = await page.context().newCDPSession(page);
+    await inExtension(session, `{ globalThis.looks = { one: 0, other: 0 }; const { matches } = Element.prototype;
+      Element.prototype.matches = function (selector) { const part = this.closest('#one, #other'); if (part) looks[part.id] += 1; return matches.call(this, selector); }; } undefined;`);
+    await page.keyboard.type(' Zo is het.', { delay: 20 });
+    expect(await inExtension(session, 'looks')).toEqual({ one: expect.any(Number) as number, other: 0 });
+    expect(await inExtension(session, 'looks.one')).toBeGreaterThan(0); // the count works
+  });
+
+  it('is left at the next key once the address is private', async () => {
+    await page.evaluate(() => history.pushState({}, '', '/messages/1'));
+    await page.keyboard.type('x');
+    expect(await markedWords(page)).toEqual([]);
+  });
+
+  it('is left, unread, once what is around it is private and its words change', async () => {
+    const session = await page.context().newCDPSession(page);
+    await setTrap(session, '#other');
+    await page.evaluate(() => {
+      const box = document.querySelector('#other [role="textbox"]') as Element;
+      box.parentElement?.setAttribute('data-testid', 'dmComposer');
+      box.append(' Tot straks!');
+    });
+    await expect.poll(() => markedWords(page), { timeout: 5_000 }).toHaveLength(1);
+    await page.keyboard.type(' en verder', { delay: 5 });
+    await page.waitForTimeout(500);
+    const { all, private: ofOther } = await readsOf(session);
+    expect([all > 0, ofOther]).toEqual([true, 0]);
   });
 });

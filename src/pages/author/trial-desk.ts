@@ -3,7 +3,7 @@ import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import { day } from '../../content/paint/texts.ts';
 import type { Trial } from '../../engine/pack.ts';
 import { daysOf, doubtOf, lackOf, leastDays, leastShown, mostDoubted } from '../../packs/grounds.ts';
-import { NotALog, readSavedLog } from '../../packs/saved-log.ts';
+import { NotALog, readSavedLog } from '../../log/saved-log.ts';
 import { countedIn, trialIn, type LogLine } from '../../packs/trial-count.ts';
 import { fileInput } from '../files.ts';
 import { button, section } from '../parts.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/types.ts';
-import { beginning, hashOf } from '../../packs/log-chain.ts';
+import { beginning, hashOf } from '../../log/chain.ts';
 import type { LogChain, LogEntry } from '../../platform/messages.ts';
 import { chainsOf, type Series } from '../log-chains.ts';
 import type { Desk } from './desk.ts';

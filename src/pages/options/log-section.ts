@@ -4,7 +4,7 @@ import { reasonCodes, wording } from '../../content/wording/index.ts';
 import { extensionVersion } from '../../platform/extension.ts';
 import { send, type LogEntry } from '../../platform/messages.ts';
 import { save } from '../files.ts';
-import { chainsOf, type Series } from '../log-chains.ts';
+import { chainsOf, inOrder, type Series } from '../log-chains.ts';
 import { button, section } from '../parts.ts';
 import { browserName } from '../popup/report-text.ts';
 import type { Desk } from './desk.ts';
@@ -16,7 +16,7 @@ const shown = 20;
 /** What the writer decided: to read, to keep as a file, to erase. */
 export const logSection = (desk: Desk): HTMLElement => {
   const { words: { log: words, ...others }, log: { lost }, overview: { sources } } = desk;
-  const entries = entriesOf(desk);
+  const entries = inOrder(desk.log);
   const decided = [...desk.log.entries, ...desk.log.trials.entries];
   const lead = element('p', {}, words.lead);
   const unkept = lost === 0 ? null : warning(words.lost(lost));
@@ -59,14 +59,11 @@ const sound = ({ words: { log: words }, log }: Desk): HTMLElement => {
   return element('p', { class: 'small' }, [books.length < chains.length ? words.wholeBetween : words.whole(written), ...(crowded > 0 ? [words.crowded(crowded)] : []), words.noLock].join(' '));
 };
 
-/** All of it, in the order of time. */
-const entriesOf = ({ log }: Desk): LogEntry[] => chainsOf(log).flatMap(([, { entries }]) => entries).sort((a, b) => a.time - b.time);
-
 const table = (desk: Desk): HTMLElement => {
   const { words: { log: words } } = desk;
   const messages = new Map(packsOf(desk).flatMap(({ rules }) => rules.map(({ id, message }) => [id, said(message[desk.language])])));
   const head = element('tr', {}, ...[words.when, words.what, words.which, words.where, words.note].map((name) => element('th', { scope: 'col' }, name)));
-  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...entriesOf(desk).slice(-shown).reverse().map((entry) => line(desk, messages, entry)))));
+  return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': words.heading }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...inOrder(desk.log).slice(-shown).reverse().map((entry) => line(desk, messages, entry)))));
 };
 
 const platformNames: Readonly<Record<string, string>> = { linkedin: 'LinkedIn', facebook: 'Facebook', x: 'X' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, hashOf } from '../../src/packs/log-chain.ts';
-import { NotALog, readSavedLog } from '../../src/packs/saved-log.ts';
+import { beginning, hashOf } from '../../src/log/chain.ts';
+import { NotALog, readSavedLog } from '../../src/log/saved-log.ts';
 import { chained, savedText } from './saved.ts';
 
 const start = Date.parse('2026-10-01T09:00:00Z');

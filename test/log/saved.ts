@@ -1,4 +1,4 @@
-import { beginning, hashOf } from '../../src/packs/log-chain.ts';
+import { beginning, hashOf } from '../../src/log/chain.ts';
 
 /** Entries as the log keeps them: each with the hash before it, and its own. */
 export const chained = async <Entry extends object>(entries: readonly Entry[]): Promise<(Entry & { previous: string; hash: string })[]> => {

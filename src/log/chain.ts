@@ -1,4 +1,4 @@
-import { sha256, toHex } from './bytes.ts';
+import { sha256, toHex } from '../packs/bytes.ts';
 
 /** A line of the log, chained to the one before. All its fields lie flat: browsers put the names of what they keep in another order. */
 export interface Chained {

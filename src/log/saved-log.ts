@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { brokenAt } from './log-chain.ts';
+import { brokenAt } from './chain.ts';
 
 /** An entry of a saved log, or the closing line of a chain in it. Whatever else stands in a line counts for its hash. */
 const savedLine = z.looseObject({
