@@ -308,7 +308,7 @@ export class Lexicon {
       if (count % atATime === 0) yield;
     }
     yield;
-    this.#program = yield* Program.of(this.#phrases, symbolAt);
+    this.#program = yield* Program.of(this.#phrases, this.symbolCount, symbolAt);
     this.#chart = new Chart(this, this.#program);
   }
 

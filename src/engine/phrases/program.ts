@@ -23,18 +23,22 @@ const atATime = 1_000;
  * where its first phrase begins, and where its last one ends.
  */
 export class Program {
-  /** By symbol; filled in as they are asked for. */
-  readonly #called: Record<DraftLanguage, Int32Array[]> = { nl: [], en: [], unknown: [] };
+  /** By symbol; filled in as they are asked for. With a place for each from the beginning: V8 makes a slow dictionary of a list that is filled here and there. */
+  readonly #called: Readonly<Record<DraftLanguage, (Int32Array | undefined)[]>>;
 
   /**
    * @param lists of numbers, each behind its length
    * @param begins where each phrase begins, by its number
    * @param groups by the symbol that calls them up
+   * @param symbols how many there are
    */
-  private constructor(readonly code: Int32Array, readonly lists: Int32Array, readonly levels: number, private readonly begins: readonly number[], private readonly groups: ReadonlyMap<number, readonly Group[]>) {}
+  private constructor(readonly code: Int32Array, readonly lists: Int32Array, readonly levels: number, private readonly begins: readonly number[], private readonly groups: ReadonlyMap<number, readonly Group[]>, symbols: number) {
+    const none = new Array<undefined>(symbols).fill(undefined);
+    this.#called = { nl: none, en: [...none], unknown: [...none] };
+  }
 
-  /** @param anchorOf the symbol that a phrase is filed under; -1: none */
-  static *of(phrases: readonly Phrase[], anchorOf: (phrase: Phrase) => number): Work<Program> {
+  /** @param symbols how many there are @param anchorOf the symbol that a phrase is filed under; -1: none */
+  static *of(phrases: readonly Phrase[], symbols: number, anchorOf: (phrase: Phrase) => number): Work<Program> {
     const code: number[] = [];
     const begins: number[] = [];
     const lists = new Lists();
@@ -52,7 +56,7 @@ export class Program {
       levels = Math.max(levels, level + 1);
       if (count % atATime === 0) yield;
     }
-    return new Program(Int32Array.from(code), Int32Array.from(lists.all), levels, begins, groups);
+    return new Program(Int32Array.from(code), Int32Array.from(lists.all), levels, begins, groups, symbols);
   }
 
   beginOf(phrase: number): number {

@@ -34,6 +34,8 @@ export class Words {
   readonly #costs: number[] = [];
   /** set → sets that hold all it holds */
   readonly #holders = new Map<number, number[]>();
+  /** set → itself and all that hold it, directly or through another; of those that somebody asked about since the last change */
+  readonly #allHolders = new Map<number, readonly number[]>();
   /** @param cuesOf what a word by itself tells recognisers, as bits */
   constructor(private readonly reader: Reader, private readonly cuesOf: (word: string) => number) {}
 
@@ -64,12 +66,15 @@ export class Words {
   /** All that is of `set` is of `holder` too. */
   holds(holder: number, set: number): void {
     this.#holders.set(set, [...(this.#holders.get(set) ?? []), holder]);
+    this.#allHolders.clear();
     this.addCost(holder, this.costOf(set));
   }
 
   /** The set itself and every set that holds it, directly or through another. */
   holdersOf(set: number): readonly number[] {
-    return [set, ...(this.#holders.get(set) ?? []).flatMap((holder) => this.holdersOf(holder))];
+    let all = this.#allHolders.get(set);
+    if (!all) this.#allHolders.set(set, (all = [set, ...(this.#holders.get(set) ?? []).flatMap((holder) => this.holdersOf(holder))]));
+    return all;
   }
 
   /** Roughly how often the symbol is met, for want of a frequency list: everyday words most, long words least. */
