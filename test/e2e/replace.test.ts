@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium, type Browser } from './chromium.ts';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { forgetDecisions, launchChromium, loggedDecisions, type Browser } from './chromium.ts';
 import { drafts } from './drafts.ts';
 import { thorough } from './thorough.ts';
-import { everyComposer, poll, Writer } from './writer.ts';
+import { composerOf, everyComposer, poll, Writer } from './writer.ts';
 
 const masked = drafts.block.text.replace('250591960', '•••••••••');
 const softer = drafts.warn.text.replace('gegarandeerd', 'mogelijk');
@@ -137,5 +138,82 @@ describe.each(['linkedin', 'facebook', 'x'] as const)('safer wording: %s', (site
         await browser.context.clearPermissions();
       });
     });
+  });
+});
+
+/** A link or a mention, as editors keep them: whole, or not at all. */
+const atoms = [
+  ['a link', (words: string) => `<a href="https://example.com/">${words}</a>`],
+  ['a mention', (words: string) => `<span data-type="mention" contenteditable="false">${words}</span>`],
+] as const;
+
+describe('safer wording that cannot simply be written', () => {
+  let browser: Browser;
+  let writer: Writer;
+  beforeAll(async () => {
+    browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
+  });
+  afterAll(() => browser.close());
+  beforeEach(() => forgetDecisions(browser));
+  afterEach(() => writer.page.close());
+
+  const begin = async (id: string): Promise<void> => {
+    writer = await Writer.at(await browser.context.newPage(), composerOf(id));
+  };
+  const box = (): Locator => writer.page.locator(writer.composer.box);
+  const html = (): Promise<string> => box().innerHTML();
+  /** As picking somebody from a list does. */
+  const wrap = (words: string, markup: (words: string) => string): Promise<void> => box().evaluate((element, [from, to]) => void (element.innerHTML = element.innerHTML.replace(from, to)), [words, markup(words)] as const);
+  const openCard = async (): Promise<void> => {
+    await writer.page.keyboard.press('F8');
+    await writer.ui.waitFor('dialog');
+  };
+  const cardSays = (words: RegExp) => expect.poll(async () => writer.ui.textOf(await writer.ui.waitFor('dialog')), poll).toMatch(words);
+
+  it.each(atoms)('%s is never written over: its words can be copied', async (_, markup) => {
+    await begin('facebook-suite');
+    await writer.write({ text: 'Gefeliciteerd Noor!!!!!!', words: 'Noor!!!!!!' });
+    await wrap('Noor', markup);
+    const before = await html();
+    await openCard();
+    await cardSays(/niet zelf vervangen|cannot replace/);
+    await writer.ui.press('button', /^(Kopieer|Copy) “Noor!”$/);
+    await cardSays(/Gekopieerd|Copied/);
+    expect(await html()).toBe(before);
+  });
+
+  it.each(atoms)('%s stays whole where the words beside it become others', async (_, markup) => {
+    await begin('facebook-suite');
+    await writer.write({ text: drafts.warn.text.replace(' u ', ' Noor '), words: drafts.warn.words });
+    await wrap('Noor ', markup);
+    const before = await html();
+    await openCard();
+    await writer.ui.press('button', /“mogelijk”$/);
+    await writer.ui.waitForGone('dialog');
+    expect(await html()).toBe(before.replace('gegarandeerd', 'mogelijk'));
+  });
+
+  it('nothing is written in a text that the site made another of as it got the focus', async () => {
+    await begin('x-old');
+    await writer.write(drafts.warn);
+    await openCard();
+    await box().evaluate((area: HTMLTextAreaElement) => area.addEventListener('focus', () => void (area.value = `Anders. ${area.value}`), { once: true }));
+    await writer.ui.press('button', /“mogelijk”$/);
+    await writer.page.waitForTimeout(500); // longer than it takes to write
+    expect(await writer.model()).toBe(`Anders. ${drafts.warn.text}`);
+  });
+
+  it('what the site makes something else of is said, with the keys that take it back', async () => {
+    await begin('facebook-suite');
+    await writer.write(drafts.warn);
+    await box().evaluate((editable) => editable.addEventListener('input', () => setTimeout(() => document.execCommand('insertText', false, '?')), { once: true }));
+    await openCard();
+    await writer.ui.press('button', /“mogelijk”$/);
+    await writer.ui.waitForGone('dialog');
+    await writer.ui.waitFor('StaticText', /anders geworden dan bedoeld\. Met Ctrl\+Z|differently than meant\. Ctrl\+Z/);
+    expect(await writer.model()).toBe(drafts.warn.text.replace('gegarandeerd', 'mogelijk?'));
+    await writer.page.keyboard.press('Control+z');
+    await expect.poll(() => writer.model(), poll).toBe(drafts.warn.text);
+    expect(await loggedDecisions(browser)).toEqual([]);
   });
 });
