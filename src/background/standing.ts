@@ -27,7 +27,7 @@ const settingsFrom = (values: Readonly<Partial<Record<SettingName, unknown>>>, s
 const nameOf = ({ pack, digest }: Version): string => packName(pack, digest);
 
 /** The default rules, which come with Postproef, and upon them the firm's. */
-export const packNames = ({ current }: Packs): readonly string[] => [packName(nba), ...(current ? [nameOf(current)] : [])];
+const packNames = ({ current }: Packs): readonly string[] => [packName(nba), ...(current ? [nameOf(current)] : [])];
 
 export const standingOf = ({ settings, sources, setBy }: Policy, packs: Packs, personal: readonly Override[]): Standing => ({
   packs: packNames(packs),

@@ -118,10 +118,10 @@ const ask = async (first: Asked, asked: readonly Asked[], context: PageContext):
   const findings = asked.flatMap((one) => one.findings);
   const state = gateFor(findings, settings.mode) === 'closed' ? 'closed' : 'confirm';
   const canConsent = findings.every(({ rule }) => rule.category === 'client-quote' || rule.category === 'client-name');
-  const { reasonMinLength, contact } = settings;
+  const { reasonMinLength } = settings;
   const override = findings.some(isFinal) ? 'never' : settings.override;
   const { box } = first.postGate.watch;
-  return gate.ask({ findings, state, override, reasonMinLength, canConsent, box, ...(contact === undefined ? {} : { contact }) });
+  return gate.ask({ findings, state, override, reasonMinLength, canConsent, box });
 };
 
 const heed = (first: Asked, asked: readonly Asked[], answer: GateAnswer): void => {

@@ -54,14 +54,14 @@ interface Found extends Finding {
   readonly rule: RuleData;
 }
 
-/** A mark on what somebody said that begins inside the quote, and goes on after it, begins where the quote does. */
+/** A mark that begins inside a quote, and goes on after it, begins where the quote does. */
 const fromQuote = (view: View, { start, end }: Span): Span => ({ start: view.quotes.find((quote) => quote.start < start && start < quote.end && quote.end < end)?.start ?? start, end });
 
 const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Found | undefined => {
   const severity = severityOf(view, hit);
   if (severity === undefined) return undefined;
   const marked = hit.from === undefined ? trimmed(view.text, hit) : { start: hit.from, end: hit.end };
-  const { start, end } = rule.category === 'client-quote' ? fromQuote(view, marked) : marked;
+  const { start, end } = rule.whole_quote ? fromQuote(view, marked) : marked;
   const text = view.text.slice(start, end);
   return { rule, severity, start, end, text, ...(hit.from !== undefined && { isWhole: true }), message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
 };
@@ -76,7 +76,7 @@ const besideQuote = /^(?:[.,!?…]?["”’»],? ?)?$|^[,:]? ?["“„‘«]$/;
 /** “…”, she said: a quote, and beside it the words that tell whose it is. */
 const isOneQuote = (text: string, one: Found, other: Found): boolean => {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return one.rule.category === 'client-quote' && besideQuote.test(text.slice(first.end, second.start));
+  return Boolean(one.rule.whole_quote || other.rule.whole_quote) && besideQuote.test(text.slice(first.end, second.start));
 };
 
 /** The mark of the first goes on to what the second marked. */

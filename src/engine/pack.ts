@@ -69,6 +69,8 @@ export interface RuleData extends RuleTexts, Grounds {
   readonly sure?: boolean;
   /** What it finds is done well: told apart from findings, and only to the roles in its scope. */
   readonly praise?: boolean;
+  /** The mark takes in the quote that it begins in, and a point of the same category right beside that: one point for what was said and who said it. */
+  readonly whole_quote?: boolean;
   /** One matcher or several; any of them makes a finding. `kind` names it, the rest belongs to the kind. */
   readonly match: readonly MatcherData[];
   readonly needs?: readonly Condition[];

@@ -33,6 +33,7 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   scope: 'Where the rule speaks: platforms, kinds, roles, accounts, languages. Left out: everywhere.',
   languages: 'Of the paragraph. Examples are then needed in these languages only.',
   sure: 'true: no model judges what this finds.',
+  whole_quote: 'true: the mark takes in the quote that it begins in, and who said it where that is marked beside it.',
   examples: 'The rule’s own tests: at least two that match and two that pass, in each language. ⟦…⟧ says which words must be marked.',
   within: 'sentence, nearby, before, block or draft.',
   keywords: 'The pattern is tried only around these.',

@@ -90,6 +90,7 @@ const ruleFields = {
   scope: z.optional(z.strictObject({ platforms: someOf(platforms), kinds: someOf(kindsOfDraft), roles: someOf(roles), accounts: someOf(accounts), languages: someOf(languages) })),
   sure: z.optional(z.boolean()),
   praise: z.optional(z.boolean()),
+  whole_quote: z.optional(z.boolean()),
   needs: z.optional(z.array(condition)),
   unless: z.optional(z.array(condition)),
   allow: z.optional(phrases),

@@ -55,6 +55,31 @@ describe('the stage of a rule', () => {
   it.each(['hold', undefined] as const)('%s: as the severity says', (stage) => expect(found({ ...(stage && { stage }), severity: 'block' }, 'klant').gate).toBe('closed'));
 });
 
+describe('whole_quote', () => {
+  const quoting = [{ kind: 'quote', speakers: ['klant'] }, { kind: 'terms', phrases: ['(zei|zegt) de klant'] }, { kind: 'terms', phrases: ['altijd scherp aldus'] }];
+  const marks = (text: string, ...wholes: boolean[]) => {
+    const packs = wholes.map((whole_quote, at) => ({ ...packWith(wholes.length === 1 ? quoting : quoting.slice(at, at + 1), {}, { id: `rule-${at}`, whole_quote }), id: `pack-${at}` }));
+    return createChecker(packs).check({ ...draftOf({}, ''), text }).findings.map((finding) => finding.text);
+  };
+  const said = 'Mooi! “Jullie zijn de beste van de stad”, zei de klant. Fijn.';
+  const apart = ['Jullie zijn de beste van de stad', 'zei de klant'];
+  const whole = ['Jullie zijn de beste van de stad”, zei de klant'];
+  it('makes one point of a quote and who said it, in any category', () => {
+    expect(marks(said, false)).toEqual(apart);
+    expect(marks(said, true)).toEqual(whole);
+  });
+  it('does so beside another rule too, whichever of the two has it', () => {
+    expect(marks(said, false, false)).toEqual(apart);
+    expect(marks(said, true, false)).toEqual(whole);
+    expect(marks(said, false, true)).toEqual(whole);
+  });
+  it('begins a mark where the quote does that it begins in', () => {
+    const text = 'Over ons: “snel en altijd scherp”, aldus een bezoeker.';
+    expect(marks(text, false)).toEqual(['altijd scherp”, aldus']);
+    expect(marks(text, true)).toEqual(['snel en altijd scherp”, aldus']);
+  });
+});
+
 describe('the model of the default pack', () => {
   it('judges no rule of another pack', () => {
     const own = packWith([{ kind: 'terms', phrases: ['zilverhof'] }], {}, { category: 'confidential-figures' });

@@ -48,6 +48,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a rule that nobody may pass, and that holds nothing', [['severity: warn', 'override: never\n    severity: warn']], 'p/rules.yaml:11:15: unannounced-move: override: Expected “severity: block” beside “override: never”; got “severity: warn”'],
     ['a field that is none', [['    unless:', '    unles:']], 'p/rules.yaml:32:5: unannounced-move: There is no field “unles” here. Did you mean “unless”?'],
     ['a field that belongs elsewhere', [['    message:', '    phrases: [a]\n    message:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “phrases” here'],
+    ['a word where true or false belongs', [['    message:', '    whole_quote: ja\n    message:']], 'p/rules.yaml:12:18: unannounced-move: whole_quote: Expected true or false; got “ja”. Write true or false, without quotes'],
     ['a misspelt field, not also a missing one', [['    message:', '    mesage:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “mesage” here. Did you mean “message”?'],
     ['a field of a kind', [['terms, phrases:', 'terms, phrase:']], 'p/rules.yaml:30:23: unannounced-move: match[1]: There is no field “phrase” here. Did you mean “phrases”?'],
     ['a kind', [['kind: near', 'kind: naer']], 'p/rules.yaml:31:16: unannounced-move: match[2].kind: Expected entity, likely, metric, near, pattern, quote, requires or terms; got “naer”. Did you mean “near”?'],

@@ -8,7 +8,6 @@ export interface GateActions {
   readonly part: HTMLElement;
   /** Where what is asked first stands, above the buttons. */
   readonly fold: HTMLElement;
-  readonly edit: HTMLButtonElement;
   readonly post: HTMLButtonElement | null;
 }
 
@@ -39,7 +38,7 @@ export function gateActions(surface: Surface, question: GateQuestion, choices: G
   if (consent && reasonMinLength > 0) askFirst(consent, fold, consentQuestion(surface, reasonMinLength, signal), (note) => choices.consent(note), signal);
   if (post && question.state === 'confirm') press(post, () => choices.post(), signal);
   if (post && question.state === 'closed') askFirst(post, fold, reasonQuestion(surface, reasonMinLength, signal), (reason) => choices.post(reason), signal);
-  return { part: element('div', { class: 'buttons' }, fold.hint, post, consent, edit), fold: fold.part, edit, post };
+  return { part: element('div', { class: 'buttons' }, fold.hint, post, consent, edit), fold: fold.part, post };
 }
 
 /** Where questions unfold, one at a time. */

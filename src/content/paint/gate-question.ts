@@ -8,7 +8,6 @@ export interface GateQuestion {
   readonly override: 'reason' | 'never';
   readonly reasonMinLength: number;
   readonly canConsent: boolean;
-  readonly contact?: string;
   readonly box: Element;
 }
 

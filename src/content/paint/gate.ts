@@ -119,7 +119,7 @@ function leadOf({ words }: Surface, { state, override, canConsent }: GateQuestio
   return canConsent ? words.gate.keptWithReasonOrConsent : words.gate.keptWithReason;
 }
 
-function whoToAsk({ words, contact: ours }: Surface, { state, contact = ours }: GateQuestion): HTMLElement | null {
+function whoToAsk({ words, contact }: Surface, { state }: GateQuestion): HTMLElement | null {
   if (state === 'confirm') return null;
   return element('p', { class: 'small ask' }, contact ? contactLine(words.gate.askContact, contact) : words.gate.ask);
 }
