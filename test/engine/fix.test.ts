@@ -60,6 +60,9 @@ describe('a rule that offers a wording', () => {
     ['Uit onderzoek blijkt dat thuiswerkers 18% sneller samenstellen.', undefined], // a figure is no opinion
     ['Studies show that people at home work twice as fast.', undefined],
     ['Vandaag de inventarisatie bij Houthandel Wessels gedaan.', 'Vandaag de inventarisatie bij een klant gedaan.'],
+    ['Trots op onze klant Bakkerij Zonneveld B.V.: vijftig jaar brood!', 'Trots op een klant: vijftig jaar brood!'],
+    ['Spannende week: onze klant Bakkerij Zonneveld B.V. uit Amersfoort staat op omvallen.', 'Spannende week: een klant staat op omvallen.'],
+    ['Our client Sunfield Bakery Ltd. turned fifty this year.', 'A client turned fifty this year.'],
     ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. De koffie van Wessels was heet.', undefined], // who reads on knows the name
     ['Vandaag de inventarisatie bij Houthandel Wessels gedaan. Leuk! #houthandelwessels', undefined],
   ])('%s', (text, expected) => {
@@ -159,6 +162,16 @@ describe('what a fix writes', () => {
     ['De kas van ⟦Otten⟧ van de kaasboerderij klopt.', undefined],
     ['Onze ⟦klant Van Dijk⟧ verhuist.', undefined], // a part of the name
     ['Onze ⟦klant Hans van den Berg⟧ verhuist.', undefined],
+    ['Vandaag bij ⟦onze klant Bakkerij Zonneveld B.V⟧., een mooi bedrijf.', 'Vandaag bij een klant, een mooi bedrijf.'],
+    ['⟦Onze klant Wessels⟧ verhuist.', 'Een klant verhuist.'],
+    ['Daar stond ⟦mijn nieuwe klant garage Visser⟧ al.', 'Daar stond een nieuwe klant al.'],
+    ['⟦Klant Jansen⟧ belde.', 'Een klant belde.'],
+    ['Vandaag bij ⟦onze klant Wessels B.V⟧. uit Amersfoort geweest.', 'Vandaag bij een klant geweest.'],
+    ['Vandaag bij ⟦onze klant Wessels⟧ uit Den Haag geweest.', undefined],
+    ['De ⟦klant Jansen⟧ belde.', undefined],
+    ['⟦Onze klant de heer Jansen⟧ belde.', undefined],
+    ['⟦Onze grootste klant Wessels⟧ verhuist.', undefined], // “een grootste klant”
+    ['⟦Onze klant Smit⟧ en Jansen verhuizen.', undefined],
     ['⟦Hans van Dijk⟧ verhuist.', undefined],
     ['Onze ⟦klant Hotel Aan Zee⟧ verhuist.', undefined],
     ['⟦Bij Visser⟧ is het druk.', 'Bij een klant is het druk.'],
@@ -174,6 +187,10 @@ describe('what a fix writes', () => {
     ['A day at ⟦the Verstraeten⟧ chocolate factory.', undefined],
     ['A letter from ⟦Duxbury Mills⟧ today.', 'A letter from a client today.'],
     ['Lunch with ⟦Sander⟧ and Noor from Krekelhof Glamping.', undefined],
+    ['Proud of ⟦our client Sunfield Bakery⟧.', 'Proud of a client.'],
+    ['⟦Our new client Sunfield⟧ moved.', 'A new client moved.'],
+    ['⟦Our client Sunfield’s⟧ roof is new.', 'A client’s roof is new.'],
+    ['⟦Our oldest client Sunfield⟧ moved.', undefined],
   ])('a name in English: %s', (text, expected) => expect(written(text, aClient, 'en')).toBe(expected));
   it('a possessive stays one', () => expect(written('Morning at ⟦Golden Crust’s⟧ shop.', aClient, 'en')).toBe('Morning at a client’s shop.'));
 

@@ -5,7 +5,7 @@ import { isCommon } from '../text/common-words.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFrequent } from '../text/language.ts';
 import type { Span, Texts } from '../types.ts';
-import { beginsSentence, type Edit, type Way } from './way.ts';
+import { beginsSentence, capitalised, type Edit, type Way } from './way.ts';
 
 /** After these a name and “een klant” fit alike; after an article, a title or nothing at all they do not. */
 const before = {
@@ -43,6 +43,32 @@ const nameIn = (text: string, { start, end }: Span, preposition: RegExp): Span |
   return undefined;
 };
 
+/** “Onze klant”, “our new client”, and a trade before the name: these go with it. */
+const introduction = {
+  nl: /(?<![\p{L}\p{N}])(?:(?:onze|mijn)[^\S\n]+(?:(nieuwe|vaste|trouwe|voormalige)[^\S\n]+)?klant|Klant)[^\S\n]+(?:(\p{Ll}+)[^\S\n]+)?$/iu,
+  en: /(?<![\p{L}\p{N}])(?:(?:our|my)[^\S\n]+(?:(new|loyal|long-standing|former)[^\S\n]+)?client|Client)[^\S\n]+(?:(\p{Ll}+)[^\S\n]+)?$/iu,
+} as const;
+
+/** Where the client is from goes too. */
+const place = /^\.?[^\S\n]+(?:uit|from)[^\S\n]+\p{Lu}[\p{L}'’-]+(?![^\S\n]+\p{Lu})(?!\p{L})/u;
+
+/** “Onze nieuwe klant Wessels” becomes “een nieuwe klant” as a whole. Without “onze” only where it opens a sentence: not “de klant Wessels”. */
+const introducedIn = (texts: Texts, text: string, { start, end }: Span, language: keyof typeof before): Edit | undefined => {
+  for (let at = start; at < end; at += 1) {
+    if (!isName(text.slice(at, end)) || !/\s/.test(text[at - 1] ?? '')) continue;
+    const found = introduction[language].exec(text.slice(start, at));
+    if (!found) continue;
+    const opening = start + found.index;
+    const [words, adjective, trade] = found;
+    if (trade !== undefined && !isTrade(foldWord(trade)) && !opensFirm(foldWord(trade))) continue;
+    const opens = beginsSentence(text, opening);
+    if (/^(?:klant|client)/i.test(words) && !opens) continue;
+    const written = adjective === undefined ? texts[language] : texts[language].replace(' ', ` ${adjective.toLowerCase()} `);
+    return { start: opening, end: end + (place.exec(text.slice(end, end + 60))?.[0].length ?? 0), text: opens ? capitalised(written) : written };
+  }
+  return undefined;
+};
+
 /** Another word of the name, a second name in the firm's, or what tells whose it is: Otten van de kaasboerderij. */
 const more = [
   /^[-’'](?!s(?!\p{L}))\p{L}/u,
@@ -57,15 +83,16 @@ const goesOn = (text: string, end: number): boolean => more.some((pattern) => pa
 const isOneOfSeveral = (text: string, { start, end }: Span): boolean =>
   /^the \S+$/.test(text.slice(start, end)) ? /^ \p{Ll}/u.test(text.slice(end)) : /from\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\p{L}+$/u.test(text.slice(start, end));
 
-/** A name becomes nobody in particular. Only where the marked words end in a name, and it stands after a preposition. */
+/** A name becomes nobody in particular. Only where the marked words end in a name, and it stands after a preposition or “onze klant”. */
 export const name: Way<Texts> = (texts, { text, finding, language }) => {
   if (language === 'unknown') return undefined;
-  const found = nameIn(text, finding, before[language]);
+  const introduced = introducedIn(texts, text, finding, language);
+  const found = introduced ?? nameIn(text, finding, before[language]);
   if (!found || goesOn(text, found.end) || isOneOfSeveral(text, found)) return undefined;
   const possessive = /[’']s$/u.exec(finding.text)?.[0] ?? '';
   if (possessive && language === 'nl') return undefined;
-  const end = found.end + (/^\.(?=,| \p{Ll})/u.test(text.slice(found.end, found.end + 3)) ? 1 : 0); // of “Zn.” and “B.V.”
-  return { ...found, end, text: `${texts[language]}${possessive}` };
+  const end = found.end + (/^\.(?=[,:;)]| \p{Ll})/u.test(text.slice(found.end, found.end + 3)) ? 1 : 0); // of “Zn.” and “B.V.”
+  return { ...found, end, text: `${introduced?.text ?? texts[language]}${possessive}` };
 };
 
 const isTelling = (word: string): boolean => word.length > 2 && /^\p{Lu}/u.test(word) && !opensFirm(foldWord(word)) && !isTrade(foldWord(word)) && !isFrequent(foldWord(word));
