@@ -9,8 +9,8 @@ import { isEveryday } from './everyday.ts';
 import { readBytes } from './files.ts';
 import { isUtf8 } from './list-text.ts';
 import { mustBeFree, write } from './output.ts';
-import { UsageError } from './usage.ts';
-import { readWords } from './words.ts';
+import { clientsLine, clientsUsage, UsageError } from './usage.ts';
+import { readWords, tell } from './words.ts';
 
 const leastSecret = 16;
 const mostShown = 3;
@@ -86,7 +86,7 @@ const optionsOf = (args: readonly string[]) => {
   const { values, positionals } = readWords(args, options);
   const [names] = positionals;
   const { 'secret-file': secretFile, output, column, 'new-secret': newSecret = false, 'fewer-names': fewerNames = false } = values;
-  if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError('Expected: postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] [--fewer-names] -o FILE');
+  if (names === undefined || positionals.length > 1 || secretFile === undefined || output === undefined) throw new UsageError(`Expected: ${clientsLine}`);
   return { names, secretFile, output, column, newSecret, fewerNames };
 };
 
@@ -124,5 +124,6 @@ const build = (args: readonly string[]): number => {
 /** @returns the exit code @throws UsageError */
 export const clients = ([command, ...args]: readonly string[]): number => {
   if (command === 'build') return build(args);
-  throw new UsageError(`Expected “clients build”, got “clients ${command ?? ''}”`);
+  if (command === undefined) tell(clientsUsage);
+  throw new UsageError(`Expected “clients build”${command === undefined ? '' : `, got “clients ${command}”`}`);
 };

@@ -1,7 +1,7 @@
 import { NotALog, readSavedLog, type LogState, type SavedLine, type SavedLog } from '../log/saved-log.ts';
 import { read } from './files.ts';
-import { logLine, UsageError } from './usage.ts';
-import { readWords } from './words.ts';
+import { logLine, logUsage, UsageError } from './usage.ts';
+import { readWords, tell } from './words.ts';
 
 const mostShown = 5;
 
@@ -71,5 +71,6 @@ const verify = async (words: readonly string[]): Promise<number> => {
 /** @returns the exit code: 1 where a log was changed or cut @throws UsageError */
 export const log = async ([command, ...words]: readonly string[]): Promise<number> => {
   if (command === 'verify') return verify(words);
-  throw new UsageError(`Expected “log verify”, got “log ${command ?? ''}”`);
+  if (command === undefined) tell(logUsage);
+  throw new UsageError(`Expected “log verify”${command === undefined ? '' : `, got “log ${command}”`}`);
 };

@@ -1,32 +1,43 @@
+import { version } from '../../package.json';
 import { check } from './check.ts';
 import { clients } from './clients.ts';
 import { log } from './log.ts';
 import { pack } from './pack/index.ts';
-import { clientsUsage, logUsage, usage, UsageError } from './usage.ts';
+import { codeOf, plainly, troubleWith } from './trouble.ts';
+import { clientsUsage, logUsage, usage } from './usage.ts';
+import { asksForHelp, commandIn, tell } from './words.ts';
+
+const commands = new Map<string, (words: readonly string[]) => number | Promise<number>>([
+  ['check', check],
+  ['pack', pack],
+  ['clients', clients],
+  ['log', log],
+]);
 
 const usageOf = (command: string | undefined): string => (command === 'clients' ? clientsUsage : command === 'log' ? logUsage : usage);
 
-const run = ([command, ...args]: readonly string[]): number | Promise<number> => {
-  if (command === 'pack') return pack(args);
-  if (command === undefined || command === 'help' || command === '--help' || args.includes('--help')) {
-    process.stdout.write(usageOf(command));
-    return command === undefined ? 2 : 0;
-  }
-  if (command === 'check') return check(args);
-  if (command === 'clients') return clients(args);
-  if (command === 'log') return log(args);
-  throw new UsageError(`Expected a command “check”, “pack”, “clients” or “log”, got “${command}”`);
+const run = (words: readonly string[]): number | Promise<number> => {
+  const [name, ...args] = words;
+  if (name === '--version') return tell(`${version}\n`);
+  if (name !== 'pack' && asksForHelp(words)) return tell(usageOf(name));
+  return commandIn(commands, name, usage)(args);
 };
 
-// Whoever reads stops where they like: “postproef … | head -1”.
+const fail = (error: unknown): void => {
+  process.exitCode = 2;
+  process.stderr.write(`postproef: ${plainly(error)}\n`);
+};
+
+// Whoever reads stops where they like: “postproef … | head -1”. The exit code is the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (codeOf(error) === 'EPIPE') return;
+  fail(troubleWith('standard output', error));
   process.exit();
 });
+process.stderr.on('error', () => undefined);
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`postproef: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+  fail(error);
 }

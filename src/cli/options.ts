@@ -26,7 +26,6 @@ const fields = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   jsonl: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 /** @param expected what comes before the words that may be there @throws UsageError */

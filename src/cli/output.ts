@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, troubleWith } from './trouble.ts';
 import { UsageError } from './usage.ts';
@@ -6,13 +6,29 @@ import { UsageError } from './usage.ts';
 const nowhere = (file: string): UsageError => new UsageError(`${file}: There is no folder ${dirname(file)}`);
 const taken = (file: string): UsageError => new UsageError(`${file}: There is such a file already; it was left as it is. Choose another name`);
 
-/** @throws UsageError */
-export const write = (file: string, text: string, options: { readonly mode?: number; readonly flag?: string } = {}): void => {
+/** Who fetches the file meanwhile gets the earlier one or this one, whole. @throws the system’s error; then the earlier one stays */
+const replace = (file: string, text: string): void => {
+  const part = `${file}.part`;
   try {
-    writeFileSync(file, text, options);
+    writeFileSync(part, text);
+    chmodSync(part, statSync(file).mode);
+    renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
+};
+
+/** Whole or not at all. @param options.flag `wx`: only where there is no such file @throws UsageError */
+export const write = (file: string, text: string, options: { readonly mode?: number; readonly flag?: string } = {}): void => {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  try {
+    if (there?.isFile() && options.flag !== 'wx') replace(file, text);
+    else writeFileSync(file, text, options);
   } catch (error) {
+    if (!there) rmSync(file, { force: true });
     if (codeOf(error) === 'EEXIST') throw taken(file);
     if (codeOf(error) === 'ENOENT') throw nowhere(file);
+    if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') throw new UsageError(`${file}: You may not write here`);
     throw troubleWith(file, error);
   }
 };

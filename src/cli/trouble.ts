@@ -16,3 +16,9 @@ export const codeOf = (error: unknown): string => (error instanceof Error && 'co
 
 /** What the system says of a file, in plain words. */
 export const troubleWith = (path: string, error: unknown): UsageError => new UsageError(`${path}: ${words[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))}`);
+
+/** What was thrown, also by the system. */
+export const plainly = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return 'path' in error && codeOf(error) in words ? troubleWith(String(error.path), error).message : error.message;
+};

@@ -5,7 +5,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const clientsLine = 'postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] [--fewer-names] -o FILE';
+export const clientsLine = 'postproef clients build NAMES.csv [--column NAME] --secret-file KEY [--new-secret] [--fewer-names] -o FILE';
 const aboutClients = `“clients build” makes a list that holds fingerprints and no names; a secret that is not there yet is made.
 A list that is there is replaced by one of the same secret only, and of half its names or more; --new-secret replaces it by one of another
 secret, --fewer-names by one of fewer names. A list has at most ${mostListBytes} bytes: browsers take no more.
@@ -33,7 +33,8 @@ export const usage = `postproef check [FILE|-] [--platform linkedin|facebook|x] 
 postproef check --jsonl FILE     one draft a line in, one answer a line out; nothing where a line cannot be read
 ${clientsLine}
 ${logLine}    was a saved log changed, and what was decided in it?
-postproef pack new|lint|test|build|keygen|sign|verify|diff …    rules of your own; “postproef pack” tells more
+postproef pack new|lint|test|build|keygen|sign|verify|diff …    rules of your own; “postproef pack --help” tells more
+postproef --version
 
 Reads a draft and says what a reader may stumble over. Without FILE, or with -, it reads standard input.
 --clients takes the firm's clients: a list that “clients build” made, with its secret, or the names themselves (CSV).

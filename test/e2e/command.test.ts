@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,7 +73,11 @@ describe('postproef check', () => {
     [['check', '--jsonl', file('elsewhere.jsonl', '{"text":"ok"}\n{"text":"ok","platform":"myspace"}')], 'elsewhere.jsonl:2:1: platform: Expected linkedin, facebook, x; got “myspace”'],
     [['check', clean, '--secret-file', 'clients.key'], 'Expected --clients beside --secret-file'],
     [['check', clean, '--history', file('history.jsonl', '{"words":1}')], 'history.jsonl:1:1'],
-    [['nonsense'], 'nonsense'],
+    [['nonsense'], 'There is no command “nonsense”; the commands are check, pack, clients, log'],
+    [['chek'], 'There is no command “chek”. Did you mean “check”?'],
+    [['pack', 'lnit'], 'There is no command “lnit”. Did you mean “lint”?'],
+    [['pack', 'build', 'my-pack', '-o'], 'Expected a value after -o'],
+    [['pack', 'lint', 'my-pack', '--zzzzzz'], 'There is no option --zzzzzz\n'],
   ])('%j is refused in one line', (args, problem) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
@@ -109,6 +113,26 @@ describe('postproef check', () => {
     const history = file('earlier.jsonl', `${JSON.stringify({ text: post })}\n`);
     expect(run(['check', '--history', history], `${post} Doe je mee?`).stdout).toContain('said-before');
     expect(run(['check', '--history', history], 'De kantoortuin heet nu De Kas, met dank aan Rinske.').stdout).not.toContain('said-before');
+  });
+});
+
+describe('the command itself', () => {
+  it.each([[], ['pack'], ['clients'], ['log']])('without more (%j) tells what there is', (...args) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout, stderr]).toEqual([2, expect.stringMatching(/^postproef /), expect.stringMatching(/^postproef: Expected .*\n$/)]);
+  });
+
+  it.each([['-h'], ['check', '-h'], ['pack', 'sign', '-h'], ['help'], ['clients', 'build', '--help']])('%j %j helps', (...args) => {
+    expect(run(args)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^postproef /) as string, stderr: '' });
+  });
+
+  it('says its version', () => expect(run(['--version'])).toEqual({ status: 0, stdout: `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`, stderr: '' }));
+
+  it.runIf(existsSync('/dev/full'))('says by its exit code that an answer could not be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const into = (args: readonly string[], stdout: number | 'pipe', stderr: number | 'pipe') => spawnSync(process.execPath, [command, ...args], { stdio: ['ignore', stdout, stderr], encoding: 'utf8' });
+    expect(into(['check', clean], full, 'pipe')).toMatchObject({ status: 2, stderr: 'postproef: standard output: The disk is full\n' });
+    expect(into(['check', 'no-such-file.txt'], 'pipe', full).status).toBe(2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { PackProblems } from '../../packs/problem.ts';
 import { PackRefused } from '../../packs/refused.ts';
-import { UsageError } from '../usage.ts';
+import { asksForHelp, commandIn, tell } from '../words.ts';
 import { buildPack } from './build.ts';
 import { diffPacks } from './diff.ts';
 import { keygen } from './keygen.ts';
@@ -23,20 +23,12 @@ const commands = new Map<string, (words: readonly string[]) => number | Promise<
   ['diff', diffPacks],
 ]);
 
-const run = (name: string | undefined, words: readonly string[]): number | Promise<number> => {
-  const command = commands.get(name ?? '');
-  if (!command) throw new UsageError(`Expected “pack” with ${[...commands.keys()].join(', ')}; got “${name ?? ''}”`);
-  return command(words);
-};
-
 /** @returns the exit code: 1 where something is wrong with a pack @throws UsageError */
-export const pack = async ([name, ...words]: readonly string[]): Promise<number> => {
-  if (name === undefined || name === 'help' || name === '--help' || words.includes('--help')) {
-    process.stdout.write(name === undefined || !commands.has(name) ? packUsage : usageOf(name));
-    return name === undefined ? 2 : 0;
-  }
+export const pack = async (words: readonly string[]): Promise<number> => {
+  const [name, ...args] = words;
+  if (asksForHelp(words)) return tell(usageOf(name));
   try {
-    return await run(name, words);
+    return await commandIn(commands, name, packUsage)(args);
   } catch (error) {
     if (error instanceof PackProblems) sayProblems(error.problems);
     else if (error instanceof PackRefused) say(`Not accepted (${error.code}). ${error.message}`);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { jsonSchema } from '../../packs/json-schema.ts';
 import { write } from '../output.ts';
-import { troubleWith } from '../trouble.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
 import { say } from './open.ts';
@@ -19,11 +18,7 @@ export const newPack = (words: readonly string[]): number => {
   const id = values.id ?? idFrom(name);
   if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(`Expected --id to be a name such as kantoor-jansen; got “${id}”`);
   if (existsSync(join(folder, 'pack.yaml'))) throw new UsageError(`${folder}: There is a pack in this folder already; nothing was changed`);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw troubleWith(folder, error);
-  }
+  mkdirSync(folder, { recursive: true });
   write(join(folder, schemaFile), jsonSchema());
   write(join(folder, 'pack.yaml'), firstHeader(id, values.title ?? name), { flag: 'wx' });
   write(join(folder, 'rules.yaml'), firstRules, { flag: 'wx' });

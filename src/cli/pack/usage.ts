@@ -26,8 +26,8 @@ that cannot be read, or a signed pack that was changed since (verify judges that
 `;
 
 /** Of one command; of all of them where there is no such command. */
-export const usageOf = (command: string): string => {
+export const usageOf = (command: string | undefined): string => {
   const [commands = '', notes = '', , codes = ''] = packUsage.split('\n\n');
-  const entry = new RegExp(`^postproef pack ${command} .*(?:\\n +.*)*`, 'm').exec(commands)?.[0];
+  const entry = commands.split(/\n(?=postproef)/).find((one) => one.startsWith(`postproef pack ${command} `));
   return entry === undefined ? packUsage : [entry, notes, codes].join('\n\n');
 };
