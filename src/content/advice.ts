@@ -1,7 +1,7 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
 import { overlaps } from '../engine/text/view.ts';
 import type { Finding } from '../engine/types.ts';
-import { bringIntoView, firstSeenLine } from './bring-into-view.ts';
+import { bringIntoView, firstSeenLine, seenPartOf } from './bring-into-view.ts';
 import { caretOffset, isSelecting, restoreCaret, type Caret } from './caret.ts';
 import { controlsOf } from './composers.ts';
 import { foremost, gravest } from './foremost.ts';
@@ -85,7 +85,7 @@ export class Advice {
       takeFocus,
       giveBack: (before) => (before && watch.box.contains(before) ? restoreCaret(watch.box, this.caret()) : giveFocusTo(before)),
       anchor: () => this.#placeOf(current),
-      surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
+      surroundings: () => ({ box: seenPartOf(watch.box), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);
         context.log({ rules: [finding.rule.id], action: 'does-not-fit' });
