@@ -1,5 +1,5 @@
 import guard from '../content/guard.ts?script&iife';
-import { markSheet } from '../content/paint/marks-style.ts';
+import { groundSheet, markSheet } from '../content/paint/marks-style.ts';
 import type { Fingerprint } from '../engine/known/history.ts';
 import { browser } from '../platform/browser.ts';
 import type { Handover, Rules } from '../platform/handover.ts';
@@ -52,13 +52,17 @@ const isSame = (one: Handed, other: Handed): boolean => one.rules.stamp === othe
 
 /**
  * Brings the guard into the frame that asked, and tells it once more where the firm's policy came late and says something else.
- * Marks are styled by a user sheet: it reaches open shadow roots, and the page cannot see it.
+ * Marks are styled by a user sheet: it reaches open shadow roots, and the page cannot see it. The ground of the words that a card speaks of cannot be.
  */
 export const injectGuard = async (_: undefined, { tabId, frameId }: Sender): Promise<undefined> => {
   if (tabId === undefined || frameId === undefined) return undefined;
   const target = { tabId, frameIds: [frameId] };
   const [read, earlier] = await Promise.all([quickest(), earlierPosts()]);
-  const first = await inTurn(read, (handed) => [browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' }), handedOver(target, handed, earlier)]);
+  const first = await inTurn(read, (handed) => [
+    browser.scripting.insertCSS({ target, css: markSheet, origin: 'USER' }),
+    browser.scripting.insertCSS({ target, css: groundSheet }),
+    handedOver(target, handed, earlier),
+  ]);
   await browser.scripting.executeScript({ target, files: [guard], injectImmediately: true });
   await readPolicy();
   await inTurn(readPolicy, (handed) => (isSame(handed, first) ? [] : [handedOver(target, handed, null)]));

@@ -1,12 +1,13 @@
 import { fixFor, type Fix } from '../engine/fix.ts';
 import { overlaps } from '../engine/text/view.ts';
 import type { Finding } from '../engine/types.ts';
-import { bringIntoView, firstSeenLine } from './bring-into-view.ts';
+import { bringIntoView, firstSeenLine, seenPartOf } from './bring-into-view.ts';
 import { caretOffset, isSelecting, restoreCaret, type Caret } from './caret.ts';
 import { controlsOf } from './composers.ts';
 import { foremost, gravest } from './foremost.ts';
 import type { Remedy } from './paint/card-remedy.ts';
 import { giveFocusTo } from './paint/focus.ts';
+import { linesOf } from './paint/lines.ts';
 import { undoKeys } from './paint/texts.ts';
 import { isReplaceable, replaceIn, type Outcome } from './replace.ts';
 import type { Marked, Watch } from './watch.ts';
@@ -84,8 +85,12 @@ export class Advice {
       at: findings.indexOf(first),
       takeFocus,
       giveBack: (before) => (before && watch.box.contains(before) ? restoreCaret(watch.box, this.caret()) : giveFocusTo(before)),
+      words: () => this.#rangeOf(current),
       anchor: () => this.#placeOf(current),
-      surroundings: () => ({ box: watch.box.getBoundingClientRect(), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] }),
+      surroundings: () => {
+        const box = seenPartOf(watch.box);
+        return { box, lines: linesOf(watch.box, box), avoid: controlsOf(watch.box, watch.composer).map((control) => control.getBoundingClientRect()), rather: [watch.badgeArea] };
+      },
       onDismiss: (finding) => {
         watch.decisions.dismiss(finding, watch.map.text);
         context.log({ rules: [finding.rule.id], action: 'does-not-fit' });

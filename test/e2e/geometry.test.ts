@@ -49,6 +49,38 @@ const changes: readonly (readonly [string, (page: Page, box: string) => Promise<
   }],
 ];
 
+describe('the card', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium({ port: inject('sites'), extension: `${process.cwd()}/dist/chrome` });
+  });
+  afterAll(() => browser.close());
+
+  it('goes along from point to point in a post longer than its box', async () => {
+    const writer = await Writer.at(await browser.context.newPage(), everyComposer.find(({ id }) => id === 'linkedin-sdui') as AnyComposer);
+    const { page, ui } = writer;
+    await page.keyboard.insertText(drafts.warn.text);
+    for (let line = 0; line < 30; line += 1) {
+      await writer.newLine();
+      await page.keyboard.insertText(`Regel ${line}.`);
+    }
+    await writer.newLine();
+    await writer.write(drafts.block);
+    await page.keyboard.press('Control+Home');
+    for (const level of ['warn', 'block'] as const) {
+      await page.keyboard.press('F8');
+      await ui.waitFor('dialog');
+      const away = async (): Promise<number> => {
+        const { top, bottom } = await ui.rectOf(await ui.waitFor('dialog'));
+        const { y } = await writer.middleOf(level);
+        return top < y && y < bottom ? Infinity : Math.min(Math.abs(top - y), Math.abs(bottom - y));
+      };
+      await expect.poll(away, { ...poll, message: level }).toBeLessThan(60);
+    }
+    await page.close();
+  });
+});
+
 describe.each(['linkedin-ember', 'x-old', ...(thorough ? ['linkedin-comment', 'facebook-group', 'x-home', 'linkedin-article-headline'] : [])])('marks, badge and card in %s', (id) => {
   let browser: Browser;
   beforeAll(async () => {

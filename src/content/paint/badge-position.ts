@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, type Coords, detectOverflow, type Dimensions, type Middleware, type VirtualElement } from '@floating-ui/dom';
-import { type Area, overlap } from './area.ts';
+import { type Area, extentOf, overlap } from './area.ts';
 import { linesOf } from './lines.ts';
 import { parentThroughShadow } from './theme.ts';
 
@@ -48,12 +48,6 @@ export function seatBeside(box: Element, badge: HTMLElement, host: Element, befo
   document.addEventListener('focusin', anew, { signal });
   window.addEventListener('pointerup', () => requestAnimationFrame(anew), { signal, passive: true });
   return place;
-}
-
-/** Words may run on under a box that does not grow along, as in a flex container. */
-function extentOf(box: Element): DOMRect {
-  const { x, y, width, height } = box.getBoundingClientRect();
-  return new DOMRect(x, y, width, getComputedStyle(box).overflowY === 'visible' ? Math.max(height, box.scrollHeight) : height);
 }
 
 type Seat = Coords & { /** Square pixels of words under it. */ readonly covered: number };

@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { rulesShape } from './shapes.ts';
 import { seatBeside } from './badge-position.ts';
 import type { Surface } from './surface.ts';
+import type { Wording } from '../wording/index.ts';
 
 export type { BadgeState } from './badge-state.ts';
 
@@ -69,8 +70,7 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
   const draw = (state: BadgeState): void => {
     const face = faceOf(state, surface.words);
     paint({ pill, button, beside, counter, about }, face);
-    const said = state.kind === 'unchecked' ? surface.words.badge.say.unchecked[state.reason] : state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
-    const more = state.kind === 'findings' ? '' : [said, state.inPart && surface.words.badge.inPart.say, state.unsure && surface.words.badge.unsure.say, face.notice?.more].filter(Boolean).join('\n');
+    const more = explain(state, face, surface.words);
     if (more !== note.textContent) {
       note.textContent = more;
       showNote(false);
@@ -93,6 +93,14 @@ export function createBadge(surface: Surface, { box, signal, onOpen }: BadgeOpti
     area: () => pill.getBoundingClientRect(),
     say: (text) => announcer.soon(text),
   };
+}
+
+/** What a press on the badge tells; nothing where it opens a card. */
+function explain(state: BadgeState, { notice }: Face, { badge }: Wording): string {
+  if (state.kind === 'findings') return '';
+  const praise = state.kind === 'clear' ? (state.praise ?? []).join('\n') : '';
+  const said = state.kind === 'unchecked' ? badge.say.unchecked[state.reason] : state.kind === 'passed' ? '' : praise || badge.explain[state.kind];
+  return [said, state.inPart && badge.inPart.say, state.unsure && badge.unsure.say, notice?.more].filter(Boolean).join('\n');
 }
 
 function keepFocus(event: Event): void {

@@ -97,13 +97,13 @@ function sourceLine({ words }: Surface, { rule }: Finding, lang: 'nl' | 'en'): H
 
 /** It has the focus after each step, and is anew each time: so its description is heard once. */
 function stepButton(name: string, key: string, shape: SVGElement): HTMLButtonElement {
-  const button = iconButton('step', name, shape);
-  button.title = `${name} (${key})`;
+  const button = iconButton('step', `${name} (${key})`, shape);
+  button.setAttribute('aria-label', name);
   button.setAttribute('aria-keyshortcuts', key);
   button.setAttribute('aria-describedby', pointId);
   return button;
 }
 
 function iconButton(look: string, name: string, shape: SVGElement): HTMLButtonElement {
-  return element('button', { type: 'button', class: `icon ${look}`, 'aria-label': name, title: name }, shape);
+  return element('button', { type: 'button', class: `icon ${look}`, title: name }, shape);
 }

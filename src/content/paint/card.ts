@@ -6,6 +6,7 @@ import { placeCard } from './card-place.ts';
 import { cardRemedy, type Remedy } from './card-remedy.ts';
 import { element } from './element.ts';
 import { focused } from './focus.ts';
+import { setOff } from './shown-words.ts';
 import type { Surface } from './surface.ts';
 
 /** Of the height: on a small screen the words stay in sight above or under the card. */
@@ -16,10 +17,12 @@ const low = 300;
 export interface CardOpening {
   readonly findings: readonly Finding[];
   readonly at: number;
-  /** Where the marked words stand now. */
+  /** The marked words in the page. */
+  words(): Range | undefined;
+  /** Where they stand now. */
   anchor(): DOMRect;
-  /** The box, and what must stay in sight beside the words, the controls that post, or had better: the badge. */
-  surroundings(): { readonly box: Area; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
+  /** What is seen of the box, the lines of the draft in it, and what must stay in sight beside the words, the controls that post, or had better: the badge. */
+  surroundings(): { readonly box: Area; readonly lines: readonly Area[]; readonly avoid: readonly Area[]; readonly rather: readonly Area[] };
   readonly takeFocus: boolean;
   /** Gives the focus that the card took back to where it was, with the caret. */
   giveBack(before: Element | null): void;
@@ -75,6 +78,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
     const remedy = opening.remedyFor(finding);
     const parts = buildCard(surface, { findings, at, remedy: remedy && cardRemedy(surface, remedy, opening.over.signal) }, finding);
     box.replaceChildren(...parts.children);
+    setOff(opening.words());
     const press = (button: HTMLElement | null, act: () => void): void =>
       button?.addEventListener('click', (event) => event.isTrusted && act(), { signal: opening.over.signal });
     const go = (to: number, focus: FocusChoice) => (held = hasFocus()): void => {
@@ -110,6 +114,7 @@ export function createCard(surface: Surface, { signal }: { readonly signal: Abor
       const own: Opened = { ...opening, over: new AbortController(), before };
       opened = own;
       wasOpen?.over.abort();
+      own.over.signal.addEventListener('abort', () => setOff(undefined), { once: true });
       turnTo(own, opening.findings, opening.at);
       surface.raise(box);
       follow(box, opening, () => hasFocus() || close(), own.over.signal);
@@ -145,13 +150,13 @@ function follow(card: HTMLElement, { anchor, surroundings }: CardOpening, gone: 
   const words: VirtualElement = { getBoundingClientRect: anchor };
   const place = (): void => {
     const rect = anchor();
-    const { box, avoid, rather } = surroundings();
+    const { box, lines, avoid, rather } = surroundings();
     const most = matchMedia('(max-width: 30em)').matches ? innerHeight * mostOfSmallScreen : Infinity;
     const isSeen = rect.bottom > Math.max(0, box.top) && rect.top < Math.min(innerHeight, box.bottom);
     if (wasSeen && !isSeen) return gone();
     wasSeen ||= isSeen;
     const whole = { width: card.offsetWidth, height: Math.min(most, card.scrollHeight + card.offsetHeight - card.clientHeight) };
-    const { x, y, height } = placeCard({ words: rect, box, avoid, rather, card: whole, view: { width: innerWidth, height: innerHeight } });
+    const { x, y, height } = placeCard({ words: rect, box, lines, avoid, rather, card: whole, view: { width: innerWidth, height: innerHeight } });
     card.toggleAttribute('data-low', height < low);
     Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, maxHeight: `${Math.floor(height)}px` });
   };

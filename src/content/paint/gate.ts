@@ -87,7 +87,7 @@ function build(surface: Surface, question: GateQuestion, answer: (given: GateAns
   const { gate, name } = surface.words;
   const edit = (finding?: Finding): void => answer(finding ? { kind: 'edit', finding } : { kind: 'edit' });
   const heading = element('h2', { id: 'gate-heading', tabindex: '-1', autofocus: true }, gate.heading(question.findings.length));
-  const close = element('button', { type: 'button', class: 'icon', 'aria-label': gate.close, title: gate.close }, closeShape());
+  const close = element('button', { type: 'button', class: 'icon', title: gate.close }, closeShape());
   press(close, edit, signal);
   const choices: GateChoices = {
     edit: () => edit(),
@@ -99,11 +99,10 @@ function build(surface: Surface, question: GateQuestion, answer: (given: GateAns
     'dialog',
     { class: 'gate', role: 'alertdialog', 'aria-modal': 'true', 'aria-labelledby': 'gate-heading', 'aria-describedby': 'gate-lead', 'data-state': question.state },
     element('div', { class: 'band' }, houseMark(), element('span', {}, name), close),
+    element('div', { class: 'head' }, heading, element('p', { id: 'gate-lead', class: 'lead' }, leadOf(surface, question))),
     element(
       'div',
       { class: 'body' },
-      heading,
-      element('p', { id: 'gate-lead', class: 'lead' }, leadOf(surface, question)),
       gateList(surface, question.findings, edit, signal),
       whoToAsk(surface, question),
       actions.fold,

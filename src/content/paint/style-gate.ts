@@ -14,11 +14,11 @@ export const gateStyle = `
 .gate .band .icon:hover { background: rgb(255 255 255 / 18%); }
 .gate .band .icon:focus-visible { outline-color: var(--on-band); outline-offset: -2px; }
 .gate .band .house { width: 1.2em; height: 1.2em; stroke-width: 1.5; }
-.gate .body { overflow: auto; overscroll-behavior: contain; padding: 1.2em 1.4em 1.1em; }
+.gate .head { flex: none; padding: 1.1em 1.4em 0.9em; border-bottom: 1px solid var(--line); }
+.gate .body { overflow: auto; overscroll-behavior: contain; padding: 1em 1.4em 1.1em; }
 .gate h2 { font-size: 1.3333em; font-weight: 650; line-height: 1.3; text-wrap: balance; letter-spacing: -0.005em; }
 .gate h2:focus-visible { outline: none; }
 .gate .lead { margin-top: 0.3em; color: var(--soft); }
-.gate .scroller { margin-top: 1em; }
 .points { display: grid; gap: 0.5em; }
 .point {
   display: grid; grid-template-columns: 1.2em 1fr; column-gap: 0.7em; width: 100%; padding: 0.7em 0.9em;
@@ -46,13 +46,20 @@ export const gateStyle = `
 .buttons { flex: none; display: flex; flex-wrap: wrap; gap: 0.6em; padding: 0.9em 1.4em 1.1em; border-top: 1px solid var(--line); }
 .buttons .main { min-width: 7em; margin-inline-start: auto; }
 @media (max-width: 26em) {
-  .gate .body { padding-inline: 1em; }
+  .gate :is(.head, .body) { padding-inline: 1em; }
   .gate .band { padding-inline-start: 1em; }
   .buttons { flex-direction: column; padding-inline: 1em; }
   .buttons .main { width: 100%; }
 }
-@media (max-height: 20em) {
-  .gate[open] { overflow: auto; }
+@media (max-height: 28em) {
+  .gate[open] { overflow: auto; scroll-padding-block: 3.5em 5em; }
+  .gate .head { border: 0; padding-bottom: 0; }
   .gate .body { overflow: visible; flex: none; }
+  .gate :is(.band, .buttons) { position: sticky; z-index: 1; }
+  .gate .band { top: 0; }
+  .gate .buttons { bottom: 0; padding-block: 0.6em; background: var(--ground); }
+}
+@media (max-height: 16em) {
+  .gate :is(.band, .buttons) { position: static; }
 }
 `;

@@ -28,7 +28,7 @@ export const tokenStyle = `
   --shadow: 0 1px 2px rgb(8 32 38 / 12%), 0 8px 28px rgb(8 32 38 / 18%);
   color-scheme: light;
   color: var(--text);
-  font: 400 0.9375em/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
+  font: 400 0.9375em/1.5 -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
   text-align: start;
 }
 .shell[data-theme="dark"] {

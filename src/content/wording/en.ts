@@ -12,6 +12,10 @@ export const en: Wording = {
     praised: (count) => `No points · ${count} done well`,
     points,
     passed: 'You can post now',
+    explain: {
+      watching: 'Postproef reads along while you write. Your text stays in this page.\nA line under some words later on? Press it to read why.',
+      clear: 'Nothing was found in this text. Postproef knows only its own rules: you decide.',
+    },
     stepHint: 'F8 takes you to the next point, Shift+F8 to the one before.',
     unchecked: {
       unreadable: 'Not looked at: box not readable',

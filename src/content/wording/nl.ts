@@ -12,6 +12,10 @@ export const nl: Wording = {
     praised: (count) => `Geen punten · ${count} ${count === 1 ? 'pluspunt' : 'pluspunten'}`,
     points,
     passed: 'U kunt nu plaatsen',
+    explain: {
+      watching: 'Postproef kijkt mee terwijl u schrijft. Uw tekst blijft in deze pagina.\nStaat er straks een streep onder woorden? Klik erop, dan leest u waarom.',
+      clear: 'In deze tekst is niets gevonden. Postproef kent alleen zijn eigen regels: u beslist.',
+    },
     stepHint: 'Met F8 gaat u naar het volgende punt, met Shift+F8 naar het vorige.',
     unchecked: {
       unreadable: 'Niet bekeken: vak niet leesbaar',

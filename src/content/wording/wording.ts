@@ -20,6 +20,8 @@ export interface Wording {
     praised(count: number): string;
     points(count: number): string;
     readonly passed: string;
+    /** What a press on the badge tells while there are no points. */
+    readonly explain: { readonly watching: string; readonly clear: string };
     /** The keys that go from point to point. */
     readonly stepHint: string;
     readonly unchecked: Readonly<Record<UncheckedReason, string>>;

@@ -89,7 +89,7 @@ const earlier = (desk: Desk): HTMLElement | null => {
 const ways = (desk: Desk): HTMLElement => {
   const { words } = desk;
   const file = fileInput((chosen) => desk.open(chosen), { id: 'pack-file', accept: '.json,application/json' });
-  const byFile = element('div', { class: 'drop' }, element('h3', {}, words.pack.import), element('p', {}, button('choose', words.pack.choose, () => file.click()), ' ', words.pack.drop), file);
+  const byFile = element('div', { class: 'drop' }, element('h3', {}, words.pack.import), element('p', { class: 'small' }, words.pack.drop), element('div', { class: 'row' }, button('choose', words.pack.choose, () => file.click())), file);
   return element('div', { class: 'ways' }, byFile, desk.overview.setBy.packUrl === 'firm' ? null : byLink(desk));
 };
 

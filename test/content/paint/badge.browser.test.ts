@@ -66,6 +66,20 @@ describe('the badge', () => {
     expect((await at.log()).filter((line) => line.startsWith('site heard'))).toEqual([]);
   });
 
+  it.each([
+    ['watching', { kind: 'watching' }, /kijkt mee terwijl u schrijft. Uw tekst blijft in deze pagina/],
+    ['clear', { kind: 'clear' }, /niets gevonden.*u beslist/],
+  ] as const)('tells at a press what it does: %s', async (_, state, told) => {
+    const at = await open();
+    await at.page.evaluate((one) => window.harness.badge(one), state);
+    const said = async (): Promise<string> => (await at.all('StaticText')).map(({ name }) => name).join(' ');
+    expect(await said()).not.toMatch(told);
+    await at.click('button', /^Postproef/);
+    await expect.poll(said).toMatch(told);
+    await at.page.keyboard.press('Escape');
+    await expect.poll(said).not.toMatch(told);
+  });
+
   it('can be reached and pressed by keyboard, also in a modal dialog of the site', async () => {
     const at = await open({ modal: true });
     await at.run((harness) => harness.badge({ kind: 'findings', counts: { info: 0, warn: 1, block: 1 }, length: { used: 2950, limit: 3000, estimate: true } }));

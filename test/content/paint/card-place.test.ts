@@ -6,7 +6,7 @@ const view = { width: 1280, height: 800 };
 const card = { width: 400, height: 460 };
 const area = (left: number, top: number, width: number, height: number): Area => ({ left, top, right: left + width, bottom: top + height });
 const box = area(360, 100, 560, 120);
-const wish = (more: Partial<CardWish>): CardWish => ({ words: area(420, 120, 80, 20), box, card, view, avoid: [], rather: [], ...more });
+const wish = (more: Partial<CardWish>): CardWish => ({ words: area(420, 120, 80, 20), box, card, view, lines: [], avoid: [], rather: [], ...more });
 const placed = (given: CardWish): Area => {
   const { x, y, height } = placeCard(given);
   return area(x, y, given.card.width, height);
@@ -14,6 +14,17 @@ const placed = (given: CardWish): Area => {
 
 describe('the card stands', () => {
   it('right under its words', () => expect(placeCard(wish({}))).toEqual({ x: 420, y: 148, height: 460 }));
+
+  it('under the whole draft, rather than over its next lines', () => {
+    const lines = [120, 146, 172, 198].map((top) => area(380, top, 520, 20));
+    expect(placeCard(wish({ lines }))).toEqual({ x: 420, y: 226, height: 460 });
+  });
+
+  it('right under its words where a long draft fills the window', () => {
+    const lines = Array.from({ length: 25 }, (_, line) => area(380, 120 + 26 * line, 520, 20));
+    const there = placed(wish({ lines, box: area(360, 100, 560, 700), view: { width: 940, height: 800 } }));
+    expect(there.top).toBe(148);
+  });
 
   it('over them where there is no room under them', () => expect(placeCard(wish({ words: area(420, 600, 80, 20) }))).toEqual({ x: 420, y: 132, height: 460 }));
 

@@ -143,6 +143,20 @@ describe('the card', () => {
     expect((await at.all('button')).map(({ name }) => name).filter((name) => name.startsWith('Lezers'))).toHaveLength(2);
   });
 
+  it('sets off its words from the other marks, and leaves no trace', async () => {
+    const at = await open();
+    const setOff = (): Promise<string> => at.page.evaluate(() => [...(CSS.highlights.get('postproef-shown') ?? [])].join());
+    await at.run((harness) => harness.openCard());
+    await at.find('dialog');
+    const first = await setOff();
+    expect(first).toContain('jaarcijfers');
+    await at.click('button', 'Volgend punt');
+    await at.find('dialog', /^Lezers kunnen/);
+    expect(await setOff()).not.toBe(first);
+    await at.page.keyboard.press('Escape');
+    await expect.poll(setOff).toBe('');
+  });
+
   it('names no points about other words', async () => {
     const at = await open();
     await at.run((harness) => harness.openCard());

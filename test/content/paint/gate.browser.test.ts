@@ -66,6 +66,17 @@ describe('the gate as it is met', () => {
     await expect.poll(async () => (await at.all('listitem')).length).toBe(8);
   });
 
+  it('keeps its question in sight while the list and a reason scroll under it', async () => {
+    const at = await open({ openRoot: true });
+    await at.page.evaluate(() => window.harness.ask({ state: 'closed' }, 7));
+    await at.click('button', /^En nog/);
+    await at.click('button', 'Toch plaatsen');
+    await at.find('radio');
+    const { top, bottom } = await at.page.evaluate(() => document.querySelector('postproef-ui')!.shadowRoot!.querySelector('h2')!.getBoundingClientRect());
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(200);
+  });
+
   it('stands above a modal dialog of the site, and is usable there', async () => {
     const at = await open({ modal: true });
     await at.run((harness) => harness.ask());

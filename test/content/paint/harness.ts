@@ -74,8 +74,9 @@ window.harness = {
       at,
       takeFocus,
       giveBack: (before) => before instanceof HTMLElement && before.focus({ preventScroll: true }),
+      words: () => wordsRange(place.at) ?? undefined,
       anchor: () => (wordsRange(place.at) ?? box()).getBoundingClientRect(),
-      surroundings: () => ({ box: box().getBoundingClientRect(), avoid: [], rather: [] }),
+      surroundings: () => ({ box: box().getBoundingClientRect(), lines: [], avoid: [], rather: [] }),
       remedyFor: () => undefined,
       onDismiss: (finding) => log.push(`dismiss ${finding.rule.id}`),
       onGoTo: (finding) => {

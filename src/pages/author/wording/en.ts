@@ -7,7 +7,7 @@ const ofPosts = (count: number): string => (count === 1 ? '1 post' : `${count} p
 
 export const en: Wording = {
   title: 'Write rules',
-  lead: 'Write your firm’s rules on the left and try them on the right. Everything stays on this computer.',
+  lead: 'Write your firm’s rules on the left and try them on the right. Everything stays on this computer: your colleagues get them only as a signed pack.',
   failed: 'That did not work just now. Your rules are still here.',
   file: {
     open: 'Open a file',

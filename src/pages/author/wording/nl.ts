@@ -7,7 +7,7 @@ const berichten = (count: number): string => (count === 1 ? '1 bericht' : `${cou
 
 export const nl: Wording = {
   title: 'Regels schrijven',
-  lead: 'Schrijf links de regels van uw kantoor en probeer ze rechts uit. Alles blijft op deze computer.',
+  lead: 'Schrijf links de regels van uw kantoor en probeer ze rechts uit. Alles blijft op deze computer: uw collega’s krijgen ze pas als ondertekend pakket.',
   failed: 'Dat lukte nu niet. Uw regels staan er nog.',
   file: {
     open: 'Bestand openen',

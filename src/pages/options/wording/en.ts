@@ -55,7 +55,7 @@ export const en: Wording = {
     arrived: (version, when) => `Version ${version}, here since ${when}`,
     import: 'A pack from a file',
     choose: 'Choose a file',
-    drop: 'or drag the file (.pack.json) onto this page.',
+    drop: 'Choose the file (.pack.json) that your firm gave you, or drag it onto this page.',
     dropHere: 'Drop the file here',
     link: 'A pack by a link',
     linkHelp: 'Paste the link that your firm gave you. It begins with https://.',

@@ -55,7 +55,7 @@ export const nl: Wording = {
     arrived: (version, when) => `Versie ${version}, hier sinds ${when}`,
     import: 'Een pakket uit een bestand',
     choose: 'Kies een bestand',
-    drop: 'of sleep het bestand (.pack.json) naar deze pagina.',
+    drop: 'Kies het bestand (.pack.json) dat u van uw kantoor kreeg, of sleep het naar deze pagina.',
     dropHere: 'Laat het bestand hier los',
     link: 'Een pakket via een link',
     linkHelp: 'Plak de link die u van uw kantoor kreeg. Hij begint met https://.',
