@@ -123,7 +123,7 @@ function* modelOf(packs: readonly Pack[], lexicon: Lexicon): Work<Model | undefi
   if (!pack?.model) return undefined;
   const constructions: Construction[] = [];
   for (const name of Object.keys(pack.vocabulary)) {
-    constructions.push(construction(name, lexicon.wanted([`{${name}}`])));
+    constructions.push(construction(name, lexicon.wanted([`{${name}}`]), constructions.length));
     yield;
   }
   return new Model(pack.model, constructions);
