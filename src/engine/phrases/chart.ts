@@ -19,8 +19,8 @@ export interface ChartText {
   recognised(recogniser: number): readonly TokenSpan[];
 }
 
-/** Called for each place where a phrase of a set that rules ask for stands: at its longest, for each beginning. */
-export type Note = (set: number, start: number, end: number) => void;
+/** Called wherever a phrase of a set that rules ask for stands: at its longest, for each beginning. @param place of the set */
+export type Note = (place: number, start: number, end: number) => void;
 
 /** How far a phrase reaches to either side of its anchor, in tokens: positions are bits of one number. */
 const reach = 30;
@@ -102,9 +102,9 @@ export class Chart {
     for (let level = 1; level < this.#waiting.length; level += 1) this.#settle(level);
   }
 
-  /** Where phrases of the set stand that nothing calls up, in the sentence read last. */
-  readOpen(set: number, note: Note): void {
-    for (const { open } of this.lexicon.factsOf(set).open) for (const { id } of open) this.#everywhere(this.program.beginOf(id), (start, end) => note(set, start, end));
+  /** Where phrases of the set stand that nothing calls up, in the sentence read last. @param place of the set */
+  readOpen(place: number, note: Note): void {
+    for (const { open } of this.lexicon.factsAt(place).open) for (const { id } of open) this.#everywhere(this.program.beginOf(id), (start, end) => note(place, start, end));
   }
 
   #nextSentence(): void {
