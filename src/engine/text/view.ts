@@ -102,6 +102,24 @@ export class View {
     return true;
   }
 
+  /**
+   * Numbers of the rules that might find something.
+   * @param needs for each rule, one after another: how many lists of sets there are of which one must be in the draft, and for each how many sets, and which
+   */
+  eachThatMayFind(needs: Int32Array, use: (rule: number) => void): void {
+    for (let at = 0, rule = 0; at < needs.length; rule += 1) {
+      let mayFind = false;
+      for (let lists = needs[at++] as number; lists > 0; lists -= 1) {
+        const end = at + 1 + (needs[at] as number);
+        let held = at + 1;
+        while (held < end && this.mayHold(needs[held] as number)) held += 1;
+        mayFind ||= held === end;
+        at = end;
+      }
+      if (mayFind) use(rule);
+    }
+  }
+
   /** Might something of the one set be that near to something of the other? No means no. */
   mayMeet(first: number, second: number, within: Reach): boolean {
     if (within === 'block' || within === 'draft' || this.lexicon.isOpenAt(first) || this.lexicon.isOpenAt(second)) return true;
