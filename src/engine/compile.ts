@@ -16,6 +16,8 @@ import { done, type Work } from './work.ts';
 /** A rule ready to be asked. */
 export interface CompiledRule {
   readonly rule: RuleData;
+  /** Sets of which all must be in the draft, or all of another of these lists: else it finds nothing. */
+  readonly needs: readonly (readonly number[])[];
   find(view: View): readonly Hit[];
   /** As the rule says, or as the model judges; undefined: it is not worth a word. */
   severityOf(view: View, hit: Hit): Severity | undefined;
@@ -111,7 +113,7 @@ const compileRule = (rule: RuleData, context: CompileContext, model: Model | und
       if (rule.stage === 'mark') return 'info';
       return judge ? judge.judge(view, rule.category, rule.severity, hit.sentence, view.lastSentenceOf(hit)) : rule.severity;
     };
-    return { rule, find, severityOf };
+    return { rule, needs: matchers.map(({ needs }) => [...needed, ...needs]), find, severityOf };
   } catch (error) {
     throw new PackError(`${rule.id}: ${error instanceof Error ? error.message : String(error)}`, rule.id);
   }
@@ -123,7 +125,7 @@ function* modelOf(packs: readonly Pack[], lexicon: Lexicon): Work<Model | undefi
   if (!pack?.model) return undefined;
   const constructions: Construction[] = [];
   for (const name of Object.keys(pack.vocabulary)) {
-    constructions.push(construction(name, lexicon.wanted([`{${name}}`])));
+    constructions.push(construction(name, lexicon.wanted([`{${name}}`]), constructions.length));
     yield;
   }
   return new Model(pack.model, constructions);

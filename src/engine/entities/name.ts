@@ -128,13 +128,21 @@ const longName = (text: string, start: number, found: string): Span | undefined 
   return name && { start: start + name.start, end: endWithPartners(text, start + name.end) };
 };
 
-const isKind = remembered((word) => word.length > 4 && opensFirm(foldWord(word)) && !/^(?:famil|firma|stichting|maatsch|gebr|museum|theater|kasteel|villa|koninklijk|royal|transport|molen)/.test(word));
+/** Letters of the shortest kind that is looked for. */
+const shortestKind = 5;
+const isKind = remembered((word) => word.length >= shortestKind && opensFirm(foldWord(word)) && !/^(?:famil|firma|stichting|maatsch|gebr|museum|theater|kasteel|villa|koninklijk|royal|transport|molen)/.test(word));
 const wordBefore = /(?:^|[^\p{L}\p{N}@#-])(?:([\p{Ll}’']+) )?(\p{Ll}+) $/u;
+/** Is the word that ends at `end` too short to be a kind? Most are: van, bij, met. */
+const isShort = (text: string, end: number): boolean => {
+  let start = end;
+  while (start > 0 && isPlainLetter(text.charCodeAt(start - 1))) start -= 1;
+  return end - start < shortestKind && !(text.charCodeAt(start - 1) >= 128);
+};
 const determiner = /^(?:de|het|een|die|dat|deze|dit|onze|mijn|hun|haar|zijn|jouw|uw|jullie|geen|elke|iedere|the|a|an)$/;
 /** “bij slagerij Otten”: without an article the trade is a part of the name. @returns where the name begins */
 const startWithTrade = (text: string, start: number): number => {
   const last = text.charCodeAt(start - 2);
-  if (text.charCodeAt(start - 1) !== 32 || last < 97 || last > 122) return start;
+  if (text.charCodeAt(start - 1) !== 32 || last < 97 || last > 122 || isShort(text, start - 1)) return start;
   const [, former = '', kind = ''] = wordBefore.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
   return isKind(kind) && !determiner.test(former) ? start - kind.length - 1 : start;
 };

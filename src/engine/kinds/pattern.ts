@@ -1,5 +1,6 @@
 import { defineKind, PackError } from '../kind.ts';
 import { readPattern } from '../patterns/steps.ts';
+import { eachMatch } from '../text/each-match.ts';
 import { overlaps, type Hit, type View } from '../text/view.ts';
 
 const longestPattern = 500;
@@ -14,7 +15,13 @@ interface Search {
   readonly span: number;
   /** Without it in the window there is nothing to look for. */
   readonly mark: string;
+  /** What must be in the window too: the pattern, or the rest of it. */
+  readonly rest: RegExp;
 }
+
+const openingClass = /^\[(?:\\.|[^\]\\])+\]\{[\d,]+\}\??/;
+/** A pattern that begins with some letters, whatever they are, is tried at each letter of the window; its rest is seen at a glance not to be there. */
+const restOf = (pattern: string): string => (pattern.includes('|') ? pattern : pattern.replace(openingClass, ''));
 
 const compileSafely = (pattern: string, span: number): Search => {
   if (pattern.length > longestPattern) throw new PackError(`Expected a pattern of at most ${longestPattern} characters; got ${pattern.length}`);
@@ -23,7 +30,7 @@ const compileSafely = (pattern: string, span: number): Search => {
     throw new PackError(`Expected a pattern that is quick whatever it meets; this one can take more than ${mostSteps / 1e6} million steps: ${pattern}. Say how often at most, {1,20} for + and {0,20} for *; write [ab] for (a|b); repeat no repeat; or make max_span smaller`);
   const regex = new RegExp(pattern, 'gi');
   regex.test(''); // V8 interprets the first run and compiles for the second: measured, the first real window is then five times as fast
-  return { regex, span, mark };
+  return { regex, span, mark, rest: new RegExp(restOf(pattern), 'i') };
 };
 
 /** A pattern that reads so many signs may begin or stop inside a word, or stop inside a quote that it opened: the mark has all of either. */
@@ -36,11 +43,16 @@ const wholeEnd = (view: View, start: number, end: number): number => {
 };
 const hitOf = (view: View, start: number, length: number): Hit => view.hit(wholeStart(view.text, start), wholeEnd(view, start, start + length));
 
-const search = (view: View, { regex, span, mark }: Search, keyword: Hit): Hit[] => {
+const search = (view: View, { regex, span, mark, rest }: Search, keyword: Hit): Hit[] => {
   const start = Math.max(0, keyword.start - span);
   const window = view.text.slice(start, Math.min(keyword.end, keyword.start + keywordRoom) + span);
-  if (!window.includes(mark)) return [];
-  return [...window.matchAll(regex)].filter((match) => match[0] !== '').map((match) => hitOf(view, start + match.index, match[0].length)).filter((hit) => overlaps(hit, keyword));
+  if (!window.includes(mark) || !rest.test(window)) return [];
+  const hits: Hit[] = [];
+  eachMatch(window, regex, ({ 0: { length }, index }) => {
+    const hit = length > 0 && hitOf(view, start + index, length);
+    if (hit && overlaps(hit, keyword)) hits.push(hit);
+  });
+  return hits;
 };
 
 export const pattern = defineKind({

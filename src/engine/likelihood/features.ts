@@ -5,7 +5,9 @@ import type { Span } from '../types.ts';
 import { caseAt, letterCase, markNames, marksIn, type Case } from './looks.ts';
 
 /** Something that may stand in a sentence: features of that sentence, of the ones beside it, and of the draft. */
-interface Presence {
+export interface Presence {
+  /** Its place among all that a model knows (`presencesOf`). */
+  readonly number: number;
   readonly here: number;
   readonly before: number;
   readonly after: number;
@@ -23,11 +25,14 @@ export interface FeatureSink {
   add(sentence: number, feature: number, value: number): void;
   /** All features of a word, which are the same wherever it stands (`eachFeatureOf`). @param word its number in the table */
   addWord(sentence: number, table: WordTable, word: number): void;
+  /** All features of something that stands in a sentence, save the one of the draft (`eachFeatureBeside`). @param last number of the draft's last sentence */
+  addPresence(sentence: number, presence: Presence, last: number): void;
   /** Of all sentences. */
   addEverywhere(feature: number, value: number): void;
 }
 
-const beside = 0.5;
+/** How much of a thing a sentence has that stands in the next one. */
+export const beside = 0.5;
 const inDraft = 0.3;
 
 const sort = {
@@ -41,18 +46,21 @@ const mixed = (kind: number, one: number, two: number): number => {
   return hash ^ (hash >>> 13);
 };
 
-const presence = (name: string): Presence => {
+const presence = (name: string, number: number): Presence => {
   const hash = hashOf(name);
-  return { here: mixed(sort.here, hash, 0), before: mixed(sort.before, hash, 0), after: mixed(sort.after, hash, 0), anywhere: mixed(sort.anywhere, hash, 0) };
+  return { number, here: mixed(sort.here, hash, 0), before: mixed(sort.before, hash, 0), after: mixed(sort.after, hash, 0), anywhere: mixed(sort.anywhere, hash, 0) };
 };
 
-/** @param name of the vocabulary @param set its number */
-export const construction = (name: string, set: number): Construction => ({ set, ...presence(name) });
-
 /** Recognised things that say something about a sentence, whatever they are. */
-const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name) => ({ name, presence: presence(name) }));
+const things = ['party', 'firm', 'titled', 'money', 'percentage', 'link'].map((name, at) => ({ name, presence: presence(name, at) }));
 
-const marks = markNames.map((name, at) => ({ bit: 1 << at, presence: presence(`mark ${name}`) }));
+const marks = markNames.map((name, at) => ({ bit: 1 << at, presence: presence(`mark ${name}`, things.length + at) }));
+
+/** @param name of the vocabulary @param set its number @param count of constructions before it */
+export const construction = (name: string, set: number, count: number): Construction => ({ set, ...presence(name, things.length + marks.length + count) });
+
+/** All, by their numbers. @param constructions of a model, in their order */
+export const presencesOf = (constructions: readonly Construction[]): readonly Presence[] => [...[...things, ...marks].map(({ presence }) => presence), ...constructions];
 
 /** A number is a number, whatever it says. */
 const hashIn = (table: WordTable, word: number): number => (table.isNumber(word) ? 0 : table.hashOf(word));
@@ -63,6 +71,13 @@ export const eachFeatureOf = (table: WordTable, word: number, use: (feature: num
   if (!table.isLong(word)) return;
   use(mixed(sort.head, table.headOf(word), 0));
   use(mixed(sort.tail, table.tailOf(word), 0));
+};
+
+/** Of one place of something in a sentence, and how much of each: that sentence's feature, and those of the sentences beside it. */
+export const eachFeatureBeside = ({ here, before, after }: Presence, sentence: number, last: number, use: (sentence: number, feature: number, value: number) => void): void => {
+  use(sentence, here, 1);
+  if (sentence > 0) use(sentence - 1, after, beside);
+  if (sentence < last) use(sentence + 1, before, beside);
 };
 
 const { lower, capital } = letterCase;
@@ -107,25 +122,19 @@ const addLooks = (view: View, sink: FeatureSink): void => {
   for (let sentence = 0; sentence <= last; sentence += 1) {
     const { start, end } = view.sentences[sentence] as Span;
     const seen = marksIn(view.text, start, end, (emoji) => sink.add(sentence, mixed(sort.emoji, emoji, 0), 1));
-    for (const { bit, presence } of marks) if ((seen & bit) !== 0) addPresence(view, sentence, presence, sink);
+    for (const { bit, presence } of marks) if ((seen & bit) !== 0) sink.addPresence(sentence, presence, last);
     sink.add(sentence, mixed(sort.length, Math.min(4, Math.floor((end - start) / 50)), 0), 1);
     if (sentence === 0) sink.add(sentence, mixed(sort.place, 1, 0), 1);
     if (sentence === last) sink.add(sentence, mixed(sort.place, last === 0 ? 3 : 2, 0), 1);
   }
 };
 
-/** One place of something in a sentence. */
-const addPresence = (view: View, sentence: number, { here, before, after }: Presence, sink: FeatureSink): void => {
-  sink.add(sentence, here, 1);
-  if (sentence > 0) sink.add(sentence - 1, after, beside);
-  if (sentence + 1 < view.sentences.length) sink.add(sentence + 1, before, beside);
-};
-
 const addThings = (view: View, sink: FeatureSink): void => {
+  const last = view.sentences.length - 1;
   for (const { name, presence } of things) {
     let former = -1;
     for (const { sentence } of view.recognised(name)) {
-      if (sentence !== former) addPresence(view, sentence, presence, sink);
+      if (sentence !== former) sink.addPresence(sentence, presence, last);
       former = sentence;
     }
     if (former >= 0) sink.addEverywhere(presence.anywhere, inDraft);
@@ -135,8 +144,9 @@ const addThings = (view: View, sink: FeatureSink): void => {
 /** Everything by which a sentence may be judged. What is true of the whole draft is given once, for all sentences. */
 export const addFeatures = (view: View, constructions: readonly Construction[], sink: FeatureSink): void => {
   addWords(view, sink);
+  const last = view.sentences.length - 1;
   let present: Presence;
-  const add = (sentence: number): void => addPresence(view, sentence, present, sink);
+  const add = (sentence: number): void => sink.addPresence(sentence, present, last);
   for (const construction of constructions) {
     if (!view.hasWords(construction.set)) continue;
     present = construction;

@@ -1,7 +1,7 @@
 import type { WordTable } from '../phrases/word-table.ts';
 import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
-import { addFeatures, eachFeatureOf, type Construction, type FeatureSink } from './features.ts';
+import { addFeatures, beside, eachFeatureOf, presencesOf, type Construction, type FeatureSink, type Presence } from './features.ts';
 import { HashIndex } from './hash-index.ts';
 import { featuresOf, weightsOf } from './packing.ts';
 
@@ -50,51 +50,71 @@ export const keyOf = (feature: number): number => feature >>> 10;
 
 /** The sums of a table's words. */
 interface WordSums {
-  /** By word, and in it by unit. */
-  readonly ofWords: Float64Array;
+  /** By word, and in it by unit; in halves. */
+  readonly ofWords: Int32Array;
   /** By word: 1 if it was met. */
   readonly isKnown: Uint8Array;
 }
 
-const noWords: WordSums = { ofWords: new Float64Array(0), isKnown: new Uint8Array(0) };
+const noWords: WordSums = { ofWords: new Int32Array(0), isKnown: new Uint8Array(0) };
+
+/** Sentences are summed up in halves, so that all sums are whole numbers: a feature counts one, or a half. */
+const half = 0.5;
+const whole = 1 / half;
+/** Features of a presence: in its own sentence, in the next one, in the one before. */
+const sides = 3;
 
 /** Adds up the weights of features, for one draft after another. */
 class Sums implements FeatureSink {
-  /** By sentence, and in it by unit. */
-  all = new Float64Array(512);
+  /** By sentence, and in it by unit; in halves. */
+  all = new Int32Array(512);
   /** By unit: what is added to every sentence. */
   readonly everywhere: Float64Array;
   readonly #places: HashIndex;
   /** By feature, and in it by unit. */
   readonly #weights: Int8Array;
   readonly #count: number;
+  /** By presence: the places of its features; -1: the model does not know it. */
+  readonly #present: Int32Array;
   /** A word's features are looked up when it is first met: paragraphs that are kept may be of an older table. */
   readonly #byTable = new WeakMap<WordTable, WordSums>();
   #table: WordTable | undefined;
   #ofWords = noWords.ofWords;
   #isKnown = noWords.isKnown;
 
-  constructor({ hidden, features, weights }: ModelData) {
+  constructor({ hidden, features, weights }: ModelData, presences: readonly Presence[]) {
     const keys = featuresOf(features);
     this.#count = hidden.bias.length;
     this.#places = new HashIndex(keys);
     this.#weights = weightsOf(weights, keys.length * this.#count);
+    this.#present = Int32Array.from(presences.flatMap(({ here, after, before }) => [here, after, before].map((feature) => this.#placeOf(feature))));
     this.everywhere = new Float64Array(this.#count);
   }
 
   begin(sentences: number): void {
     const needed = sentences * this.#count;
-    if (needed > this.all.length) this.all = new Float64Array(needed * 2);
+    if (needed > this.all.length) this.all = new Int32Array(needed * 2);
     else this.all.fill(0, 0, needed);
     this.everywhere.fill(0);
   }
 
   add(sentence: number, feature: number, value: number): void {
-    this.#add(this.all, sentence * this.#count, feature, value);
+    this.#addRow(this.all, sentence * this.#count, this.#placeOf(feature), value * whole);
+  }
+
+  addPresence(sentence: number, { number }: Presence, last: number): void {
+    const count = this.#count;
+    const at = sentence * count;
+    const side = number * sides;
+    this.#addRow(this.all, at, this.#present[side] as number, whole);
+    if (sentence > 0) this.#addRow(this.all, at - count, this.#present[side + 1] as number, beside * whole);
+    if (sentence < last) this.#addRow(this.all, at + count, this.#present[side + 2] as number, beside * whole);
   }
 
   addEverywhere(feature: number, value: number): void {
-    this.#add(this.everywhere, 0, feature, value);
+    const from = this.#placeOf(feature) * this.#count;
+    if (from < 0) return;
+    for (let unit = 0; unit < this.#count; unit += 1) this.everywhere[unit] = (this.everywhere[unit] as number) + (this.#weights[from + unit] as number) * value;
   }
 
   addWord(sentence: number, table: WordTable, word: number): void {
@@ -103,7 +123,9 @@ class Sums implements FeatureSink {
     const count = this.#count;
     const at = sentence * count;
     const from = word * count;
-    for (let unit = 0; unit < count; unit += 1) this.all[at + unit] = (this.all[at + unit] as number) + (this.#ofWords[from + unit] as number);
+    const all = this.all;
+    const ofWords = this.#ofWords;
+    for (let unit = 0; unit < count; unit += 1) all[at + unit] = (all[at + unit] as number) + (ofWords[from + unit] as number);
   }
 
   #turnTo(table: WordTable): void {
@@ -114,24 +136,28 @@ class Sums implements FeatureSink {
   #learn(table: WordTable, word: number): void {
     if (word >= this.#isKnown.length) this.#grow(table, Math.max(1_024, word * 2));
     this.#isKnown[word] = 1;
-    eachFeatureOf(table, word, (feature) => this.#add(this.#ofWords, word * this.#count, feature, 1));
+    eachFeatureOf(table, word, (feature) => this.#addRow(this.#ofWords, word * this.#count, this.#placeOf(feature), whole));
   }
 
   #grow(table: WordTable, room: number): void {
-    const [ofWords, isKnown] = [new Float64Array(room * this.#count), new Uint8Array(room)];
+    const [ofWords, isKnown] = [new Int32Array(room * this.#count), new Uint8Array(room)];
     ofWords.set(this.#ofWords);
     isKnown.set(this.#isKnown);
     this.#byTable.set(table, { ofWords, isKnown });
     this.#turnTo(table);
   }
 
-  #add(sums: Float64Array, at: number, feature: number, value: number): void {
-    const place = this.#places.placeOf(keyOf(feature));
+  #placeOf(feature: number): number {
+    return this.#places.placeOf(keyOf(feature));
+  }
+
+  /** @param place of the feature; -1: none */
+  #addRow(sums: Int32Array, at: number, place: number, halves: number): void {
     if (place < 0) return;
     const weights = this.#weights;
     const count = this.#count;
     const from = place * count;
-    for (let unit = 0; unit < count; unit += 1) sums[at + unit] = (sums[at + unit] as number) + (weights[from + unit] as number) * value;
+    for (let unit = 0; unit < count; unit += 1) sums[at + unit] = (sums[at + unit] as number) + (weights[from + unit] as number) * halves;
   }
 }
 
@@ -141,7 +167,7 @@ export class Model {
   readonly #known = new WeakMap<View, readonly Float64Array[]>();
 
   constructor(private readonly data: ModelData, private readonly constructions: readonly Construction[]) {
-    this.#sums = new Sums(data);
+    this.#sums = new Sums(data, presencesOf(constructions));
   }
 
   get categories(): readonly string[] {
@@ -157,7 +183,9 @@ export class Model {
     const thresholds = this.data.thresholds[category];
     if (!thresholds || !this.categories.includes(category)) return severity;
     const { silence, doubt, certainty } = thresholds;
-    const most = Math.max(...this.likelihoods(view, category).subarray(first, last + 1));
+    const likelihoods = this.likelihoods(view, category);
+    let most = -Infinity;
+    for (let sentence = first; sentence <= last; sentence += 1) most = Math.max(most, likelihoods[sentence] ?? most);
     if (most < (severity === 'block' ? farFetched : silence)) return undefined;
     if (severity === 'info') return most > certainty ? 'warn' : severity;
     return most < doubt ? 'info' : severity;
@@ -186,7 +214,7 @@ export class Model {
     const likelihoods = categories.map(() => new Float64Array(count));
     const units = new Float64Array(length);
     for (let sentence = 0; sentence < count; sentence += 1) {
-      for (let unit = 0; unit < length; unit += 1) units[unit] = Math.max(0, (hidden.bias[unit] ?? 0) + (hidden.step[unit] ?? 0) * ((all[sentence * length + unit] as number) + (everywhere[unit] as number)));
+      for (let unit = 0; unit < length; unit += 1) units[unit] = Math.max(0, (hidden.bias[unit] ?? 0) + (hidden.step[unit] ?? 0) * ((all[sentence * length + unit] as number) * half + (everywhere[unit] as number)));
       for (let category = 0; category < likelihoods.length; category += 1) {
         const weights = output.weights[category] ?? [];
         let sum = output.bias[category] ?? 0;

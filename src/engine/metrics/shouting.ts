@@ -3,7 +3,8 @@ import { isKnownAbbreviation } from '../text/abbreviations.ts';
 import { sign } from '../text/tokens.ts';
 import { covering, nothing, spansOf, type Measure } from './measure.ts';
 
-const capitalised = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}\d'’\-]*(?:[ ,]+(?:\d+%? )?\p{Lu}[\p{Lu}\d'’\-]*)+(?![\p{L}\p{N}])/gu;
+/** What is no capital is seen first: it is tried at every letter. */
+const capitalised = /(?![a-z ])(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}\d'’\-]*(?:[ ,]+(?:\d+%? )?\p{Lu}[\p{Lu}\d'’\-]*)+(?![\p{L}\p{N}])/gu;
 const small = new Set('DE HET EEN EN VAN VOOR NU OF JE JIJ U WIJ ALLE DIT DAT OOK IS NIET OP MET NOG MAAR ALLEEN WIE WAT THE A AN AND FOR NOW YOU YOUR ALL TO THIS NOT LAST BEST FREE WE I MY IN OF ONLY WITH EVER'.split(' '));
 
 /** A word that somebody shouts, not an abbreviation: long enough to be read aloud, or an everyday small word. */
@@ -60,7 +61,7 @@ const withWord = (text: string, { start, end }: Span): Span => ({ start: start -
 
 /** The longest run of ! and ?. */
 export const exclamations: Measure = ({ text, signs }) => {
-  if ((signs & sign.loud) === 0) return nothing;
+  if ((signs & sign.louder) === 0) return nothing;
   const spans = spansOf(text, runs);
   const most = Math.max(0, ...spans.map(({ start, end }) => end - start));
   return { value: most, spans: spans.filter(({ start, end }) => end - start >= 3 || end - start === most).map((span) => withWord(text, span)) };
@@ -68,7 +69,7 @@ export const exclamations: Measure = ({ text, signs }) => {
 
 /** How many runs there are of three or more. One mark from the first to the last, so that one press calms them all. */
 export const exclamationRuns: Measure = ({ text, signs }) => {
-  if ((signs & sign.loud) === 0) return nothing;
+  if ((signs & sign.louder) === 0) return nothing;
   const spans = spansOf(text, runs).filter(({ start, end }) => end - start >= 3);
   return { value: spans.length, spans: covering(spans.map((span) => withWord(text, span))) };
 };

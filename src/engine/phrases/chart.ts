@@ -1,6 +1,6 @@
 import type { DraftLanguage } from '../types.ts';
 import type { Lexicon, PhraseSet } from './lexicon.ts';
-import { at, fixed, step, type Program } from './program.ts';
+import { anchorIn, at, fixed, sortIn, step, stepsIn, valueIn, type Program } from './program.ts';
 import { part, stands } from './word-reading.ts';
 
 /** Tokens `start` up to, not including, `end` of the block. */
@@ -19,8 +19,8 @@ export interface ChartText {
   recognised(recogniser: number): readonly TokenSpan[];
 }
 
-/** Called for each place where a phrase of a set that rules ask for stands: at its longest, for each beginning. */
-export type Note = (set: number, start: number, end: number) => void;
+/** Called wherever a phrase of a set that rules ask for stands: at its longest, for each beginning. @param place of the set */
+export type Note = (place: number, start: number, end: number) => void;
 
 /** How far a phrase reaches to either side of its anchor, in tokens: positions are bits of one number. */
 const reach = 30;
@@ -102,9 +102,9 @@ export class Chart {
     for (let level = 1; level < this.#waiting.length; level += 1) this.#settle(level);
   }
 
-  /** Where phrases of the set stand that nothing calls up, in the sentence read last. */
-  readOpen(set: number, note: Note): void {
-    for (const { open } of this.lexicon.factsOf(set).open) for (const { id } of open) this.#everywhere(this.program.beginOf(id), (start, end) => note(set, start, end));
+  /** Where phrases of the set stand that nothing calls up, in the sentence read last. @param place of the set */
+  readOpen(place: number, note: Note): void {
+    for (const { open } of this.lexicon.factsAt(place).open) for (const { id } of open) this.#everywhere(this.program.beginOf(id), (start, end) => note(place, start, end));
   }
 
   #nextSentence(): void {
@@ -140,11 +140,12 @@ export class Chart {
       const gate = groups[group] as number;
       if (gate >= 0 && this.#met[gate] !== this.#sentence) continue;
       const last = groups[group + 2] as number;
-      for (let phrase = groups[group + 1] as number; phrase < last; phrase = code[phrase + at.next] as number) {
+      for (let phrase = groups[group + 1] as number; phrase < last; ) {
         const level = code[phrase + at.level] as number;
         if (level === fixed) this.#tryFixed(phrase, start);
         else if (level === 0) this.#try(phrase, start, end);
         else this.#wait(level, phrase, start, end);
+        phrase += at.first + stepsIn(code[phrase + at.shape] as number);
       }
     }
   }
@@ -153,12 +154,13 @@ export class Chart {
   #tryFixed(phrase: number, token: number): void {
     const code = this.#code;
     const { words, pool } = this.#text;
-    const anchor = code[phrase + at.anchor] as number;
-    const steps = code[phrase + at.steps] as number;
+    const shape = code[phrase + at.shape] as number;
+    const anchor = anchorIn(shape);
+    const steps = stepsIn(shape);
     const start = token - anchor;
     const end = start + steps;
     if (start < this.#start || end > this.#end) return;
-    for (let index = 0; index < steps; index += 1) if (index !== anchor && !stands(pool, words[start + index] as number, code[phrase + at.first + index * 2 + 1] as number)) return;
+    for (let index = 0; index < steps; index += 1) if (index !== anchor && !stands(pool, words[start + index] as number, valueIn(code[phrase + at.first + index] as number))) return;
     this.#found(phrase, start, end);
     this.#noteAll(phrase, start, end);
   }
@@ -166,13 +168,14 @@ export class Chart {
   #try(phrase: number, start: number, end: number): void {
     const code = this.#code;
     if (!this.#hasAll(code[phrase + at.requires] as number)) return;
-    const anchor = code[phrase + at.anchor] as number;
-    const steps = code[phrase + at.steps] as number;
+    const shape = code[phrase + at.shape] as number;
+    const anchor = anchorIn(shape);
+    const steps = stepsIn(shape);
     let after = 1;
-    for (let index = anchor + 1; index < steps && after !== 0; index += 1) after = this.#step(phrase + at.first + index * 2, end, after, true);
+    for (let index = anchor + 1; index < steps && after !== 0; index += 1) after = this.#step(code[phrase + at.first + index] as number, end, after, true);
     if (after === 0) return;
     let before = 1;
-    for (let index = anchor - 1; index >= 0 && before !== 0; index -= 1) before = this.#step(phrase + at.first + index * 2, start, before, false);
+    for (let index = anchor - 1; index >= 0 && before !== 0; index -= 1) before = this.#step(code[phrase + at.first + index] as number, start, before, false);
     for (; before !== 0; before &= before - 1) this.#spread(phrase, start - lowest(before), end, after);
   }
 
@@ -194,13 +197,13 @@ export class Chart {
   }
 
   /**
-   * @param place of the step in the program
+   * @param code of the step
    * @param base token that bit 0 stands for; bit n is n tokens after it, or before it
    * @param bits positions before the step @returns those after it
    */
-  #step(place: number, base: number, bits: number, forward: boolean): number {
-    const sort = this.#code[place] as number;
-    const value = this.#code[place + 1] as number;
+  #step(code: number, base: number, bits: number, forward: boolean): number {
+    const sort = sortIn(code);
+    const value = valueIn(code);
     if (sort === step.gap) return this.#skip(value, base, bits, forward);
     if (sort === step.start || sort === step.end) return bits & bitAt((sort === step.start ? this.#start : this.#end) - base, forward);
     let next = sort === step.optionalSet ? bits : 0;
@@ -265,10 +268,10 @@ export class Chart {
 
   /** @param use is given each beginning with each of its ends, the shortest first */
   #everywhere(phrase: number, use: (start: number, end: number) => void): void {
-    const steps = this.#code[phrase + at.steps] as number;
+    const steps = stepsIn(this.#code[phrase + at.shape] as number);
     for (let start = this.#start; start < this.#end; start += 1) {
       let ends = 1;
-      for (let index = 0; index < steps && ends !== 0; index += 1) ends = this.#step(phrase + at.first + index * 2, start, ends, true);
+      for (let index = 0; index < steps && ends !== 0; index += 1) ends = this.#step(this.#code[phrase + at.first + index] as number, start, ends, true);
       for (ends &= ~1; ends !== 0; ends &= ends - 1) use(start, start + lowest(ends));
     }
   }

@@ -83,18 +83,20 @@ const kept = 20_000;
  */
 export class Lexicon {
   readonly #words: Words;
-  readonly #wanted = new Set<number>();
+  /** Sets that rules ask for; the place of each. */
+  readonly #wanted = new Map<number, number>();
   readonly #phrases: Phrase[] = [];
   readonly #sets = new Map<number, PhraseSet>();
   readonly #vocabulary = new Map<string, { phrases: Phrases; set: number | 'busy' | undefined }>();
   readonly #known = new Map<string, number>();
   readonly #collected = new Map<number, readonly PhraseSet[]>();
-  /** By number of the set; filled in when all phrases are in. */
+  /** By set; filled in when all phrases are in. */
   readonly #facts: SetFacts[] = [];
-  /** 1 for each set that may hold something without any word that says so. */
+  /** The same, by place. */
+  readonly #factsAt: SetFacts[] = [];
+  /** 1 for each set that may hold something without any word that says so; and the same by place. */
   #open = new Uint8Array(0);
-  /** Known when all phrases are in. */
-  #places: Int32Array = new Int32Array(0);
+  #openAt = new Uint8Array(0);
   /** 1 for each symbol that a phrase requires besides its anchor. */
   #required = new Uint8Array(0);
   /** By set: of the highest phrase in it. */
@@ -117,11 +119,12 @@ export class Lexicon {
     this.#vocabulary.set(name, { phrases, set: undefined });
   }
 
-  /** @returns the set's number, to ask a view for its hits @throws PhraseError for a bad phrase or an unknown name */
+  /** @returns the place of the set among those that rules ask for, to ask a view for its hits @throws PhraseError for a bad phrase or an unknown name */
   wanted(phrases: Phrases): number {
     const set = this.#setOf(phrases);
-    this.#wanted.add(set);
-    return set;
+    const place = this.#wanted.get(set) ?? this.#wanted.size;
+    this.#wanted.set(set, place);
+    return place;
   }
 
   get symbolCount(): number {
@@ -132,13 +135,13 @@ export class Lexicon {
     return this.#wanted.size;
   }
 
-  /** Its place among the sets that rules ask for. */
-  placeOf(set: number): number {
-    return this.#places[set] as number;
-  }
-
   factsOf(set: number): SetFacts {
     return this.#facts[set] as SetFacts;
+  }
+
+  /** @param place of a set that rules ask for */
+  factsAt(place: number): SetFacts {
+    return this.#factsAt[place] as SetFacts;
   }
 
   #setOf(phrases: Phrases): number {
@@ -283,16 +286,19 @@ export class Lexicon {
     return this.#open[set] === 1;
   }
 
+  /** The same. @param place of a set that rules ask for */
+  isOpenAt(place: number): boolean {
+    return this.#openAt[place] === 1;
+  }
+
   #mayBeOpen(set: number): boolean {
     return this.#collect(set).some(({ recognisers, open }) => recognisers.length > 0 || open.length > 0);
   }
 
   /** To be done when all phrases are in, before any text is read. */
   *finishing(): Work<void> {
-    this.#places = new Int32Array(this.#words.symbolCount).fill(-1);
     this.#required = new Uint8Array(this.#words.symbolCount);
     this.#open = new Uint8Array(this.#words.symbolCount);
-    for (const [place, set] of [...this.#wanted].entries()) this.#places[set] = place;
     for (const own of this.#sets.values()) {
       const sets = this.#collect(own.id);
       own.facts.isSingle = sets.every(({ phrases, open, recognisers }) => phrases.length + open.length + recognisers.length === 0);
@@ -300,6 +306,8 @@ export class Lexicon {
       own.facts.recognisers = [...new Set(sets.flatMap(({ recognisers }) => recognisers))];
       this.#open[own.id] = own.facts.open.length > 0 || own.facts.recognisers.length > 0 ? 1 : 0;
     }
+    this.#openAt = Uint8Array.from(this.#wanted.keys(), (set) => this.#open[set] as number);
+    for (const [set, place] of this.#wanted) this.#factsAt[place] = this.factsOf(set);
     const held = new Uint8Array(this.#words.symbolCount);
     for (const { nodes } of this.#phrases) for (const node of nodes) if (node.type === 'set') held[node.set] = 1;
     yield;
@@ -316,7 +324,7 @@ export class Lexicon {
   #finishSet(own: PhraseSet, held: Uint8Array): void {
     const holders = this.#words.holdersOf(own.id);
     const itemOf = holders.filter((set) => held[set] === 1);
-    const wantedBy = holders.flatMap((set) => (this.#wanted.has(set) ? [this.placeOf(set)] : []));
+    const wantedBy = holders.flatMap((set) => this.#wanted.get(set) ?? []);
     for (const phrase of own.phrases) this.#finishPhrase(phrase, itemOf, wantedBy);
     for (const phrase of own.open) this.#finishPhrase(phrase, itemOf, nowhere);
   }
@@ -357,8 +365,8 @@ export class Lexicon {
     const calls: number[] = [];
     for (const symbol of symbols) {
       if (this.#required[symbol] === 1) marks.push(symbol);
-      const place = this.placeOf(symbol);
-      if (place >= 0) wanted.push(place);
+      const place = this.#wanted.get(symbol);
+      if (place !== undefined) wanted.push(place);
       for (const number of this.#program?.calledBy(symbol, language) ?? []) calls.push(number);
     }
     return layWord({ marks, wanted, calls, symbols });

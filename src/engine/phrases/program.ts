@@ -5,8 +5,18 @@ import type { CompiledNode, Phrase } from './lexicon.ts';
 /** The steps of a phrase, from its anchor outwards. */
 export const step = { word: 0, set: 1, optionalSet: 2, gap: 3, start: 4, end: 5, recogniser: 6 } as const;
 
-/** Where in a phrase's record stands what. Steps follow, two numbers each: which sort, and of what. */
-export const at = { next: 0, level: 1, anchor: 2, steps: 3, items: 4, wanted: 5, requires: 6, first: 7 } as const;
+/** Where in a phrase's record stands what. Steps follow, each a number: of what, and in its last three bits which sort. */
+export const at = { level: 0, shape: 1, items: 2, wanted: 3, requires: 4, first: 5 } as const;
+
+const sortBits = 3;
+export const sortIn = (code: number): number => code & 7;
+export const valueIn = (code: number): number => code >> sortBits;
+
+/** Which step is the anchor and how many there are, in one number: most records lie within one line of the cache. */
+const shapeOf = (anchor: number, steps: number): number => (anchor << 16) | steps;
+/** -1: it has none. */
+export const anchorIn = (shape: number): number => shape >> 16;
+export const stepsIn = (shape: number): number => shape & 0xffff;
 
 /** The level of a phrase that holds single words and nothing else: it stands just there or not at all. */
 export const fixed = -1;
@@ -50,8 +60,8 @@ export class Program {
       const { nodes, level, isFixed, itemOf, wantedBy, requires } = phrase;
       const from = code.length;
       begins[phrase.id] = from;
-      code.push(from + at.first + nodes.length * 2, isFixed ? fixed : level, phrase.anchor, nodes.length, lists.add(itemOf), lists.add(wantedBy), lists.add(requires));
-      for (const node of nodes) code.push(sortOf(node), valueOf(node));
+      code.push(isFixed ? fixed : level, shapeOf(phrase.anchor, nodes.length), lists.add(itemOf), lists.add(wantedBy), lists.add(requires));
+      for (const node of nodes) code.push((valueOf(node) << sortBits) | sortOf(node));
       if (anchor >= 0) file(groups, anchor, phrase, from, code.length);
       levels = Math.max(levels, level + 1);
       if (count % atATime === 0) yield;

@@ -78,7 +78,7 @@ export class Reading {
     }
   }
 
-  /** @param place of the set (`Lexicon.placeOf`) @param use is given sentence, first token, and the one after the last, of each hit. What is recognised is not among them. */
+  /** @param place of the set (`Lexicon.wanted`) @param use is given sentence, first token, and the one after the last, of each hit. What is recognised is not among them. */
   each(place: number, use: (sentence: number, start: number, end: number) => void): void {
     const sorted = this.#sorted;
     const sets = sorted[0] as number;
@@ -89,12 +89,12 @@ export class Reading {
   }
 
   /** The same, for phrases of the set that no word calls up: they are looked for when somebody asks. */
-  eachOpen(set: number, use: (sentence: number, start: number, end: number) => void): void {
+  eachOpen(place: number, use: (sentence: number, start: number, end: number) => void): void {
     const { chart } = this.lexicon;
     const text = this.#text();
     for (const [sentence, { start, end }] of this.block.sentenceTokens.entries()) {
       chart.read(text, start, end, () => undefined);
-      chart.readOpen(set, (_, from, to) => use(sentence, from, to));
+      chart.readOpen(place, (_, from, to) => use(sentence, from, to));
     }
   }
 }

@@ -11,21 +11,24 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
   ['‚', '’‘'],
   ["'", "'"],
 ];
-const closers = new Map(pairs);
-const openings = new Set(pairs.map(([open]) => open.charCodeAt(0)));
+/** By code unit. */
+const closers = new Map(pairs.map(([open, close]) => [open.charCodeAt(0), close]));
 const longest = 1200;
-const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isSpace = (code: number): boolean => code === 32 || ((code < 32 || code > 127) && /\s/.test(String.fromCharCode(code)));
+/** @returns false also where the text ends */
+const isWordUnit = (text: string, index: number): boolean => isPlainLetter(text.charCodeAt(index)) || /[\p{L}\p{N}]/u.test(text.charAt(index));
 
-const opensAt = (text: string, index: number): boolean => !isWordUnit(text[index - 1]) && text[index + 1] !== undefined && !/\s/.test(text[index + 1] ?? '');
+const opensAt = (text: string, index: number): boolean => !isWordUnit(text, index - 1) && index + 1 < text.length && !isSpace(text.charCodeAt(index + 1));
 
 const closesAt = (text: string, open: string, index: number): boolean => {
-  if (/\s/.test(text[index - 1] ?? ' ')) return false;
-  return !(open === "'" || open === '‘') || !isWordUnit(text[index + 1]); // not the apostrophe of "foto's"
+  if (isSpace(text.charCodeAt(index - 1))) return false;
+  return !(open === "'" || open === '‘') || !isWordUnit(text, index + 1); // not the apostrophe of "foto's"
 };
 
 const closeOf = (text: string, index: number): number => {
   const open = text[index] ?? '';
-  const close = closers.get(open) ?? '';
+  const close = closers.get(text.charCodeAt(index)) ?? '';
   const end = Math.min(text.length, index + longest);
   for (let at = index + 2; at < end; at += 1) {
     const code = text.charCodeAt(at);
@@ -44,7 +47,7 @@ export const findQuotes = (text: string): Span[] => {
   const quotes: Span[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (isOrdinary(code) || !openings.has(code) || !opensAt(text, index)) continue;
+    if (isOrdinary(code) || !closers.has(code) || !opensAt(text, index)) continue;
     const close = closeOf(text, index);
     if (close < 0) continue;
     quotes.push({ start: index + 1, end: close });

@@ -39,6 +39,8 @@ export const sign = {
   veiled: 1 << 20,
   /** A dot right before a letter. */
   dotted: 1 << 21,
+  /** Two of ! and ? beside each other. */
+  louder: 1 << 22,
 } as const;
 
 const own: readonly (readonly [signs: string, kind: number])[] = [
@@ -135,6 +137,7 @@ class Tokeniser implements Tokens {
       }
       this.signs |= 1 << here;
       if (here === kind.dot && kindAt(text, index + 1) === kind.letter) this.signs |= sign.dotted;
+      if (here === kind.loud && before === kind.loud) this.signs |= sign.louder;
       if (here < joiner) index = this.#sign(text, index, here, before);
       else index += 1;
       before = here;

@@ -30,7 +30,7 @@ interface Placed {
   readonly reading: Reading;
 }
 
-/** A draft with everything that kinds ask of it. All offsets are those of `Draft.text`, as it is read (text/rewritten.ts). */
+/** A draft with everything that kinds ask of it. A set of phrases is known by its place (`Lexicon.wanted`). All offsets are those of `Draft.text`, as it is read (text/rewritten.ts). */
 export class View {
   readonly language: DraftLanguage;
   readonly sentences: readonly Span[];
@@ -93,7 +93,7 @@ export class View {
 
   /** Might something of this set be in the draft? No means no; what recognisers find is not looked at. */
   mayHold(set: number): boolean {
-    return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0 || this.lexicon.isOpen(set);
+    return this.#sentencesWith[set] !== 0 || this.lexicon.isOpenAt(set);
   }
 
   /** Might something of each of these sets be in the draft? */
@@ -102,17 +102,35 @@ export class View {
     return true;
   }
 
+  /**
+   * Numbers of the rules that might find something.
+   * @param needs for each rule, one after another: how many lists of sets there are of which one must be in the draft, and for each how many sets, and which
+   */
+  eachThatMayFind(needs: Int32Array, use: (rule: number) => void): void {
+    for (let at = 0, rule = 0; at < needs.length; rule += 1) {
+      let mayFind = false;
+      for (let lists = needs[at++] as number; lists > 0; lists -= 1) {
+        const end = at + 1 + (needs[at] as number);
+        let held = at + 1;
+        while (held < end && this.mayHold(needs[held] as number)) held += 1;
+        mayFind ||= held === end;
+        at = end;
+      }
+      if (mayFind) use(rule);
+    }
+  }
+
   /** Might something of the one set be that near to something of the other? No means no. */
   mayMeet(first: number, second: number, within: Reach): boolean {
-    if (within === 'block' || within === 'draft' || this.lexicon.isOpen(first) || this.lexicon.isOpen(second)) return true;
-    const ones = this.#sentencesWith[this.lexicon.placeOf(first)] as number;
-    const others = this.#sentencesWith[this.lexicon.placeOf(second)] as number;
+    if (within === 'block' || within === 'draft' || this.lexicon.isOpenAt(first) || this.lexicon.isOpenAt(second)) return true;
+    const ones = this.#sentencesWith[first] as number;
+    const others = this.#sentencesWith[second] as number;
     return (ones & others) !== 0 || (within !== 'sentence' && (ones & (rotated(others, 1) | rotated(others, 31))) !== 0);
   }
 
   /** Where words and phrases of a set stand, and what its recognisers find, in the order of the text; of those that begin at one place the longest. */
   hits(set: number): readonly Hit[] {
-    if (!this.mayHold(set) && this.lexicon.factsOf(set).recognisers.length === 0) return none; // most sets, most of the time
+    if (!this.mayHold(set) && this.lexicon.factsAt(set).recognisers.length === 0) return none; // most sets, most of the time
     let hits = this.#hits.get(set);
     if (!hits) this.#hits.set(set, (hits = this.#hitsOf(set)));
     return hits;
@@ -120,14 +138,13 @@ export class View {
 
   #hitsOf(set: number): readonly Hit[] {
     const hits = this.mayHold(set) ? this.#read(set) : [];
-    for (const recogniser of this.lexicon.factsOf(set).recognisers) hits.push(...this.#recognisedBy(recogniser));
+    for (const recogniser of this.lexicon.factsAt(set).recognisers) hits.push(...this.#recognisedBy(recogniser));
     return isInOrder(hits) ? hits : hits.sort(byPlace).filter(({ start }, index) => start !== hits[index - 1]?.start);
   }
 
   #read(set: number): Hit[] {
     const hits: Hit[] = [];
-    const { open } = this.lexicon.factsOf(set);
-    const place = this.lexicon.placeOf(set);
+    const { open } = this.lexicon.factsAt(set);
     let index = 0;
     const add = (sentence: number, first: number, last: number): void => {
       const { block, start: offset, firstSentence } = this.#placed[index] as Placed;
@@ -135,7 +152,7 @@ export class View {
     };
     for (; index < this.#placed.length; index += 1) {
       const { reading } = this.#placed[index] as Placed;
-      reading.each(place, add);
+      reading.each(set, add);
       if (open.length > 0) reading.eachOpen(set, add);
     }
     return hits;
@@ -177,20 +194,19 @@ export class View {
 
   /** Do words or phrases of a set stand anywhere? What is recognised does not count. */
   hasWords(set: number): boolean {
-    return this.#sentencesWith[this.lexicon.placeOf(set)] !== 0;
+    return this.#sentencesWith[set] !== 0;
   }
 
   /** Numbers of the sentences in which words or phrases of a set stand, each once and in order; what is recognised does not count. */
   eachSentenceWith(set: number, use: (sentence: number) => void): void {
-    const place = this.lexicon.placeOf(set);
     if (this.sentences.length <= 32) {
-      for (let bits = this.#sentencesWith[place] as number; bits !== 0; bits &= bits - 1) use(31 - Math.clz32(bits & -bits));
+      for (let bits = this.#sentencesWith[set] as number; bits !== 0; bits &= bits - 1) use(31 - Math.clz32(bits & -bits));
       return;
     }
-    this.#eachOfMany(place, use);
+    this.#eachOfMany(set, use);
   }
 
-  #eachOfMany(place: number, use: (sentence: number) => void): void {
+  #eachOfMany(set: number, use: (sentence: number) => void): void {
     let former = -1;
     let first = 0;
     const add = (sentence: number): void => {
@@ -199,7 +215,7 @@ export class View {
     };
     for (const { reading, firstSentence } of this.#placed) {
       first = firstSentence;
-      reading.each(place, add);
+      reading.each(set, add);
     }
   }
 
