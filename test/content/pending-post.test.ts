@@ -49,6 +49,32 @@ describe('a post in one step', () => {
   });
 });
 
+describe('a second press', () => {
+  it('is waited for as long as the first', () => {
+    const { going, draft, posted } = posting({ of: inOneStep });
+    wait(20_000);
+    going.begin();
+    wait(20_000);
+    draft.text = '';
+    wait(300);
+    expect([posted.mock.calls.length, going.isOn]).toEqual([1, false]);
+  });
+
+  it('after the writer turned back is a post of its own, and may go without that step', () => {
+    const { going, draft, posted, openStep, closeStep } = posting();
+    openStep();
+    wait(500);
+    closeStep();
+    wait(300);
+    going.begin();
+    wait(500);
+    expect(going.isOn).toBe(true);
+    draft.text = '';
+    wait(2_500);
+    expect([posted.mock.calls.length, going.isOn]).toEqual([1, false]);
+  });
+});
+
 describe('a post in two steps', () => {
   it('has gone at the press in the later step, not before, however long that stands there', () => {
     const { going, box, posted, openStep, closeStep } = posting();
@@ -59,6 +85,16 @@ describe('a post in two steps', () => {
     expect([posted.mock.calls.length, going.isOn]).toEqual([0, true]);
     going.begin();
     closeStep();
+    wait(300);
+    expect([posted.mock.calls.length, going.isOn]).toEqual([1, false]);
+  });
+
+  it('has gone where its box is emptied at the later step, though that still stands there', () => {
+    const { going, draft, posted, openStep } = posting();
+    openStep();
+    wait(500);
+    going.begin();
+    draft.text = '';
     wait(300);
     expect([posted.mock.calls.length, going.isOn]).toEqual([1, false]);
   });
@@ -93,8 +129,9 @@ describe('a post in two steps', () => {
 });
 
 describe('a dialog that is no step of posting', () => {
-  it('that comes after the post takes nothing from it: the box does not come back', () => {
-    const { going, box, posted, openStep, closeStep } = posting();
+  it('that comes after the post takes nothing from it: no box comes back that anybody sees', () => {
+    const { going, page, box, posted, openStep, closeStep } = posting();
+    page['box'] = [{ getClientRects: () => [] }];
     wait(400);
     box.isConnected = false;
     wait(800);
@@ -102,6 +139,17 @@ describe('a dialog that is no step of posting', () => {
     wait(3_000);
     closeStep();
     wait(3_000);
+    expect([posted.mock.calls.length, going.isOn]).toEqual([1, false]);
+  });
+
+  it.each<readonly [string, object]>([
+    ['without anything to press', { getClientRects: () => [{}], querySelectorAll: () => [] }],
+    ['that nobody sees', { getClientRects: () => [], querySelectorAll: () => [{}] }],
+  ])('%s is not waited for', (_, dialog) => {
+    const { going, page, box, posted } = posting();
+    box.isConnected = false;
+    page['dialog'] = [dialog];
+    wait(2_500);
     expect([posted.mock.calls.length, going.isOn]).toEqual([1, false]);
   });
 

@@ -14,7 +14,7 @@ const draft = ({ trial = [], findings = [] }: { trial?: unknown[]; findings?: Fi
   const logged: unknown[] = [];
   const remembered: string[] = [];
   const box = { isConnected: true };
-  const watch = { box, composer: {}, map: { text: 'Hallo' }, trial, findings, decisions: new Decisions(), pass: () => undefined, isEmpty: () => watch.map.text === '' };
+  const watch = { box, composer: {}, map: { text: 'Hallo' }, trial, findings, decisions: new Decisions(), pass: (): void => undefined, isEmpty: () => watch.map.text === '' };
   const postGate = new PostGate(watch as unknown as Watch, { log: (one) => logged.push(one), remember: (text) => remembered.push(text) }, () => undefined);
   return { logged, remembered, box, watch, postGate };
 };
@@ -136,11 +136,14 @@ describe('what the writer decided at the gate', () => {
     expect(logged).toEqual([]);
   });
 
-  it('is not logged of a draft that was emptied', () => {
+  it('is not logged of a draft that was emptied, nor does it hold for the next', () => {
     const { postGate, watch, logged } = draft({ findings: [finding('insult')] });
+    watch.pass = () => watch.decisions.pass([finding('insult')], 'Hallo');
     postGate.pass([finding('insult')], 'Hallo', { action: 'consent' });
+    expect(watch.decisions.hasPassed(finding('insult'), 'Hallo')).toBe(true);
     watch.map.text = '';
     postGate.forget();
+    expect(watch.decisions.hasPassed(finding('insult'), 'Hallo')).toBe(false);
     watch.map.text = 'Iets anders';
     postGate.letGo();
     watch.map.text = '';
@@ -183,5 +186,40 @@ describe('the question', () => {
   it('is not put where nothing is open, and what a script posts is neither logged nor remembered', async () => {
     expect(await press({ answer: posts, findings: [] })).toEqual({ isHeld: false, done: ['let go'] });
     expect(await press({ answer: posts, findings: [], isReal: false })).toEqual({ isHeld: false, done: [] });
+  });
+});
+
+describe('a press that posts two boxes', () => {
+  const points = [finding('insult'), finding('citizen-number')];
+  /** @returns what came of it, in which box */
+  const press = async ({ answer = { kind: 'post' }, found = points.map((one) => [one]), isOpen = false }: { answer?: GateAnswer; found?: Finding[][]; isOpen?: boolean }) => {
+    const done: string[] = [];
+    const gates = found.map((findings, box) => {
+      const note = (what: string) => () => void done.push(`${what} ${box}`);
+      return { watch: { box: {}, map: { text: 'Hallo' }, toAsk: () => (note('checked')(), findings) }, edit: note('edit'), goOn: note('on'), pass: note('passed'), letGo: note('let go') };
+    });
+    const ask = (): Promise<GateAnswer> => (done.push('asked'), Promise.resolve(answer));
+    const context = { gate: { isOpen, ask }, card: { isOpen: false }, settings: { mode: 'normal' } };
+    const isHeld = holdsPosting(gates as unknown as PostGate[], context as unknown as PageContext, true);
+    await new Promise(setImmediate);
+    return { isHeld, done };
+  };
+  const checked = ['checked 0', 'checked 1'];
+
+  it('has one question for both, and its answer is for both', async () => {
+    expect(await press({})).toEqual({ isHeld: true, done: [...checked, 'asked', 'passed 0', 'passed 1', 'on 0'] });
+  });
+
+  it('leads back to the box of the point that was chosen, or else to the first with any', async () => {
+    expect((await press({ answer: { kind: 'edit', finding: points[1] as Finding } })).done).toEqual([...checked, 'asked', 'edit 1']);
+    expect((await press({ answer: { kind: 'edit' }, found: [[], points] })).done).toEqual([...checked, 'asked', 'edit 1']);
+  });
+
+  it('lets both go where there is nothing to ask', async () => {
+    expect(await press({ found: [[], []] })).toEqual({ isHeld: false, done: [...checked, 'let go 0', 'let go 1'] });
+  });
+
+  it('is held, and nothing more is asked, while the question stands there', async () => {
+    expect(await press({ isOpen: true })).toEqual({ isHeld: true, done: [] });
   });
 });
