@@ -177,8 +177,8 @@ const start = (site: Site, given: Settings | undefined, book: RuleBook, signal: 
     settings,
     surface,
     book,
-    card: createCard(surface, { signal }),
-    gate: createGate(surface, { signal }),
+    card: createCard(surface),
+    gate: createGate(surface),
     log: (decision) => void send('decision', { ...decision, platform: site.id }).catch((error: unknown) => console.warn('Postproef could not write its log.', error)),
     remember: (text) => {
       const post = fingerprintOf(text);

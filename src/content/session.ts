@@ -6,7 +6,7 @@ import { postsBox } from './commit.ts';
 import { Watch } from './watch.ts';
 import type { PageContext } from './page-context.ts';
 
-/** One compose box, from the first focus until it leaves the page or is another thing there: watched, advised on, asked about. */
+/** One compose box, from when it is found until it leaves the page or is another thing there: watched, advised on, asked about. */
 export class Session {
   readonly #end = new AbortController();
   readonly watch: Watch;

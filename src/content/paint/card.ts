@@ -50,8 +50,8 @@ interface Opened extends CardOpening {
 /** What has the focus once the card has turned to another point, for whoever had it in the card; null: the card itself. */
 type FocusChoice = (parts: CardParts) => HTMLElement | null;
 
-export function createCard(surface: Surface, { signal }: { readonly signal: AbortSignal }): Card {
-  const until = AbortSignal.any([signal, surface.signal]);
+export function createCard(surface: Surface): Card {
+  const { signal: until } = surface;
   const box = element('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual', 'aria-labelledby': messageId, 'aria-describedby': besideId });
   let opened: Opened | null = null;
   let stepBy: (by: 1 | -1) => void = () => undefined;

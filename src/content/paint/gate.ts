@@ -21,19 +21,18 @@ export interface Gate {
   ask(question: GateQuestion): Promise<GateAnswer>;
 }
 
-export function createGate(surface: Surface, { signal }: { readonly signal: AbortSignal }): Gate {
-  const until = AbortSignal.any([signal, surface.signal]);
+export function createGate(surface: Surface): Gate {
   let open = false;
   return {
     get isOpen() {
       return open;
     },
     async ask(question) {
-      if (open || until.aborted) return { kind: 'edit' };
+      if (open || surface.signal.aborted) return { kind: 'edit' };
       open = true;
       const over = new AbortController();
       try {
-        return await answerTo(surface, question, until, over);
+        return await answerTo(surface, question, over);
       } finally {
         over.abort(); // also where the question could not be put
         open = false;
@@ -42,7 +41,7 @@ export function createGate(surface: Surface, { signal }: { readonly signal: Abor
   };
 }
 
-function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, over: AbortController): Promise<GateAnswer> {
+function answerTo(surface: Surface, question: GateQuestion, over: AbortController): Promise<GateAnswer> {
   const before = surface.focused() ?? focused();
   return new Promise((resolve) => {
     const answer = (given: GateAnswer): void => {
@@ -61,7 +60,7 @@ function answerTo(surface: Surface, question: GateQuestion, until: AbortSignal, 
     surface.raise(dialog);
     heading.focus();
     // Whatever ends the question without an answer ends it on the safe side: the post stays where it is.
-    until.addEventListener('abort', () => edit(), { signal: over.signal });
+    surface.signal.addEventListener('abort', () => edit(), { signal: over.signal });
     whenGone(surface.host, edit, over.signal);
     for (const type of ['cancel', 'close']) dialog.addEventListener(type, () => edit(), { signal: over.signal });
     // The second press of a double click on the site's button neither moves the focus nor selects a word.

@@ -14,6 +14,9 @@ export interface Marks {
 
 const nameOf = (severity: Severity): string => `postproef-${severity}`;
 
+/** Of all boxes, and of a former version of the extension. */
+export const clearMarks = (): void => severities.forEach((severity) => CSS.highlights.delete(nameOf(severity)));
+
 /** The registry is one for the whole document: each box adds its own ranges to it and takes only those away. */
 const registered = (severity: Severity): Highlight => {
   const known = CSS.highlights.get(nameOf(severity));

@@ -2,6 +2,7 @@ import type { Language } from '../../engine/types.ts';
 import { type Wording, wording } from '../wording/index.ts';
 import { element } from './element.ts';
 import { Isolation, type KeyReader } from './isolate.ts';
+import { clearMarks } from './marks.ts';
 import { move, placeFor } from './mount.ts';
 import { styleSheet } from './style.ts';
 import { themeBehind } from './theme.ts';
@@ -42,7 +43,7 @@ export interface SurfaceOptions {
 }
 
 export function openSurface({ language, contact, signal, bound = false }: SurfaceOptions): Surface {
-  for (const left of document.querySelectorAll('postproef-ui')) left.remove();
+  clearAway();
   const host = document.createElement('postproef-ui');
   host.toggleAttribute('data-bound', bound);
   const root = host.attachShadow({ mode: 'closed' });
@@ -87,6 +88,12 @@ export function openSurface({ language, contact, signal, bound = false }: Surfac
     swallow: (key) => isolation.swallow(key),
     keep: (event) => isolation.keep(event),
   };
+}
+
+/** What a former version left: Firefox takes its scripts away before they can, and the sheet that makes its marks seen comes back with the next one. */
+function clearAway(): void {
+  for (const left of document.querySelectorAll('postproef-ui, postproef-mirror')) left.remove();
+  clearMarks();
 }
 
 /** Firefox refuses adopted sheets from a content script (bug 1928865); there a style element takes their place. */

@@ -60,8 +60,8 @@ window.harness = {
     surface.mountFor(box());
     parts.surface = surface;
     parts.badge = createBadge(surface, { box: box(), signal, onOpen: () => log.push('open') });
-    parts.card = createCard(surface, { signal });
-    parts.gate = createGate(surface, { signal });
+    parts.card = createCard(surface);
+    parts.gate = createGate(surface);
   },
   badge: (state) => parts.badge?.show(state),
   focusBadge: () => parts.badge?.focus(),
