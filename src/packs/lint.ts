@@ -135,10 +135,18 @@ const writtenMoment = ({ header, pack }: Source): Problem[] => (pack.created !==
 /** Read of the pack alone: whether the version went down, “pack diff” knows. */
 const stepBack = ({ header, pack }: Source): Problem[] => (pack.rollback === undefined ? [] : [header.problem([], 'rollback', 'rollback: While it stands here, any lower version is taken. Leave it out of the version after this one')]);
 
+const markMistake = (text: string): string | undefined => {
+  if (/\[\[|\]\]/.test(text)) return 'Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing';
+  return text.includes('⟧') && !text.includes('⟦') ? 'Put ⟦ before the words that get the mark; ⟧ alone says nothing' : undefined;
+};
+
 const markProblems = (source: Source): Problem[] =>
   source.pack.rules.flatMap(({ id, examples }) =>
     languages.flatMap((language) =>
-      (examples[language]?.match ?? []).flatMap((text, index) => (/\[\[|\]\]/.test(text) ? [inRule(source, id, ['examples', language, 'match', index], `examples.${language}: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing`)] : [])),
+      (examples[language]?.match ?? []).flatMap((text, index) => {
+        const problem = markMistake(text);
+        return problem === undefined ? [] : [inRule(source, id, ['examples', language, 'match', index], `examples.${language}: ${problem}`)];
+      }),
     ),
   );
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import nba from '../../../rules/nba/pack.yaml';
 import type { Pack } from '../../engine/pack.ts';
 import { openEnvelope, signersOf } from '../../packs/envelope.ts';
-import { isYaml, loadSource } from '../../packs/folder.ts';
+import { isYaml, loadSource, yamlNames } from '../../packs/folder.ts';
 import { wordsOf } from '../../packs/keys.ts';
 import { lint, nothingIn, type Linted } from '../../packs/lint.ts';
 import { oneLine, PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
@@ -36,6 +36,7 @@ const fromFile = async (path: string): Promise<Source> => {
 /** @throws PackProblems, NotJson, NotUtf8, or UsageError where there is no such pack or it was changed after it was signed */
 export const openPack = async (path: string): Promise<Source> => {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder && yamlNames(path).length === 0) throw new UsageError(`${path}: There is no pack in this folder. “postproef pack new ${path}” makes one`);
   if (!isFolder && isYaml(path) && existsSync(path)) throw new UsageError(`${path}: This is one file of a pack. Give the folder: ${dirname(path)}`);
   return isFolder ? loadSource(path) : fromFile(path);
 };

@@ -13,7 +13,7 @@ const usage = 'verify NAME.pack.json --key PUBLIC...';
 
 /** The key itself, a file with it, or the file that `keygen` wrote: the private key tells its public half. @throws UsageError */
 const publicKeyFrom = async (word: string): Promise<string> => {
-  const key = isPublicKey(word) ? word : read(word).trim();
+  const key = word.startsWith('ed25519:') ? word : read(word).trim();
   if (isPublicKey(key)) return key;
   try {
     return (await importPrivate(key)).publicKey;
