@@ -1,17 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { closest } from '../packs/closest.ts';
 import { codeOf } from './trouble.ts';
-import { UsageError } from './usage.ts';
+import { tell, UsageError } from './usage.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-
-export const asksForHelp = (words: readonly string[]): boolean => words[0] === 'help' || words.includes('--help') || words.includes('-h');
-
-/** Exit 0. */
-export const tell = (text: string): number => {
-  process.stdout.write(text);
-  return 0;
-};
 
 /** @param usage told where no command is named @throws UsageError */
 export const commandIn = <Command>(commands: ReadonlyMap<string, Command>, name: string | undefined, usage: string): Command => {

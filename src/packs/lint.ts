@@ -12,7 +12,6 @@ import { silentPatterns, silentPhrases } from './finds-nothing.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { onlyOneBase, standsInForBase } from './layers.ts';
 import { overLimits } from './limits.ts';
-import { loneStars } from './lone-stars.ts';
 import { overrideProblems } from './lint-overrides.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './read.ts';
@@ -113,8 +112,6 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
   });
 };
 
-const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
-
 const silenceProblems = ({ files }: Source): Problem[] => files.flatMap((file) => silentPhrases(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
 
 /** Tried only where the pack can be made ready. */
@@ -183,7 +180,6 @@ export const lint = (source: Source, base: readonly Pack[]): Linted => {
       ...groundProblems(source, base),
       ...dayProblems(source),
       ...markProblems(source),
-      ...starProblems(source),
       ...silenceProblems(source),
       ...(faults.length > 0 ? [] : patternProblems(source, base)),
     ],

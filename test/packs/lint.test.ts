@@ -9,7 +9,8 @@ import { inDutch } from '../../src/packs/dutch.ts';
 import { lint, nothingIn } from '../../src/packs/lint.ts';
 import { oneLine, PackProblems, withCaret } from '../../src/packs/problem.ts';
 import { readPackJson, readSource } from '../../src/packs/read.ts';
-import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
+import { firstHeader } from '../../src/cli/pack/first-header.ts';
+import { firstRules } from '../../src/packs/first-rules.ts';
 import { ours, packData, ruleData, signedBy } from './made.ts';
 
 const header = { path: 'p/pack.yaml', text: firstHeader('kantoor', 'Kantoor') };

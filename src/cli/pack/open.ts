@@ -4,9 +4,8 @@ import nba from '../../../rules/nba/pack.yaml';
 import type { Pack } from '../../engine/pack.ts';
 import { openEnvelope, signersOf } from '../../packs/envelope.ts';
 import { isYaml, loadSource, yamlNames } from '../../packs/folder.ts';
-import { wordsOf } from '../../packs/keys.ts';
 import { lint, nothingIn, type Linted } from '../../packs/lint.ts';
-import { oneLine, PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
+import { oneLine, PackProblems, type Problem } from '../../packs/problem.ts';
 import { isSealed, readSourceJson, type Source } from '../../packs/read.ts';
 import { PackRefused } from '../../packs/refused.ts';
 import { read } from '../files.ts';
@@ -58,13 +57,3 @@ export const linted = (source: Source): Linted => {
   const { problems, advice } = lint(source, baseOf(source.pack));
   return { problems: [...nothingIn(source), ...problems], advice };
 };
-
-export const count = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
-
-export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
-
-/** Which key signed, for browsers and for the telephone. */
-export const keyLines = async (publicKey: string): Promise<string[]> => [`Signed with ${publicKey}`, `In words:    ${await wordsOf(publicKey)}`];
-
-/** Problems for a person: each with its line, a caret under the place, and how many there are. */
-export const sayProblems = (problems: readonly Problem[]): void => say(...problems.map((problem) => `${withCaret(problem)}\n`), `${count(problems.length, 'thing')} to mend.`);

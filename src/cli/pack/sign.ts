@@ -9,8 +9,9 @@ import { read, readBytes } from '../files.ts';
 import { mustBeFree, write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { needed, readArguments } from './arguments.ts';
-import { keyLines, openPack, say } from './open.ts';
+import { openPack } from './open.ts';
 import { installedFrom, mustRise, replacedAt, type Replaced } from './replaced.ts';
+import { keyLines, say } from './say.ts';
 
 const usage = 'sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json';
 
