@@ -25,7 +25,7 @@ describe('the table of rules/README.md', () => {
 
   it('names every rule there is', () => {
     const all = new Set(table.flatMap(([, , , by = '']) => named(by)));
-    expect(rules.filter((rule) => !all.has(rule))).toEqual([]);
+    expect(rules.filter((rule) => !all.has(rule)), 'add these to the table in rules/README.md, at the line of the brochure that they serve').toEqual([]);
   });
 
   it('says “not yet” of no rule that is there', () => {
@@ -37,6 +37,6 @@ describe('the list of recognisers in rules/README.md', () => {
   it('has every recogniser, and no other', async () => {
     const { recognisersFor } = await import('../src/engine/entities/index.ts');
     const section = page.slice(page.indexOf('## Recognisers'), page.indexOf('## Metrics'));
-    expect([...section.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]).sort()).toEqual(recognisersFor({}).map(({ name }) => name).sort());
+    expect([...section.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]).sort(), 'mend the table under “Recognisers” in rules/README.md').toEqual(recognisersFor({}).map(({ name }) => name).sort());
   });
 });

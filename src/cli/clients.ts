@@ -9,8 +9,8 @@ import { isEveryday } from './everyday.ts';
 import { readBytes } from './files.ts';
 import { isUtf8 } from './list-text.ts';
 import { mustBeFree, write } from './output.ts';
-import { clientsLine, clientsUsage, UsageError } from './usage.ts';
-import { readWords, tell } from './words.ts';
+import { clientsLine, clientsUsage, tell, UsageError } from './usage.ts';
+import { readWords } from './words.ts';
 
 const leastSecret = 16;
 const mostShown = 3;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { textIn } from '../packs/utf8.ts';
 import { troubleWith } from './trouble.ts';
 import { UsageError } from './usage.ts';
@@ -8,6 +9,7 @@ export const read = (file: string): string => textIn(readBytes(file), file);
 
 /** @throws UsageError naming the file */
 export const readBytes = (file: string): Buffer => {
+  if (file === '-' && isatty(0)) process.stderr.write('Reads from the keyboard; Ctrl+D ends it (on Windows Ctrl+Z, Enter).\n');
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { NotALog, readSavedLog, type LogState, type SavedLine, type SavedLog } from '../log/saved-log.ts';
 import { read } from './files.ts';
-import { logLine, logUsage, UsageError } from './usage.ts';
-import { readWords, tell } from './words.ts';
+import { logLine, logUsage, tell, UsageError } from './usage.ts';
+import { readWords } from './words.ts';
 
 const mostShown = 5;
 

@@ -4,8 +4,8 @@ import { clients } from './clients.ts';
 import { log } from './log.ts';
 import { pack } from './pack/index.ts';
 import { codeOf, plainly, troubleWith } from './trouble.ts';
-import { clientsUsage, logUsage, usage } from './usage.ts';
-import { asksForHelp, commandIn, tell } from './words.ts';
+import { asksForHelp, clientsUsage, logUsage, tell, usage } from './usage.ts';
+import { commandIn } from './words.ts';
 
 const commands = new Map<string, (words: readonly string[]) => number | Promise<number>>([
   ['check', check],

@@ -42,3 +42,11 @@ Reads a draft and says what a reader may stumble over. Without FILE, or with -, 
 ${aboutClients}
 Exit 0: nothing at or above --fail-on (default block); 1: something; 2: bad usage, or a file that cannot be read.
 `;
+
+export const asksForHelp = (words: readonly string[]): boolean => words[0] === 'help' || words.includes('--help') || words.includes('-h');
+
+/** Exit 0. */
+export const tell = (text: string): number => {
+  process.stdout.write(text);
+  return 0;
+};

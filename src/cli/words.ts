@@ -1,36 +1,25 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { closest } from '../packs/closest.ts';
 import { codeOf } from './trouble.ts';
-import { UsageError } from './usage.ts';
+import { tell, UsageError } from './usage.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-export const asksForHelp = (words: readonly string[]): boolean => words[0] === 'help' || words.includes('--help') || words.includes('-h');
-
-/** Exit 0. */
-export const tell = (text: string): number => {
-  process.stdout.write(text);
-  return 0;
-};
-
 /** @param usage told where no command is named @throws UsageError */
 export const commandIn = <Command>(commands: ReadonlyMap<string, Command>, name: string | undefined, usage: string): Command => {
-  const names = [...commands.keys()];
-  if (name === undefined) {
-    tell(usage);
-    throw new UsageError(`Expected a command: ${names.join(', ')}`);
-  }
-  const command = commands.get(name);
+  const command = commands.get(name ?? '');
   if (command !== undefined) return command;
-  const near = closest(name, names);
-  throw new UsageError(`There is no command “${name}”${near === undefined ? `; the commands are ${names.join(', ')}` : `. Did you mean “${near}”?`}`);
+  const names = [...commands.keys()];
+  const near = closest(name ?? '', names);
+  if (name === undefined) tell(usage);
+  throw new UsageError(`Expected one of ${names.join(', ')}; got ${name === undefined ? 'nothing' : `“${name}”${near === undefined ? '' : `. Did you mean “${near}”?`}`}`);
 };
 
 /** Node’s own sentences take several lines and speak of what else may begin with a dash. */
 const plainly = (error: unknown, options: Options): string => {
   const message = error instanceof Error ? error.message : String(error);
-  const option = /'(--?[\w-]+)/.exec(message)?.[1] ?? '';
-  if (codeOf(error) === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message.includes('does not take') ? `${option} takes no value` : `Expected a value after ${option}`;
+  const [, short, option = ''] = /'(?:(-\w), )?(--?[\w-]+)/.exec(message) ?? [];
+  if (codeOf(error) === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message.includes('does not take') ? `${option} takes no value` : `Expected a value after ${option}${short === undefined ? '' : ` (${short})`}`;
   if (codeOf(error) !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message;
   const names = Object.entries(options).map(([name, { short }]) => `--${name}${short === undefined ? '' : ` (-${short})`}`);
   const near = closest(option, Object.keys(options).map((name) => `--${name}`));

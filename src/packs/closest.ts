@@ -11,9 +11,10 @@ const distance = (a: string, b: string): number => {
 
 const mostTyped = 40;
 
-/** The word that was perhaps meant: a third of its letters may be off. */
+/** The word that was perhaps meant: a third of its letters may be off. Of two as near the one with the same first letter. */
 export const closest = (typed: string, words: readonly string[]): string | undefined => {
   if (typed.length > mostTyped) return undefined;
   const near = words.map((word) => ({ word, off: distance(typed.toLowerCase(), word.toLowerCase()) })).filter(({ word, off }) => off <= Math.ceil(word.length / 3));
-  return near.sort((a, b) => a.off - b.off)[0]?.word;
+  const begins = (word: string): number => Number(word[0] !== typed[0]);
+  return near.sort((a, b) => a.off - b.off || begins(a.word) - begins(b.word))[0]?.word;
 };

@@ -1,6 +1,7 @@
 import type { Grounds } from '../engine/pack.ts';
 
-const dayLength = 24 * 60 * 60 * 1000;
+/** Milliseconds. */
+export const dayLength = 24 * 60 * 60 * 1000;
 
 /** A day of room: where the pack is looked at, it may be yesterday still. @param day or moment, ISO 8601 */
 const isAhead = (day: string | null | undefined): day is string => typeof day === 'string' && Date.parse(day) > Date.now() + dayLength;

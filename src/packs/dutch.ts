@@ -80,6 +80,7 @@ const whole: Readonly<Record<string, string>> = {
   'This override does nothing: in the layer personal a rule that tips or warns can be switched off, and nothing else': 'Deze wijziging doet niets: in de laag personal kan een tip of waarschuwing uit, en verder niets',
   '“pack build” writes the moment itself, in place of this one. Leave it out': '“pack build” schrijft het moment zelf, in plaats van dit. Laat het weg',
   'While it stands here, any lower version is taken. Leave it out of the version after this one': 'Zolang dit hier staat, wordt elke lagere versie overgenomen. Laat het in de volgende versie weer weg',
+  'Put ⟦ before the words that get the mark; ⟧ alone says nothing': 'Zet ook ⟦ voor de woorden die gemarkeerd worden; ⟧ alleen zegt niets',
   'Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing': 'Zet ⟦ en ⟧ om de woorden die gemarkeerd worden; [[ en ]] zeggen niets',
   'The content is not JSON.': 'De inhoud is geen JSON.',
   'The part “rotation” cannot be read.': 'Het onderdeel “rotation” is niet te lezen.',

@@ -4,6 +4,10 @@ import type { MatcherData, Pack, RuleData } from '../engine/pack.ts';
 import { phrasesIn, type FilePhrase } from './file-phrases.ts';
 import type { Mistake } from './plain.ts';
 
+/** “korting op *” looks as if it finds any word after it; it finds nothing at all. */
+const loneStar = /(?:^|[\s(|[])\*(?=$|[\s)|\]])/;
+const ofLoneStar = 'A * alone finds nothing. For words in between write ... ; after the last word nothing is needed';
+
 /** Words and signs as they are, with a sign among them that may be part of no word. */
 const isPlain = (phrase: string): boolean => !/[(){}[\]<>|*^$…]|\.\.\./.test(phrase) && /[^\p{L}\p{N}\s'’-]|(?<!\S)-|-(?!\S)/u.test(phrase);
 
@@ -39,10 +43,11 @@ const silentIn = (phrases: readonly FilePhrase[]): Mistake[] => {
   });
 };
 
-/** Phrases that do not even find themselves: signs that the engine reads as no word. @param data a file of a pack whose form is right */
+/** Phrases with a * that finds nothing, or that do not even find themselves: signs that the engine reads as no word. @param data a file of a pack whose form is right */
 export const silentPhrases = (data: unknown): Mistake[] => {
-  const plain = phrasesIn(data).filter(({ phrase }) => isPlain(phrase));
-  const silent: Mistake[] = [];
+  const phrases = phrasesIn(data);
+  const plain = phrases.filter(({ phrase }) => isPlain(phrase));
+  const silent: Mistake[] = phrases.flatMap(({ path, phrase }) => (loneStar.test(phrase) ? [{ path, problem: ofLoneStar }] : []));
   for (let from = 0; from < plain.length && silent.length < enough; from += slice) silent.push(...silentIn(plain.slice(from, from + slice)));
   return silent;
 };

@@ -1,5 +1,6 @@
 import type { Grounds, Pack, Trial } from '../engine/pack.ts';
 import type { Severity, Stage } from '../engine/types.ts';
+import { dayLength } from './days.ts';
 
 /** What a rule shows before it may hold a post: a month of marking, and nine of ten writers who saw the point of it. */
 export const leastDays = 30;
@@ -7,7 +8,6 @@ export const leastDays = 30;
 export const leastShown = 10;
 export const mostDoubted = 0.1;
 
-const dayLength = 24 * 60 * 60 * 1000;
 export const daysOf = ({ from, to }: Trial): number => (Date.parse(to) - Date.parse(from)) / dayLength;
 /** “Does not fit here”, of the times that the rule was shown: 0 to 1 and, where one draft was doubted twice, beyond. */
 export const doubtOf = ({ shown, does_not_fit }: Trial): number => (shown === 0 ? 0 : does_not_fit / shown);

@@ -12,7 +12,6 @@ import { silentPatterns, silentPhrases } from './finds-nothing.ts';
 import { needsGrounds, withoutGrounds } from './grounds.ts';
 import { onlyOneBase, standsInForBase } from './layers.ts';
 import { overLimits } from './limits.ts';
-import { loneStars } from './lone-stars.ts';
 import { overrideProblems } from './lint-overrides.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './read.ts';
@@ -113,8 +112,6 @@ const replacedLists = (source: Source, base: readonly Pack[]): Problem[] => {
   });
 };
 
-const starProblems = ({ files }: Source): Problem[] => files.flatMap((file) => loneStars(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
-
 const silenceProblems = ({ files }: Source): Problem[] => files.flatMap((file) => silentPhrases(file.data).map(({ path, problem }) => file.problem(path, undefined, problem)));
 
 /** Tried only where the pack can be made ready. */
@@ -135,10 +132,18 @@ const writtenMoment = ({ header, pack }: Source): Problem[] => (pack.created !==
 /** Read of the pack alone: whether the version went down, “pack diff” knows. */
 const stepBack = ({ header, pack }: Source): Problem[] => (pack.rollback === undefined ? [] : [header.problem([], 'rollback', 'rollback: While it stands here, any lower version is taken. Leave it out of the version after this one')]);
 
+const markMistake = (text: string): string | undefined => {
+  if (/\[\[|\]\]/.test(text)) return 'Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing';
+  return text.includes('⟧') && !text.includes('⟦') ? 'Put ⟦ before the words that get the mark; ⟧ alone says nothing' : undefined;
+};
+
 const markProblems = (source: Source): Problem[] =>
   source.pack.rules.flatMap(({ id, examples }) =>
     languages.flatMap((language) =>
-      (examples[language]?.match ?? []).flatMap((text, index) => (/\[\[|\]\]/.test(text) ? [inRule(source, id, ['examples', language, 'match', index], `examples.${language}: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing`)] : [])),
+      (examples[language]?.match ?? []).flatMap((text, index) => {
+        const problem = markMistake(text);
+        return problem === undefined ? [] : [inRule(source, id, ['examples', language, 'match', index], `examples.${language}: ${problem}`)];
+      }),
     ),
   );
 
@@ -175,7 +180,6 @@ export const lint = (source: Source, base: readonly Pack[]): Linted => {
       ...groundProblems(source, base),
       ...dayProblems(source),
       ...markProblems(source),
-      ...starProblems(source),
       ...silenceProblems(source),
       ...(faults.length > 0 ? [] : patternProblems(source, base)),
     ],

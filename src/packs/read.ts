@@ -108,8 +108,9 @@ const parsed = (text: string, path: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw new NotJson(problemAt(path, text, Number(position ?? text.length), 'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed'));
+    const message = error instanceof Error ? error.message : '';
+    const place = /position (\d+)/.exec(message)?.[1] ?? (message.startsWith('Unexpected end') ? text.length : 0);
+    throw new NotJson(problemAt(path, text, Number(place), 'Expected JSON, as “postproef pack build” writes it. The file may have been cut off or changed'));
   }
 };
 

@@ -6,7 +6,7 @@ export class NotUtf8 extends Error {
   override readonly name = 'NotUtf8';
   /** @param bytes of the file, where they may tell what it is */
   constructor(path: string, bytes?: Uint8Array) {
-    super(`${path}: ${bytes && isArchive(bytes) ? 'a file of Word, Excel or the like. Save it as plain text, in UTF-8' : `not UTF-8. Save it as UTF-8 (${/\.ya?ml$/i.test(path) ? 'in Notepad: Save as, encoding UTF-8' : 'in Excel: “CSV UTF-8”'})`}`);
+    super(`${path}: ${bytes && isArchive(bytes) ? 'a file of Word, Excel or the like. Save it as plain text, in UTF-8' : `not UTF-8. Save it as UTF-8 (${/\.csv$/i.test(path) ? 'in Excel: “CSV UTF-8”' : 'in Notepad: Save as, encoding UTF-8'})`}`);
   }
 }
 

@@ -73,10 +73,10 @@ describe('postproef check', () => {
     [['check', '--jsonl', file('elsewhere.jsonl', '{"text":"ok"}\n{"text":"ok","platform":"myspace"}')], 'elsewhere.jsonl:2:1: platform: Expected linkedin, facebook, x; got “myspace”'],
     [['check', clean, '--secret-file', 'clients.key'], 'Expected --clients beside --secret-file'],
     [['check', clean, '--history', file('history.jsonl', '{"words":1}')], 'history.jsonl:1:1'],
-    [['nonsense'], 'There is no command “nonsense”; the commands are check, pack, clients, log'],
-    [['chek'], 'There is no command “chek”. Did you mean “check”?'],
-    [['pack', 'lnit'], 'There is no command “lnit”. Did you mean “lint”?'],
-    [['pack', 'build', 'my-pack', '-o'], 'Expected a value after -o'],
+    [['nonsense'], 'Expected one of check, pack, clients, log; got “nonsense”'],
+    [['chek'], 'got “chek”. Did you mean “check”?'],
+    [['pack', 'lnit'], 'got “lnit”. Did you mean “lint”?'],
+    [['pack', 'build', 'my-pack', '-o'], 'Expected a value after --output (-o)'],
     [['pack', 'lint', 'my-pack', '--zzzzzz'], 'There is no option --zzzzzz\n'],
   ])('%j is refused in one line', (args, problem) => {
     const { status, stdout, stderr } = run(args);
@@ -93,7 +93,7 @@ describe('postproef check', () => {
     const offsets = (args: readonly string[], input: string): unknown[] => (JSON.parse(run(['check', ...args, '--format', 'json'], input).stdout) as { findings: { start: number; end: number }[] }).findings.map(({ start, end }) => [start, end]);
     expect(offsets([], `\uFEFF${text}`)).toEqual(offsets([], text));
     for (const path of [other('utf-16.txt', Buffer.from(`\uFEFF${text}`, 'utf16le')), other('latin.txt', Buffer.from(text, 'latin1'))]) {
-      expect(run(['check', path])).toEqual({ status: 2, stdout: '', stderr: `postproef: ${path}: not UTF-8. Save it as UTF-8 (in Excel: “CSV UTF-8”)\n` });
+      expect(run(['check', path])).toEqual({ status: 2, stdout: '', stderr: `postproef: ${path}: not UTF-8. Save it as UTF-8 (in Notepad: Save as, encoding UTF-8)\n` });
     }
   });
 

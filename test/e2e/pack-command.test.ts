@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -236,13 +236,16 @@ describe('what is not right is not built, signed or verified', () => {
     expect(run('pack diff ours amiss')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^postproef: amiss\/rules\.yaml:11:15: .*\n$/) as string });
   });
 
+  mkdirSync(at('nothing-in-it'));
   it.each([
     ['pack nonsense', 'got “nonsense”'],
     ['pack lint', 'pack lint PATH'],
     ['pack lint nowhere', 'nowhere: There is no such file or folder'],
     ['pack lint ours/rules.yaml', 'ours/rules.yaml: This is one file of a pack. Give the folder: ours'],
     ['check --pack ours/rules.yaml', 'Give the folder: ours'],
-    ['pack sign ours --key firm.key -o x.pack.json', 'ours: This is a folder'],
+    ['pack sign ours --key firm.key -o x.pack.json', 'ours: This is a folder. “postproef pack build ours -o NAME.json” makes the file to sign'],
+    ['pack lint nothing-in-it', 'nothing-in-it: There is no pack in this folder. “postproef pack new nothing-in-it” makes one'],
+    ['pack verify ours.pack.json --key ed25519:abc', 'ed25519:abc: Expected a public key'],
     ['pack sign ours.json --key firm.key -o ours', 'ours: This is a folder'],
     ['pack build ours -o ours', 'ours: This is a folder'],
     ['pack keygen -o nowhere/new.key', 'nowhere/new.key: There is no folder nowhere'],

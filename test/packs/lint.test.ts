@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,8 @@ import { inDutch } from '../../src/packs/dutch.ts';
 import { lint, nothingIn } from '../../src/packs/lint.ts';
 import { oneLine, PackProblems, withCaret } from '../../src/packs/problem.ts';
 import { readPackJson, readSource } from '../../src/packs/read.ts';
-import { firstHeader, firstRules } from '../../src/cli/pack/template.ts';
+import { firstHeader } from '../../src/cli/pack/first-header.ts';
+import { firstRules } from '../../src/packs/first-rules.ts';
 import { ours, packData, ruleData, signedBy } from './made.ts';
 
 const header = { path: 'p/pack.yaml', text: firstHeader('kantoor', 'Kantoor') };
@@ -47,6 +48,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a word that “override” cannot have', [['severity: warn', 'override: reason\n    severity: warn']], 'p/rules.yaml:11:15: unannounced-move: override: Expected “never”; got “reason”'],
     ['a rule that nobody may pass, and that holds nothing', [['severity: warn', 'override: never\n    severity: warn']], 'p/rules.yaml:11:15: unannounced-move: override: Expected “severity: block” beside “override: never”; got “severity: warn”'],
     ['a field that is none', [['    unless:', '    unles:']], 'p/rules.yaml:32:5: unannounced-move: There is no field “unles” here. Did you mean “unless”?'],
+    ['a field of which two others are as near', [['    why:', '    wy:']], 'p/rules.yaml:15:5: unannounced-move: There is no field “wy” here. Did you mean “why”?'],
     ['a field that belongs elsewhere', [['    message:', '    phrases: [a]\n    message:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “phrases” here'],
     ['a word where true or false belongs', [['    message:', '    whole_quote: ja\n    message:']], 'p/rules.yaml:12:18: unannounced-move: whole_quote: Expected true or false; got “ja”. Write true or false, without quotes'],
     ['a misspelt field, not also a missing one', [['    message:', '    mesage:']], 'p/rules.yaml:12:5: unannounced-move: There is no field “mesage” here. Did you mean “message”?'],
@@ -89,6 +91,7 @@ describe('a mistake is said once, in plain words, where it stands', () => {
     ['a sign of per cent', [["'news item'", "'10%'"]], 'p/rules.yaml:33:35: “10%” finds nothing, not even itself. Write “10 %”'],
     ['a sign between words', [["'news item'", "'news/item'"]], 'p/rules.yaml:33:35: “news/item” finds nothing, not even itself. Write “news item”'],
     ['other brackets for the mark', [['⟦De Zilverhof⟧!', '[[De Zilverhof]]!']], 'p/rules.yaml:37:13: unannounced-move: examples.nl: Put ⟦ and ⟧ around the words that get the mark; [[ and ]] say nothing'],
+    ['half a mark', [['⟦De Zilverhof⟧!', 'De Zilverhof⟧!']], 'p/rules.yaml:37:13: unannounced-move: examples.nl: Put ⟦ before the words that get the mark; ⟧ alone says nothing'],
     ['a keyword that the pattern never has in it', [["{kind: terms, phrases: ['{new-building}']}", "{kind: pattern, pattern: 'koffie in', keywords: [dossier], max_span: 20}"]], 'p/rules.yaml:30:57: unannounced-move: match[1].keywords: The pattern fits “koffie in” and finds nothing there: a keyword has to stand in what it finds'],
     ['a source read in the future', [['checked: null', "checked: '2999-01-01'"]], 'p/rules.yaml:22:16: unannounced-move: source.checked: Expected a day that has been; got “2999-01-01”'],
     ['somebody who will answer for it', [['severity: warn', "severity: block\n    waiver: {by: M. Jansen, date: '2999-01-01', reason: Nog geheim}"]], 'p/rules.yaml:12:35: unannounced-move: waiver.date: Expected a day that has been; got “2999-01-01”'],
@@ -277,6 +280,15 @@ describe('a folder', () => {
     const problems = nothingIn(loadSource(folderWith(text, name)));
     expect(problems.map(({ message }) => message)).toEqual([`Expected rules, lists or overrides; got none. Only files whose names end in .yaml or .yml are ${end}`]);
   });
+  it('may have what editors, version control and the system put into it', () => {
+    const folder = folderWith(firstRules);
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+    writeFileSync(join(folder, '.github/workflows/lint.yml'), 'name: Lint');
+    writeFileSync(join(folder, '._rules.yaml'), Buffer.from('0005160700ff', 'hex'));
+    symlinkSync('nobody@nowhere', join(folder, '.#rules.yaml'));
+    mkdirSync(join(folder, 'team.yaml'));
+    expect(loadPack(folder).rules).toHaveLength(1);
+  });
   it('of overrides alone is a pack', () => expect(nothingIn(readSource([{ ...header, text: `${header.text}overrides:\n  - {rule: many-hashtags, off: true}\n` }]))).toEqual([]));
   it.each<[string, Buffer]>([
     ['Latin-1', Buffer.from(firstRules.replace('drinken', 'drinken één'), 'latin1')],
@@ -293,6 +305,7 @@ describe('a built pack', () => {
   it('cut off, or wrong inside, is said with its place', () => {
     const text = JSON.stringify(packData({ rules: [ruleData({ severity: 'blok' })] }));
     expect(() => readPackJson(text.slice(0, 100), 'p.json')).toThrow(/^p\.json:1:\d+: Expected JSON/);
+    expect(() => readPackJson('Mooie dag', 'p.json')).toThrow(/^p\.json:1:1: Expected JSON/);
     expect(() => readPackJson(text, 'p.json')).toThrow(`p.json:1:${text.indexOf('"blok"') + 1}: boat-trip: severity: Expected info, warn or block`);
   });
 });

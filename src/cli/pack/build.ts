@@ -3,7 +3,8 @@ import type { Pack } from '../../engine/pack.ts';
 import { builtText, momentOf } from '../../packs/built.ts';
 import { mustBeFree, write } from '../output.ts';
 import { needed, readArguments } from './arguments.ts';
-import { count, openPack, say } from './open.ts';
+import { openPack } from './open.ts';
+import { count, say } from './say.ts';
 import { proves } from './test.ts';
 
 const usage = 'build PATH -o FILE.json';

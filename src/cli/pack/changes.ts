@@ -2,7 +2,7 @@ import { shortened } from '../../engine/text/shortened.ts';
 import type { Finding, GateState, Verdict } from '../../engine/types.ts';
 import { isAtGate, type Change } from '../../packs/changes.ts';
 import type { Post } from '../../packs/posts.ts';
-import { count } from './open.ts';
+import { count } from './say.ts';
 
 const states: Readonly<Record<GateState, string>> = { open: 'can be posted', confirm: 'asks for a look', closed: 'is held' };
 const most = 8;

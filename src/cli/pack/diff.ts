@@ -5,7 +5,8 @@ import { changesIn } from '../../packs/changes.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines } from './changes.ts';
 import { corpusFrom, verdictsOf } from './corpus.ts';
-import { openRight, say } from './open.ts';
+import { openRight } from './open.ts';
+import { say } from './say.ts';
 import { checkerOf } from './test.ts';
 
 const usage = 'diff OLD NEW [--corpus FILE.jsonl]';

@@ -1,12 +1,13 @@
 import { PackProblems } from '../../packs/problem.ts';
 import { PackRefused } from '../../packs/refused.ts';
-import { asksForHelp, commandIn, tell } from '../words.ts';
+import { asksForHelp, tell } from '../usage.ts';
+import { commandIn } from '../words.ts';
 import { buildPack } from './build.ts';
 import { diffPacks } from './diff.ts';
 import { keygen } from './keygen.ts';
 import { lintPack } from './lint.ts';
 import { newPack } from './new.ts';
-import { say, sayProblems } from './open.ts';
+import { say, sayProblems } from './say.ts';
 import { signPack } from './sign.ts';
 import { testPack } from './test.ts';
 import { packUsage, usageOf } from './usage.ts';

@@ -1,7 +1,7 @@
 import { makeKeys, wordsOf } from '../../packs/keys.ts';
 import { write } from '../output.ts';
 import { needed, readArguments } from './arguments.ts';
-import { say } from './open.ts';
+import { say } from './say.ts';
 
 const usage = 'keygen -o KEY';
 

@@ -1,6 +1,7 @@
 import { withCaret } from '../../packs/problem.ts';
 import { readArguments } from './arguments.ts';
-import { count, linted, openPack, say, sayProblems } from './open.ts';
+import { linted, openPack } from './open.ts';
+import { count, say, sayProblems } from './say.ts';
 
 /** @returns the exit code @throws UsageError, PackProblems */
 export const lintPack = async (words: readonly string[]): Promise<number> => {

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { firstRules, schemaFile } from '../../packs/first-rules.ts';
 import { jsonSchema } from '../../packs/json-schema.ts';
 import { write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
-import { say } from './open.ts';
-import { firstHeader, firstRules, schemaFile } from './template.ts';
+import { firstHeader } from './first-header.ts';
+import { say } from './say.ts';
 
 const usage = 'new FOLDER [--id NAME] [--title TEXT]';
 

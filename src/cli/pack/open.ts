@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import nba from '../../../rules/nba/pack.yaml';
 import type { Pack } from '../../engine/pack.ts';
 import { openEnvelope, signersOf } from '../../packs/envelope.ts';
-import { isYaml, loadSource } from '../../packs/folder.ts';
-import { wordsOf } from '../../packs/keys.ts';
+import { isYaml, loadSource, yamlNames } from '../../packs/folder.ts';
 import { lint, nothingIn, type Linted } from '../../packs/lint.ts';
-import { oneLine, PackProblems, withCaret, type Problem } from '../../packs/problem.ts';
+import { oneLine, PackProblems, type Problem } from '../../packs/problem.ts';
 import { isSealed, readSourceJson, type Source } from '../../packs/read.ts';
 import { PackRefused } from '../../packs/refused.ts';
 import { read } from '../files.ts';
@@ -36,6 +35,7 @@ const fromFile = async (path: string): Promise<Source> => {
 /** @throws PackProblems, NotJson, NotUtf8, or UsageError where there is no such pack or it was changed after it was signed */
 export const openPack = async (path: string): Promise<Source> => {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder && yamlNames(path).length === 0) throw new UsageError(`${path}: There is no pack in this folder. “postproef pack new ${path}” makes one`);
   if (!isFolder && isYaml(path) && existsSync(path)) throw new UsageError(`${path}: This is one file of a pack. Give the folder: ${dirname(path)}`);
   return isFolder ? loadSource(path) : fromFile(path);
 };
@@ -57,13 +57,3 @@ export const linted = (source: Source): Linted => {
   const { problems, advice } = lint(source, baseOf(source.pack));
   return { problems: [...nothingIn(source), ...problems], advice };
 };
-
-export const count = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
-
-export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
-
-/** Which key signed, for browsers and for the telephone. */
-export const keyLines = async (publicKey: string): Promise<string[]> => [`Signed with ${publicKey}`, `In words:    ${await wordsOf(publicKey)}`];
-
-/** Problems for a person: each with its line, a caret under the place, and how many there are. */
-export const sayProblems = (problems: readonly Problem[]): void => say(...problems.map((problem) => `${withCaret(problem)}\n`), `${count(problems.length, 'thing')} to mend.`);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import nba from '../../../rules/nba/pack.yaml';
 import { engineNumber } from '../../engine/version.ts';
 import { acceptPack, type Terms } from '../../packs/accept.ts';
@@ -8,8 +9,9 @@ import { read, readBytes } from '../files.ts';
 import { mustBeFree, write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { needed, readArguments } from './arguments.ts';
-import { keyLines, openPack, say } from './open.ts';
+import { openPack } from './open.ts';
 import { installedFrom, mustRise, replacedAt, type Replaced } from './replaced.ts';
+import { keyLines, say } from './say.ts';
 
 const usage = 'sign FILE.json --key KEY [--old-key KEY] -o NAME.pack.json';
 
@@ -51,6 +53,7 @@ export const signPack = async (words: readonly string[]): Promise<number> => {
   const output = needed(values.output, usage);
   const { privateKey, publicKey } = await privateKeyIn(needed(values.key, usage));
   const old = await oldKeyIn(values['old-key']);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${file}: This is a folder. “postproef pack build ${file} -o NAME.json” makes the file to sign`);
   const bytes = new Uint8Array(readBytes(file));
   const { pack } = await openPack(file);
   if (Buffer.from(bytes).includes('"postproef":1')) throw new UsageError(`${file}: Expected a built pack; this one is signed already`);

@@ -11,7 +11,8 @@ import type { Origin, Source } from '../../packs/read.ts';
 import { readArguments } from './arguments.ts';
 import { changeLines, countedLines, short } from './changes.ts';
 import { corpusFrom, rateLine, verdictsOf } from './corpus.ts';
-import { baseOf, count, linted, openPack, openRight, say, sayProblems } from './open.ts';
+import { baseOf, linted, openPack, openRight } from './open.ts';
+import { count, say, sayProblems } from './say.ts';
 
 const usage = 'test PATH [--corpus FILE.jsonl] [--against OLD]';
 

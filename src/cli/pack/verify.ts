@@ -6,14 +6,14 @@ import { PackRefused, type RefusalCode } from '../../packs/refused.ts';
 import { read } from '../files.ts';
 import { UsageError } from '../usage.ts';
 import nba from '../../../rules/nba/pack.yaml';
-import { readArguments } from './arguments.ts';
-import { count, keyLines, say } from './open.ts';
+import { needed, readArguments } from './arguments.ts';
+import { count, keyLines, say } from './say.ts';
 
 const usage = 'verify NAME.pack.json --key PUBLIC...';
 
 /** The key itself, a file with it, or the file that `keygen` wrote: the private key tells its public half. @throws UsageError */
 const publicKeyFrom = async (word: string): Promise<string> => {
-  const key = isPublicKey(word) ? word : read(word).trim();
+  const key = word.startsWith('ed25519:') ? word : read(word).trim();
   if (isPublicKey(key)) return key;
   try {
     return (await importPrivate(key)).publicKey;
@@ -37,8 +37,8 @@ const accepted = async (file: string, keys: readonly string[]): Promise<Accepted
 /** @returns the exit code @throws UsageError, PackRefused */
 export const verifyPack = async (words: readonly string[]): Promise<number> => {
   const { values, positionals: [file = ''] } = readArguments(words, { key: { type: 'string', multiple: true } }, 1, usage);
-  if (values.key === undefined) throw new UsageError(`Expected: postproef pack ${usage}`);
-  const { pack, key, digest } = await accepted(file, await Promise.all(values.key.map(publicKeyFrom)));
+  const keys = needed(values.key, usage);
+  const { pack, key, digest } = await accepted(file, await Promise.all(keys.map(publicKeyFrom)));
   say(`${file}: ${pack.id} ${pack.version} (number ${pack.sequence}), ${count(pack.rules.length, 'rule')}. The signature is right, and so are form, limits and examples.`, `In logs:     ${packName(pack, digest)}`, ...(await keyLines(key)));
   return 0;
 };

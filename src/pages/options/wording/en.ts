@@ -65,7 +65,6 @@ export const en: Wording = {
     same: 'You had these rules already.',
     write: 'Do you write your firm’s rules?',
     writeLink: 'Write and try them on a page of their own',
-    notRead: 'This file cannot be read.',
   },
   compare: {
     heading: 'Are these your firm’s words?',

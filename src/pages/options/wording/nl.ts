@@ -65,7 +65,6 @@ export const nl: Wording = {
     same: 'Deze regels had u al.',
     write: 'Schrijft u de regels van uw kantoor?',
     writeLink: 'Schrijf en probeer ze op een eigen pagina',
-    notRead: 'Dit bestand is niet te lezen.',
   },
   compare: {
     heading: 'Zijn dit de woorden van uw kantoor?',

@@ -65,7 +65,6 @@ export interface Wording {
     readonly same: string;
     readonly write: string;
     readonly writeLink: string;
-    readonly notRead: string;
   };
   readonly compare: {
     readonly heading: string;

@@ -1,7 +1,5 @@
 import { schemaLine } from '../../packs/first-rules.ts';
 
-export { firstRules, schemaFile } from '../../packs/first-rules.ts';
-
 /** A text as YAML takes it, whatever is in it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
