@@ -1,7 +1,7 @@
 import type { WordTable } from '../phrases/word-table.ts';
 import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
-import { addFeatures, beside, eachFeatureOf, presencesOf, type Construction, type FeatureSink, type Presence } from './features.ts';
+import { addFeatures, beside, eachFeatureOf, inDraft, presencesOf, type Construction, type FeatureSink, type Presence } from './features.ts';
 import { HashIndex } from './hash-index.ts';
 import { featuresOf, weightsOf } from './packing.ts';
 
@@ -76,6 +76,8 @@ class Sums implements FeatureSink {
   readonly #count: number;
   /** By presence: what it adds to the three sentences, which lie beside each other in `all` too. */
   readonly #present: Int16Array;
+  /** By presence, and in it by unit: the weights of its feature of the draft. */
+  readonly #anywhere: Int8Array;
   /** A word's features are looked up when it is first met: paragraphs that are kept may be of an older table. */
   readonly #byTable = new WeakMap<WordTable, WordSums>();
   #table: WordTable | undefined;
@@ -88,6 +90,7 @@ class Sums implements FeatureSink {
     this.#places = new HashIndex(keys);
     this.#weights = weightsOf(weights, keys.length * this.#count);
     this.#present = Int16Array.from(presences.flatMap(({ after, here, before }) => [...this.#rowOf(after, beside), ...this.#rowOf(here, 1), ...this.#rowOf(before, beside)]));
+    this.#anywhere = Int8Array.from(presences.flatMap(({ anywhere }) => [...this.#weightsOf(anywhere)]));
     this.everywhere = new Float64Array(this.#count);
   }
 
@@ -113,10 +116,13 @@ class Sums implements FeatureSink {
     for (let at = from; at < to; at += 1) all[at + shift] = (all[at + shift] as number) + (present[at] as number);
   }
 
+  addAnywhere({ number }: Presence): void {
+    const count = this.#count;
+    for (let unit = 0; unit < count; unit += 1) this.everywhere[unit] = (this.everywhere[unit] as number) + (this.#anywhere[number * count + unit] as number) * inDraft;
+  }
+
   addEverywhere(feature: number, value: number): void {
-    const from = this.#placeOf(feature) * this.#count;
-    if (from < 0) return;
-    for (let unit = 0; unit < this.#count; unit += 1) this.everywhere[unit] = (this.everywhere[unit] as number) + (this.#weights[from + unit] as number) * value;
+    this.#weightsOf(feature).forEach((weight, unit) => (this.everywhere[unit] = (this.everywhere[unit] as number) + weight * value));
   }
 
   addWord(sentence: number, table: WordTable, word: number): void {
@@ -153,11 +159,15 @@ class Sums implements FeatureSink {
     return this.#places.placeOf(keyOf(feature));
   }
 
+  /** By unit; zeros for a feature that the model does not know. */
+  #weightsOf(feature: number): Int8Array {
+    const from = this.#placeOf(feature) * this.#count;
+    return from < 0 ? new Int8Array(this.#count) : this.#weights.subarray(from, from + this.#count);
+  }
+
   /** What a feature adds, by unit; in halves. */
-  #rowOf(feature: number, value: number): Int32Array {
-    const row = new Int32Array(this.#count);
-    this.#addRow(row, 0, this.#placeOf(feature), value * whole);
-    return row;
+  #rowOf(feature: number, value: number): number[] {
+    return Array.from(this.#weightsOf(feature), (weight) => weight * value * whole);
   }
 
   /** @param place of the feature; -1: none */
