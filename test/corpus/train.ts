@@ -3,7 +3,7 @@ import nba from '../../rules/nba/pack.yaml';
 import { createChecker } from '../../src/engine/check.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { draftOf, markedIn } from '../../src/engine/examples.ts';
-import { eachFeatureBeside, eachFeatureOf } from '../../src/engine/likelihood/features.ts';
+import { eachFeatureBeside, eachFeatureOf, inDraft } from '../../src/engine/likelihood/features.ts';
 import { keyOf, type ModelData } from '../../src/engine/likelihood/model.ts';
 import { packFeatures, packWeights } from '../../src/engine/likelihood/packing.ts';
 import type { RuleData } from '../../src/engine/pack.ts';
@@ -107,6 +107,7 @@ const samplesOf = (rows: readonly Row[]): Sample[] => {
       add: (sentence, feature, value) => found[sentence]?.push([feature, value]),
       addWord: (sentence, table, word) => eachFeatureOf(table, word, (feature) => found[sentence]?.push([feature, 1])),
       addPresence: (sentence, presence, last) => eachFeatureBeside(presence, sentence, last, (beside, feature, value) => found[beside]?.push([feature, value])),
+      addAnywhere: ({ anywhere }) => everywhere.push([anywhere, inDraft]),
       addEverywhere: (feature, value) => everywhere.push([feature, value]),
     });
     return view.sentences.flatMap((span, sentence) => {

@@ -18,7 +18,7 @@ const modelOf = (word: string, weight: number, doubt = 0, certainty = 1, silence
   const { model, view } = compile([{ ...packWith([{ kind: 'terms', phrases: ['zzz'] }]), model: empty }]);
   const keys: number[] = [];
   const addWord = (_: number, table: WordTable, at: number): void => eachFeatureOf(table, at, (feature) => keys.push(keyOf(feature)));
-  model?.addFeatures(view(draft(word)), { add: () => undefined, addWord, addPresence: () => undefined, addEverywhere: () => undefined });
+  model?.addFeatures(view(draft(word)), { add: () => undefined, addWord, addPresence: () => undefined, addAnywhere: () => undefined, addEverywhere: () => undefined });
   return { ...empty, features: packFeatures(keys.slice(0, 1)), weights: packWeights([weight]) };
 };
 const findings = (model: ModelData, matcher: { kind: string; [field: string]: unknown }, text: string, extra = {}) => {

@@ -27,13 +27,16 @@ export interface FeatureSink {
   addWord(sentence: number, table: WordTable, word: number): void;
   /** All features of something that stands in a sentence, save the one of the draft (`eachFeatureBeside`). @param last number of the draft's last sentence */
   addPresence(sentence: number, presence: Presence, last: number): void;
+  /** The feature of something that stands anywhere in the draft. */
+  addAnywhere(presence: Presence): void;
   /** Of all sentences. */
   addEverywhere(feature: number, value: number): void;
 }
 
 /** How much of a thing a sentence has that stands in the next one. */
 export const beside = 0.5;
-const inDraft = 0.3;
+/** How much of a thing each sentence has that stands anywhere in the draft. */
+export const inDraft = 0.3;
 
 const sort = {
   word: 1, pair: 2, head: 3, tail: 4, here: 5, before: 6, after: 7, anywhere: 8, quote: 9, length: 10, comment: 11,
@@ -137,7 +140,7 @@ const addThings = (view: View, sink: FeatureSink): void => {
       if (sentence !== former) sink.addPresence(sentence, presence, last);
       former = sentence;
     }
-    if (former >= 0) sink.addEverywhere(presence.anywhere, inDraft);
+    if (former >= 0) sink.addAnywhere(presence);
   }
 };
 
@@ -151,7 +154,7 @@ export const addFeatures = (view: View, constructions: readonly Construction[], 
     if (!view.hasWords(construction.set)) continue;
     present = construction;
     view.eachSentenceWith(construction.set, add);
-    sink.addEverywhere(construction.anywhere, inDraft);
+    sink.addAnywhere(construction);
   }
   addThings(view, sink);
   for (const { sentence } of view.quotes) sink.add(sentence, mixed(sort.quote, 0, 0), 1);

@@ -1,7 +1,7 @@
 import type { WordTable } from '../phrases/word-table.ts';
 import type { View } from '../text/view.ts';
 import type { Severity } from '../types.ts';
-import { addFeatures, beside, eachFeatureOf, presencesOf, type Construction, type FeatureSink, type Presence } from './features.ts';
+import { addFeatures, beside, eachFeatureOf, inDraft, presencesOf, type Construction, type FeatureSink, type Presence } from './features.ts';
 import { HashIndex } from './hash-index.ts';
 import { featuresOf, weightsOf } from './packing.ts';
 
@@ -61,7 +61,7 @@ const noWords: WordSums = { ofWords: new Int32Array(0), isKnown: new Uint8Array(
 /** Sentences are summed up in halves, so that all sums are whole numbers: a feature counts one, or a half. */
 const half = 0.5;
 const whole = 1 / half;
-/** Features of a presence: in its own sentence, in the next one, in the one before. */
+/** A presence has a feature for the sentence before it, for its own and for the next one. */
 const sides = 3;
 
 /** Adds up the weights of features, for one draft after another. */
@@ -74,8 +74,10 @@ class Sums implements FeatureSink {
   /** By feature, and in it by unit. */
   readonly #weights: Int8Array;
   readonly #count: number;
-  /** By presence: the places of its features; -1: the model does not know it. */
-  readonly #present: Int32Array;
+  /** By presence: what it adds to the three sentences, which lie beside each other in `all` too. */
+  readonly #present: Int16Array;
+  /** By presence, and in it by unit: the weights of its feature of the draft. */
+  readonly #anywhere: Int8Array;
   /** A word's features are looked up when it is first met: paragraphs that are kept may be of an older table. */
   readonly #byTable = new WeakMap<WordTable, WordSums>();
   #table: WordTable | undefined;
@@ -87,7 +89,8 @@ class Sums implements FeatureSink {
     this.#count = hidden.bias.length;
     this.#places = new HashIndex(keys);
     this.#weights = weightsOf(weights, keys.length * this.#count);
-    this.#present = Int32Array.from(presences.flatMap(({ here, after, before }) => [here, after, before].map((feature) => this.#placeOf(feature))));
+    this.#present = Int16Array.from(presences.flatMap(({ after, here, before }) => [...this.#rowOf(after, beside), ...this.#rowOf(here, 1), ...this.#rowOf(before, beside)]));
+    this.#anywhere = Int8Array.from(presences.flatMap(({ anywhere }) => [...this.#weightsOf(anywhere)]));
     this.everywhere = new Float64Array(this.#count);
   }
 
@@ -104,17 +107,22 @@ class Sums implements FeatureSink {
 
   addPresence(sentence: number, { number }: Presence, last: number): void {
     const count = this.#count;
-    const at = sentence * count;
-    const side = number * sides;
-    this.#addRow(this.all, at, this.#present[side] as number, whole);
-    if (sentence > 0) this.#addRow(this.all, at - count, this.#present[side + 1] as number, beside * whole);
-    if (sentence < last) this.#addRow(this.all, at + count, this.#present[side + 2] as number, beside * whole);
+    const all = this.all;
+    const present = this.#present;
+    const start = number * sides * count;
+    const from = sentence > 0 ? start : start + count;
+    const to = start + (sentence < last ? sides : sides - 1) * count;
+    const shift = (sentence - 1) * count - start;
+    for (let at = from; at < to; at += 1) all[at + shift] = (all[at + shift] as number) + (present[at] as number);
+  }
+
+  addAnywhere({ number }: Presence): void {
+    const count = this.#count;
+    for (let unit = 0; unit < count; unit += 1) this.everywhere[unit] = (this.everywhere[unit] as number) + (this.#anywhere[number * count + unit] as number) * inDraft;
   }
 
   addEverywhere(feature: number, value: number): void {
-    const from = this.#placeOf(feature) * this.#count;
-    if (from < 0) return;
-    for (let unit = 0; unit < this.#count; unit += 1) this.everywhere[unit] = (this.everywhere[unit] as number) + (this.#weights[from + unit] as number) * value;
+    this.#weightsOf(feature).forEach((weight, unit) => (this.everywhere[unit] = (this.everywhere[unit] as number) + weight * value));
   }
 
   addWord(sentence: number, table: WordTable, word: number): void {
@@ -149,6 +157,17 @@ class Sums implements FeatureSink {
 
   #placeOf(feature: number): number {
     return this.#places.placeOf(keyOf(feature));
+  }
+
+  /** By unit; zeros for a feature that the model does not know. */
+  #weightsOf(feature: number): Int8Array {
+    const from = this.#placeOf(feature) * this.#count;
+    return from < 0 ? new Int8Array(this.#count) : this.#weights.subarray(from, from + this.#count);
+  }
+
+  /** What a feature adds, by unit; in halves. */
+  #rowOf(feature: number, value: number): number[] {
+    return Array.from(this.#weightsOf(feature), (weight) => weight * value * whole);
   }
 
   /** @param place of the feature; -1: none */

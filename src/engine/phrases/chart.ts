@@ -59,6 +59,8 @@ export class Chart {
   readonly #met: Uint8Array;
   #sentence = 0;
 
+  /** By set: what it calls up in the language of the text, where that was asked before. */
+  #called: readonly (Int32Array | undefined)[] = [];
   readonly #code: Int32Array;
   readonly #lists: Int32Array;
   #text: ChartText = { words: new Int32Array(0), pool: new Int32Array(0), language: 'unknown', recognised: () => [] };
@@ -77,6 +79,7 @@ export class Chart {
   /** @param start first token of the sentence @param end the one after its last */
   read(text: ChartText, start: number, end: number, note: Note): void {
     this.#text = text;
+    this.#called = this.program.called(text.language);
     this.#start = start;
     this.#end = end;
     this.#note = note;
@@ -235,14 +238,20 @@ export class Chart {
 
   #set(set: number, base: number, bit: number, position: number, forward: boolean): number {
     let next = this.#word(set, bit, position, forward);
-    const { open, recognisers, isSingle } = this.lexicon.factsOf(set);
-    if (isSingle) return next;
-    for (let index = 0; index < open.length; index += 1) this.#open(open[index] as PhraseSet);
-    for (let index = 0; index < recognisers.length; index += 1) next |= this.#recognised(recognisers[index] as number, base, position, forward);
+    if (this.lexicon.isOpen(set)) next |= this.#openSet(set, base, position, forward);
     const items = this.#items;
     const other = forward ? item.end : item.start;
     const following = forward ? item.nextFrom : item.nextTo;
     for (let found = (forward ? this.#from : this.#to)[position - this.#start] as number; found >= 0; found = items[found + following] as number) if (items[found] === set) next |= bitAt((items[found + other] as number) - base, forward);
+    return next;
+  }
+
+  /** Of a set that may hold something without any word that says so. */
+  #openSet(set: number, base: number, position: number, forward: boolean): number {
+    const { open, recognisers } = this.lexicon.factsOf(set);
+    let next = 0;
+    for (let index = 0; index < open.length; index += 1) this.#open(open[index] as PhraseSet);
+    for (let index = 0; index < recognisers.length; index += 1) next |= this.#recognised(recognisers[index] as number, base, position, forward);
     return next;
   }
 
@@ -297,7 +306,7 @@ export class Chart {
     items[own + item.nextTo] = this.#to[end - this.#start] as number;
     this.#from[start - this.#start] = own;
     this.#to[end - this.#start] = own;
-    const groups = this.program.calledBy(set, this.#text.language);
+    const groups = this.#called[set] ?? this.program.calledBy(set, this.#text.language);
     if (groups.length > 0) this.#callAll(groups, 0, groups.length, start, end);
   }
 

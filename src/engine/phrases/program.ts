@@ -73,6 +73,11 @@ export class Program {
     return this.begins[phrase] as number;
   }
 
+  /** By symbol: the groups that it calls up in a text read so, where somebody asked for them. */
+  called(language: DraftLanguage): readonly (Int32Array | undefined)[] {
+    return this.#called[language];
+  }
+
   /** The groups that a symbol calls up, in a text read so. */
   calledBy(symbol: number, language: DraftLanguage): Int32Array {
     return (this.#called[language][symbol] ??= this.#groupsOf(symbol, language));

@@ -1,7 +1,7 @@
 /**
  * A word read as Dutch, as English, or as either, as numbers in a pool: two words of bits for its symbols, where its four lists end, and
  * the lists: `marks`, the symbols that phrases need besides their anchor; `wanted`, the places of the sets that rules ask for; `calls`,
- * the groups of phrases of which it is the anchor; and all its symbols.
+ * the groups of phrases of which it is the anchor; and all its symbols, ascending.
  */
 export const part = { bits: 0, marksEnd: 2, wantedEnd: 3, callsEnd: 4, symbolsEnd: 5, first: 6 } as const;
 
@@ -18,7 +18,7 @@ export const layWord = ({ marks, wanted, calls, symbols }: WordLists): number[] 
   const marksEnd = part.first + marks.length;
   const wantedEnd = marksEnd + wanted.length;
   const callsEnd = wantedEnd + calls.length;
-  return [...bits, marksEnd, wantedEnd, callsEnd, callsEnd + symbols.length, ...marks, ...wanted, ...calls, ...symbols];
+  return [...bits, marksEnd, wantedEnd, callsEnd, callsEnd + symbols.length, ...marks, ...wanted, ...calls, ...[...symbols].sort((a, b) => a - b)];
 };
 
 /** A word that phrases do not speak of. */
@@ -28,6 +28,12 @@ export const emptyWord = layWord({ marks: [], wanted: [], calls: [], symbols: []
 export const stands = (pool: Int32Array, word: number, symbol: number): boolean => {
   if ((((pool[word + part.bits + ((symbol >>> 5) & 1)] as number) >>> (symbol & 31)) & 1) === 0) return false;
   const end = word + (pool[word + part.symbolsEnd] as number);
-  for (let index = word + (pool[word + part.callsEnd] as number); index < end; index += 1) if (pool[index] === symbol) return true;
-  return false;
+  let low = word + (pool[word + part.callsEnd] as number);
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pool[middle] as number) < symbol) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && pool[low] === symbol;
 };

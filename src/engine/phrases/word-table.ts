@@ -13,6 +13,9 @@ export interface Resolved {
 const place: Readonly<Record<DraftLanguage, number>> = { nl: 0, en: 1, unknown: 2 };
 const notYet = -1;
 
+/** What is kept of a word, side by side: of most words that are met all of it is needed. `shape` 1: it begins with a digit; 2: it is long. The last three are its readings. */
+const cell = { hash: 0, check: 1, weight: 2, cues: 3, shape: 4, head: 5, tail: 6, readings: 7, width: 10 } as const;
+
 const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
 /**
@@ -22,15 +25,8 @@ const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.cha
  */
 export class WordTable {
   #slots = new Int32Array(32_768);
-  #hashes = new Int32Array(4_096);
-  #checks = new Int32Array(4_096);
-  #weights = new Int8Array(4_096);
-  #cues = new Int32Array(4_096);
-  /** 1: it begins with a digit; 2: it is long. */
-  #shapes = new Uint8Array(4_096);
-  #heads = new Int32Array(4_096);
-  #tails = new Int32Array(4_096);
-  #readings = new Int32Array(4_096 * 3);
+  /** By word, laid out as `cell` says. */
+  #cells = new Int32Array(4_096 * cell.width);
   readonly #sources: (Resolved['read'] | undefined)[] = [];
   #count = 0;
   /** Readings, one behind the other. The first is that of a word that phrases do not speak of. */
@@ -53,7 +49,8 @@ export class WordTable {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let word = this.#slots[slot] as number; word > 0; word = this.#slots[slot] as number) {
-      if (this.#hashes[word - 1] === hash && this.#checks[word - 1] === check) return word - 1;
+      const at = (word - 1) * cell.width;
+      if (this.#cells[at + cell.hash] === hash && this.#cells[at + cell.check] === check) return word - 1;
       slot = (slot + 1) & mask;
     }
     const word = this.#add(wordAt(text, start, end), hash, check);
@@ -63,63 +60,52 @@ export class WordTable {
 
   /** Above zero: Dutch; below: English. */
   weightOf(word: number): number {
-    return this.#weights[word] as number;
+    return this.#cells[word * cell.width + cell.weight] as number;
   }
 
   cuesOf(word: number): number {
-    return this.#cues[word] as number;
+    return this.#cells[word * cell.width + cell.cues] as number;
   }
 
   /** Does it begin with a digit? */
   isNumber(word: number): boolean {
-    return this.#shapes[word] === 1;
+    return this.#cells[word * cell.width + cell.shape] === 1;
   }
 
   /** Is it long enough to be known by its beginning and its ending? */
   isLong(word: number): boolean {
-    return this.#shapes[word] === 2;
+    return this.#cells[word * cell.width + cell.shape] === 2;
   }
 
   headOf(word: number): number {
-    return this.#heads[word] as number;
+    return this.#cells[word * cell.width + cell.head] as number;
   }
 
   tailOf(word: number): number {
-    return this.#tails[word] as number;
+    return this.#cells[word * cell.width + cell.tail] as number;
   }
 
   /** The hash of the word, as `hashOf` gives it. */
   hashOf(word: number): number {
-    return this.#hashes[word] as number;
+    return this.#cells[word * cell.width + cell.hash] as number;
   }
 
   /** Where in `pool` the word's reading begins. Ask for `pool` afterwards: it may have grown. */
   readingOf(word: number, language: DraftLanguage): number {
-    const at = word * 3 + place[language];
-    const known = this.#readings[at] as number;
-    return known === notYet ? (this.#readings[at] = this.#lay(this.#sources[word]?.(language) ?? [])) : known;
+    const at = word * cell.width + cell.readings + place[language];
+    const known = this.#cells[at] as number;
+    return known === notYet ? (this.#cells[at] = this.#lay(this.#sources[word]?.(language) ?? [])) : known;
   }
 
   #add(text: string, hash: number, check: number): number {
     const { weight, cues, read } = this.resolve(text);
     const word = this.#count;
-    if (word === this.#hashes.length) this.#grow();
-    this.#hashes[word] = hash;
-    this.#checks[word] = check;
-    this.#weights[word] = weight;
-    this.#cues[word] = cues;
-    if (isNumber(text)) this.#shapes[word] = 1;
-    else if (text.length >= longWord) this.#addEnds(word, text);
-    this.#readings.fill(read ? notYet : 0, word * 3, word * 3 + 3);
+    if (word * cell.width === this.#cells.length) this.#grow();
+    const reading = read ? notYet : 0;
+    this.#cells.set([hash, check, weight, cues, ...shapeOf(text), reading, reading, reading], word * cell.width);
     if (read) this.#sources[word] = read;
     this.#count += 1;
     return word;
-  }
-
-  #addEnds(word: number, text: string): void {
-    this.#shapes[word] = 2;
-    this.#heads[word] = headHash(text, 0);
-    this.#tails[word] = tailHash(text, text.length);
   }
 
   #lay(reading: readonly number[]): number {
@@ -133,25 +119,17 @@ export class WordTable {
 
   /** Twice the room; the slots are never more than half full. */
   #grow(): void {
-    const room = this.#hashes.length * 2;
-    this.#hashes = larger(this.#hashes, room);
-    this.#checks = larger(this.#checks, room);
-    this.#readings = larger(this.#readings, room * 3);
-    this.#cues = larger(this.#cues, room);
-    this.#heads = larger(this.#heads, room);
-    this.#tails = larger(this.#tails, room);
-    const shapes = new Uint8Array(room);
-    shapes.set(this.#shapes);
-    this.#shapes = shapes;
-    const weights = new Int8Array(room);
-    weights.set(this.#weights);
-    this.#weights = weights;
+    const room = this.#count * 2;
+    this.#cells = larger(this.#cells, room * cell.width);
     if (room * 4 <= this.#slots.length) return;
     const slots = new Int32Array(room * 4);
-    for (const word of this.#slots) if (word > 0) slots[freeSlot(slots, this.#hashes[word - 1] as number)] = word;
+    for (const word of this.#slots) if (word > 0) slots[freeSlot(slots, this.#cells[(word - 1) * cell.width + cell.hash] as number)] = word;
     this.#slots = slots;
   }
 }
+
+/** Shape, head and tail. */
+const shapeOf = (text: string): readonly number[] => (isNumber(text) ? [1, 0, 0] : text.length >= longWord ? [2, headHash(text, 0), tailHash(text, text.length)] : [0, 0, 0]);
 
 const larger = (old: Int32Array, length: number): Int32Array<ArrayBuffer> => {
   const cells = new Int32Array(length);

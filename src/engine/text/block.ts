@@ -36,6 +36,7 @@ export class Block implements BlockFacts {
   readonly #cues: number;
   /** By number of the recogniser. */
   readonly #recognised: (readonly Span[] | undefined)[] = [];
+  readonly #texts: (readonly string[] | undefined)[] = [];
   readonly #tokenSpans: (readonly TokenSpan[] | undefined)[] = [];
   #reading: Reading | undefined;
   #sentences: readonly TokenSpan[] | undefined;
@@ -88,11 +89,17 @@ export class Block implements BlockFacts {
 
   #find(number: number, recogniser: Recogniser | Selection): readonly Span[] {
     if ('among' in recogniser) {
-      const all = this.recognised(this.recognisers.numberOf(recogniser.among));
-      return all.length === 0 ? all : all.filter(({ start, end }) => recogniser.keeps(this.text.slice(start, end)));
+      const among = this.recognisers.numberOf(recogniser.among);
+      const texts = this.#textsOf(among);
+      return texts.length === 0 ? nothing : this.recognised(among).filter((_, index) => recogniser.keeps(texts[index] as string));
     }
     if (!recogniser.mayOccur(this, this.recognisers.isCued(number, this.#cues))) return nothing;
     return recogniser.reads === 'original' ? recogniser.find(this.text) : recogniser.find(this.folded).map((span) => this.#unfold(span));
+  }
+
+  /** What a recogniser finds, cut out once however many select from it. */
+  #textsOf(number: number): readonly string[] {
+    return (this.#texts[number] ??= this.recognised(number).map(({ start, end }) => this.text.slice(start, end)));
   }
 
   /** The block read as Dutch, as English, or as either. */
