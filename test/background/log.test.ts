@@ -290,6 +290,20 @@ describe('the log of what was in force', () => {
     expect(JSON.stringify([...browser.storage.local.values])).not.toContain('geheim');
   });
 
+  it('tells each setting that changes what is found or asked, where rules come from, or how long this is known', async () => {
+    const set = { role: 'spokesperson', account: 'firm', mode: 'assist', tips: 'hide', override: 'never', reasonMinLength: 10, packUrl: 'https://pack.example/rules', packKeys: [ours.publicKey], packMaxAgeDays: 30, clientsUrl: 'https://pack.example/clients', logRetentionDays: 90 };
+    for (const [name, value] of Object.entries(set)) browser.storage.managed.values.set(name, value);
+    expect(await changes()).toEqual([{ change: undefined, rules: [], packs: [], settings: Object.entries(set).map(([name, value]) => `${name}=${String(value)} (firm)`) }]);
+  });
+
+  it('says nothing of a setting that only a newer Postproef knows, and that nobody set', async () => {
+    await chooseSetting('mode', 'assist');
+    await noteChanges();
+    const { tips: _, ...settings } = (browser.storage.local.values.get('logStanding') as { settings: Record<string, string> }).settings;
+    await browser.storage.local.set({ logStanding: { ...(browser.storage.local.values.get('logStanding') as object), settings } });
+    expect(await changes()).toHaveLength(1);
+  });
+
   it('says nothing of a browser in which nothing was set, nor twice of one change', async () => {
     expect(await changes()).toEqual([]);
     await chooseSetting('mode', 'assist');

@@ -8,6 +8,8 @@ vi.mock('../../src/platform/browser.ts', () => ({
   },
 }));
 const { readPersonal, silence } = await import('../../src/background/personal.ts');
+const { rulesFor } = await import('../../src/background/rules.ts');
+const { standardSources } = await import('../../src/platform/settings.ts');
 
 beforeEach(() => void (shared.browser = fakeBrowser()));
 
@@ -17,5 +19,13 @@ describe('what the user silenced', () => {
     expect(await readPersonal()).toEqual([{ rule: 'one', off: true }, { rule: 'two', off: true }]);
     await silence({ rule: 'one', off: false });
     expect(await readPersonal()).toEqual([{ rule: 'two', off: true }]);
+  });
+
+  it('makes other rules of those that pages have, which is what they go by', async () => {
+    const before = await rulesFor({ sources: standardSources });
+    await silence({ rule: 'one', off: true });
+    const after = await rulesFor({ sources: standardSources });
+    expect(after.personal).toEqual([{ rule: 'one', off: true }]);
+    expect(after.stamp).not.toBe(before.stamp);
   });
 });

@@ -50,6 +50,16 @@ describe('postproef log verify', () => {
     expect(text).toContain(`${cut}: cut at line 3: no line closes what stands there, so the end is missing`);
   });
 
+  it('takes a log of an older Postproef for what it is, and names the five rules that were overridden most and how much was erased', async () => {
+    const overridden = ['one', 'two', 'two', 'three', 'three', 'three', 'four', 'five', 'six'].map((rule) => entry('posted-anyway', rule));
+    const older = await chained([...overridden, { ...entry('cleared'), erased: 4, time: 9e15 }, { ...closing, entries: 10, crowded: 0, chain: 'linked' }]);
+    expect(await log(['verify', file('dirk.jsonl', savedText(older))])).toBe(0);
+    expect(said.join('')).toContain('dirk.jsonl: linked: no line was changed or taken out in between');
+    expect(said.join('')).toContain('  10 entries from 2026-10-01T09:00:00.000Z to 9000000000000000\n');
+    expect(said.join('')).toContain('  most overridden: three 3, two 2, one 1, four 1, five 1\n');
+    expect(said.join('')).toContain('  not in it: 4 erased by the user\n');
+  });
+
   it.each([
     [['verify'], /^Expected: postproef log verify FILE\.jsonl\.\.\.$/],
     [['chekc'], /^Expected “log verify”, got “log chekc”$/],

@@ -51,6 +51,7 @@ describe('sign looks at the file as a browser that has the one in its place', ()
   it.each<[string, Readonly<Record<string, unknown>>, readonly string[], string]>([
     ['a lower version', { version: '1.0.9', sequence: 3 }, [], 'Version 1.0.9 comes before 1.1.0. If that is meant so, say why in rollback'],
     ['another id', { id: 'kantor', version: '1.2.0', sequence: 3 }, [], 'In use: kantoor; this one: kantor.'],
+    ['another id, with the same number', { id: 'kantor', version: '1.1.0', sequence: 2 }, [], 'In use: kantoor; this one: kantor.'],
     ['another key', { version: '1.2.0', sequence: 3 }, ['theirs'], '--old-key'],
     ['another key, handed on by a third', { version: '1.2.0', sequence: 3 }, ['theirs', 'third'], '--old-key'],
   ])('%s: the file stays as it was', async (_, more, keys, problem) => {

@@ -95,6 +95,43 @@ describe('a rule that breaks', () => {
   });
 });
 
+describe('what was let through at the gate', () => {
+  const passed = 'Een zonnebloem voor iedereen.';
+  const letThrough = () => {
+    const parts = watched(passed);
+    parts.watch.pass(parts.watch.toAsk(), passed);
+    expect(page.shown.at(-1)).toMatchObject({ kind: 'passed' });
+    return parts;
+  };
+
+  it('is said of that text, and not of another with more in it', () => {
+    const { watch } = letThrough();
+    page.text = `${passed} Nog een zonnebloem.`;
+    watch.touch();
+    watch.check();
+    expect(page.shown.at(-1)).toMatchObject({ kind: 'findings', counts: { warn: 1 } });
+  });
+
+  it('is said no more where newer rules find more in it', () => {
+    const { watch, context } = letThrough();
+    Object.assign(context.book, { checker: createChecker([packWith([{ kind: 'terms', phrases: ['iedereen'] }], {}, { id: 'two' })]) });
+    watch.renew();
+    expect(page.shown.at(-1)).toMatchObject({ kind: 'findings', counts: { warn: 1 } });
+  });
+});
+
+describe('a check that breaks', () => {
+  it('leaves no point standing, and the badge says that nothing was looked at', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const { watch, context } = watched('Een zonnebloem voor iedereen.');
+    expect(watch.findings).toHaveLength(1);
+    Object.assign(context.book, { checker: { check: () => { throw new Error('broken'); } } });
+    watch.check();
+    expect([watch.findings, page.shown.at(-1)]).toEqual([[], expect.objectContaining({ kind: 'unchecked', reason: 'broken' })]);
+    warn.mockRestore();
+  });
+});
+
 describe('a rule on trial', () => {
   const pack = { ...sunflower, rules: sunflower.rules.map((rule) => ({ ...rule, stage: 'mark' as const })) };
 

@@ -19,6 +19,9 @@ describe('a rule that is seen in none of its examples', () => {
     ['it is seen in one of them', named('ours', ['KJ'], { examples: examples('Vandaag dossier KJ af.', 'Alles van KJ is af.') })],
     ['the other is of another category', named('ours', ['KJ'], { category: 'logo-misuse', examples: both })],
     ['it only counts', named('ours', ['KJ'], { stage: 'count', examples: both })],
+    ['it praises', named('ours', ['KJ'], { praise: true, examples: both })],
+    ['it is not found there at all', named('ours', ['MS'], { examples: both })],
+    ['its examples know earlier posts', named('ours', ['KJ'], { examples: { nl: { match: ['Vandaag dossier KJ af.'], pass: [], earlier: ['Gisteren dossier KJ af.'] } } as never })],
     ['its examples know clients', named('ours', ['KJ'], { examples: { nl: { match: ['Vandaag dossier KJ af.'], pass: [], clients: ['KJ'] } } as never })],
   ])('is not, where %s', (_, own) => expect(outweighed(own)).toEqual([]));
 
