@@ -75,7 +75,7 @@ const atATime = 200;
 /** What costs as much is in most sentences: it keeps nothing out. */
 const everyday = 600;
 /** So many words are kept; then a new table is begun, and the old one stays with the paragraphs that were read with it. */
-const kept = 20_000;
+const kept = 60_000;
 
 /**
  * Collects the phrases of every rule. What is one word long becomes a property of the word; a longer phrase is filed under its
