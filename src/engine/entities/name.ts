@@ -1,3 +1,4 @@
+import { isPlainLetter } from '../text/characters.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { foldWord } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
@@ -68,7 +69,6 @@ const trimOpening = remembered((found) => trim(found, true));
 /** What a capitalised word is that stands by itself, as `trim` answers: a name anywhere, a name inside a sentence only, or none. */
 const judge = remembered((word): 'none' | 'inside' | 'name' => (isCommon(word) || isAbbreviation(word) || isNational(word) ? 'none' : isNameByItself(word) ? 'name' : 'inside'));
 
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 /** An apostrophe or hyphen inside a word. */
 const isInner = (code: number): boolean => code === 39 || code === 45 || code === 0x2019;
 /** What a name may go on with in small letters, or begin with after Van and De. */

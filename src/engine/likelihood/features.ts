@@ -21,7 +21,7 @@ export interface Construction extends Presence {
 
 /** Takes features: any 32-bit number each, and how much of it. */
 export interface FeatureSink {
-  /** Of one sentence of the draft. */
+  /** Of one sentence of the draft. @param value in whole halves */
   add(sentence: number, feature: number, value: number): void;
   /** All features of a word, which are the same wherever it stands (`eachFeatureOf`). @param word its number in the table */
   addWord(sentence: number, table: WordTable, word: number): void;

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { isPlainLetter, isSpace } from './characters.ts';
 
 /** Each opening mark with the marks that may close it. */
 const pairs: readonly (readonly [open: string, close: string])[] = [
@@ -14,8 +15,6 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 /** By code unit. */
 const closers = new Map(pairs.map(([open, close]) => [open.charCodeAt(0), close]));
 const longest = 1200;
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isSpace = (code: number): boolean => code === 32 || ((code < 32 || code > 127) && /\s/.test(String.fromCharCode(code)));
 /** @returns false also where the text ends */
 const isWordUnit = (text: string, index: number): boolean => isPlainLetter(text.charCodeAt(index)) || /[\p{L}\p{N}]/u.test(text.charAt(index));
 

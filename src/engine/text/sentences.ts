@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { isPlainLetter, isSpace } from './characters.ts';
 
 /** Dutch and English abbreviations whose dot ends no sentence. Folded. */
 const abbreviations = new Set(
@@ -11,13 +12,11 @@ const initials = /^(?!(?:[BNC]\.V|V\.O\.F|U\.[KS]|U\.S\.A|E\.U|A\.I|I\.T|H\.R|P\
 const lastWord = /([\p{L}.]+)$/u;
 const isEnder = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026; // . ! ? …
 const closing = new Set([...'"\'”’»)]'].map((mark) => mark.charCodeAt(0)));
-const isSpace = (code: number): boolean => code === 32 || (code < 128 ? code >= 9 && code <= 13 : /\s/.test(String.fromCharCode(code)));
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Plain letters right before the dot, and something else before those. Most sentences end so. */
 const plainWordBefore = (text: string, dot: number): string | undefined => {
   let start = dot;
-  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && isPlainLetter(text.charCodeAt(start - 1))) start -= 1;
   const before = start > 0 ? text.charCodeAt(start - 1) : 32;
   return before < 128 && before !== 46 && dot - start > 1 ? text.slice(start, dot) : undefined;
 };
