@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { firstRules, schemaFile } from '../../packs/first-rules.ts';
 import { jsonSchema } from '../../packs/json-schema.ts';
+import { idFrom, isPackId } from '../../packs/pack-id.ts';
 import { write } from '../output.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
@@ -10,14 +11,12 @@ import { say } from './say.ts';
 
 const usage = 'new FOLDER [--id NAME] [--title TEXT]';
 
-const idFrom = (name: string): string => name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '') || 'our-pack';
-
 /** @returns the exit code @throws UsageError */
 export const newPack = (words: readonly string[]): number => {
   const { values, positionals: [folder = ''] } = readArguments(words, { id: { type: 'string' }, title: { type: 'string' } }, 1, usage);
   const name = basename(resolve(folder));
   const id = values.id ?? idFrom(name);
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(`Expected --id to be a name such as kantoor-jansen; got “${id}”`);
+  if (!isPackId(id)) throw new UsageError(`Expected --id to be a name such as kantoor-jansen; got “${id}”`);
   if (existsSync(join(folder, 'pack.yaml'))) throw new UsageError(`${folder}: There is a pack in this folder already; nothing was changed`);
   mkdirSync(folder, { recursive: true });
   write(join(folder, schemaFile), jsonSchema());

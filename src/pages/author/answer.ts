@@ -1,11 +1,13 @@
 import type { BrokenExample } from '../../engine/examples.ts';
 import type { Grounds, Pack } from '../../engine/pack.ts';
 import type { Draft, Language, Severity, Stage, Verdict } from '../../engine/types.ts';
+import type { Installed } from '../../packs/accept.ts';
 import type { Change } from '../../packs/changes.ts';
 import type { Problem } from '../../packs/problem.ts';
+import type { RefusalCode } from '../../packs/refused.ts';
 
 /** What the page asks its worker: the first message brings what all rules stand upon. */
-export type Question = { readonly base: readonly Pack[] } | Look | Comparison;
+export type Question = { readonly base: readonly Pack[] } | Look | Comparison | Task;
 export interface Look {
   readonly number: number;
   /** The firm's YAML. */
@@ -57,7 +59,30 @@ export interface Compared {
   readonly clean: { readonly count: number; readonly before: number; readonly after: number };
 }
 
+/** One file of a pack, as the command builds it. */
+export interface Build {
+  /** Of pack.yaml. */
+  readonly header: string;
+  readonly rules: string;
+}
+export type Built = { readonly text: string; readonly pack: Pack } | { readonly problems: readonly Problem[] } | { readonly isEmpty: true };
+
+/** Would a colleague’s browser take it? */
+export interface Candidate {
+  /** Of a .pack.json file. */
+  readonly signed: string;
+  readonly keys: readonly string[];
+  readonly installed?: Installed | undefined;
+}
+/** The SHA-256 of the signed bytes, in hexadecimal digits; or why not, `detail` in English. */
+export type Tried = { readonly digest: string } | { readonly refused: RefusalCode; readonly detail?: string | undefined };
+
+/** On the way to a signed pack. Keys that sign stay on the page. */
+export type Task = { readonly task: number } & ({ readonly build: Build } | { readonly candidate: Candidate });
+export type Outcome = Built | Tried | { readonly failed: string };
+
 export type Answer =
+  | { readonly task: number; readonly outcome: Outcome }
   | ({ readonly number: number } & ({ readonly judged: Judged } | { readonly failed: string }))
   | ({ readonly comparison: number } & ComparisonNews);
 export type ComparisonNews =

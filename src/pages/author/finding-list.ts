@@ -1,5 +1,5 @@
 import { element } from '../../content/paint/element.ts';
-import { clearShape, severityShape } from '../../content/paint/shapes.ts';
+import { severityShape } from '../../content/paint/shapes.ts';
 import { day, quote } from '../../content/paint/texts.ts';
 import { wording as cardWording } from '../../content/wording/index.ts';
 import { isFinal } from '../../engine/gate.ts';
@@ -8,6 +8,7 @@ import type { Finding } from '../../engine/types.ts';
 import { button } from '../parts.ts';
 import type { Judged } from './answer.ts';
 import type { Speech } from './speech.ts';
+import { stateLine } from './state-line.ts';
 
 export interface Ways {
   toWords(finding: Finding): void;
@@ -19,7 +20,7 @@ export const findingList = (speech: Speech, { verdict, judge, rules }: Judged, w
   const { words: { draft: words } } = speech;
   const { findings, counted = [], failures, gate } = verdict;
   return [
-    element('p', { class: 'state', 'data-look': judge === 'these' ? 'fine' : 'warn' }, judge === 'these' ? clearShape() : severityShape('warn'), words.judge[judge]),
+    stateLine(words.judge[judge], judge === 'these' ? 'fine' : 'warn'),
     element('p', { class: 'gate' }, findings.length === 0 ? `${words.none} ` : null, words.gate[findings.some(isFinal) ? 'final' : gate]),
     element('ol', { class: 'findings' }, ...findings.map((finding) => row(speech, finding, { rules, judge }, ways))),
     ...counted.map(({ rule, text }) => element('p', { class: 'small' }, words.counted(rule.id, text))),

@@ -17,6 +17,7 @@ import { PostsDesk } from './posts-desk.ts';
 import { problemList } from './problem-list.ts';
 import { read } from './read-file.ts';
 import { RulesBox } from './rules-box.ts';
+import { SignDesk } from './sign-desk.ts';
 import type { Speech } from './speech.ts';
 import { TrialDesk } from './trial-desk.ts';
 
@@ -34,7 +35,7 @@ export interface Here {
   readonly log: readonly LogEntry[] | undefined;
 }
 
-/** Rules on the left, a draft on the right; under them the rules' own examples, their trials, and what they change in posts. */
+/** Rules on the left, a draft on the right; under them the rules' own examples, their trials, what they change in posts, and the signature. */
 export class Page {
   readonly #told = element('p', { class: 'told', role: 'status' });
   readonly #name = element('span', { class: 'name' });
@@ -46,6 +47,7 @@ export class Page {
   readonly #draft: DraftBox;
   readonly #posts: PostsDesk;
   readonly #trials: TrialDesk;
+  readonly #sign: SignDesk;
   readonly #back: HTMLButtonElement;
   readonly #asking: WorkerClient;
   /** Tells this tab's copy from another's. */
@@ -65,6 +67,7 @@ export class Page {
     this.#asking = new WorkerClient(() => ({ rules: this.#rules.text, draft: { text: this.#draft.text, ...choices.chosen } }), { judged: (judged) => this.#show(judged), failed: (why) => this.#failed(why), compared: (news) => this.#posts.hear(news) });
     this.#trials = new TrialDesk(speech, log, (why) => this.#failed(why));
     this.#posts = new PostsDesk(speech, standing, { compare: (about) => this.#asking.compare(about), toDraft: (text) => this.#try(text), failed: (why) => this.#failed(why) });
+    this.#sign = new SignDesk(speech, standing, { rules: () => this.#rules.text, isExample: () => this.#rules.text === this.#first, build: (about) => this.#asking.build(about), tryOut: (about) => this.#asking.tryOut(about), failed: (why) => this.#failed(why) });
     this.#rules.text = kept?.text ?? this.#first;
     this.#draft.text = words.draft.first;
     this.#problems.textContent = words.rules.busy;
@@ -97,7 +100,7 @@ export class Page {
   #below(): HTMLElement[] {
     const { words: { examples } } = this.speech;
     const results = element('div', { class: 'below' }, section('examples-part', examples.heading, element('p', { class: 'small' }, examples.lead), this.#examples), this.#trials.element);
-    return [results, this.#posts.element];
+    return [results, this.#posts.element, this.#sign.element];
   }
 
   #listen(): void {
@@ -120,6 +123,7 @@ export class Page {
     this.#findings.replaceChildren(...findingList(speech, judged, { toLine, toWords: (finding) => this.#draft.select(finding) }));
     this.#posts.judged(judged);
     this.#trials.judged(judged);
+    this.#sign.judged(judged);
     this.#examples.replaceChildren(...exampleList(speech, judged, { toLine, toDraft: (example) => this.#try(example) }));
   }
 
@@ -139,6 +143,7 @@ export class Page {
     this.#showFile();
     if (this.#told.dataset['look'] === 'fine') this.#tell('');
     this.#posts.changed();
+    this.#sign.changed();
     this.#asking.soon();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(), pause);
@@ -162,7 +167,11 @@ export class Page {
   #open(file: File): void {
     const { words } = this.speech;
     read(file, words, 'rules')
-      .then((found) => ('refused' in found ? this.#tell(found.refused, 'look') : this.#replace({ name: file.name, text: found.text, isSaved: true }, words.file.opened(file.name))))
+      .then((found) => {
+        if ('refused' in found) return this.#tell(found.refused, 'look');
+        // A key is no text to keep in the browser.
+        if (!this.#sign.takes(file, found.text)) this.#replace({ name: file.name, text: found.text, isSaved: true }, words.file.opened(file.name));
+      })
       .catch((error: unknown) => this.#failed(String(error)));
   }
 
@@ -187,6 +196,7 @@ export class Page {
     this.#keep();
     this.#tell(said);
     this.#posts.changed();
+    this.#sign.changed();
     this.#asking.soon(0);
   }
 

@@ -1,5 +1,4 @@
 import { element } from '../../content/paint/element.ts';
-import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { fileInput } from '../files.ts';
 import { button, section } from '../parts.ts';
@@ -8,14 +7,13 @@ import { changeList } from './change-list.ts';
 import { problemList } from './problem-list.ts';
 import { read } from './read-file.ts';
 import type { Speech } from './speech.ts';
+import { stateLine, type Look } from './state-line.ts';
 
 export interface Ways {
   compare(about: Omit<Comparison, 'comparison'>): void;
   toDraft(text: string): void;
   failed(why: string): void;
 }
-
-const commands = 'postproef pack test my-pack\npostproef pack build my-pack -o my-pack.json';
 
 /** What the rules on the page change in posts: those that come along, or the officer’s own. */
 export class PostsDesk {
@@ -39,7 +37,7 @@ export class PostsDesk {
     this.#ours.hidden = true;
     this.#bar.setAttribute('aria-label', words.busy);
     const row = element('div', { class: 'row' }, this.#go, button('open-posts', words.open, () => input.click()), input, this.#ours, this.#file);
-    this.element = section('posts-part', words.heading, element('p', { class: 'small' }, words.lead), this.#choice(), row, this.#bar, this.#state, this.#found, element('p', { class: 'small' }, words.then), element('pre', { tabindex: '0' }, element('code', {}, commands)));
+    this.element = section('posts-part', words.heading, element('p', { class: 'small' }, words.lead), this.#choice(), row, this.#bar, this.#state, this.#found);
   }
 
   /** What to compare with; no question where there is one answer. */
@@ -103,7 +101,7 @@ export class PostsDesk {
     if (!this.#go.disabled) this.#compare();
   }
 
-  #say(text: string, look: 'fine' | 'info' | 'warn'): void {
-    this.#state.replaceChildren(element('p', { class: 'state', 'data-look': look }, look === 'fine' ? clearShape() : severityShape(look), text));
+  #say(text: string, look: Look): void {
+    this.#state.replaceChildren(stateLine(text, look));
   }
 }

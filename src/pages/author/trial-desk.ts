@@ -1,5 +1,4 @@
 import { element } from '../../content/paint/element.ts';
-import { clearShape, severityShape } from '../../content/paint/shapes.ts';
 import { day } from '../../content/paint/texts.ts';
 import type { Trial } from '../../engine/pack.ts';
 import { daysOf, doubtOf, lackOf, leastDays, leastShown, mostDoubted } from '../../packs/grounds.ts';
@@ -10,6 +9,7 @@ import { button, section } from '../parts.ts';
 import type { Judged, RuleResult } from './answer.ts';
 import { read } from './read-file.ts';
 import type { Speech } from './speech.ts';
+import { stateLine } from './state-line.ts';
 
 const percent = (part: number): number => Math.round(part * 100);
 
@@ -65,7 +65,7 @@ export class TrialDesk {
     const { words: { trials: words } } = this.speech;
     const lack = lackOf(trial);
     const said = lack === 'fit' ? words.doubted(percent(mostDoubted)) : lack === undefined ? words.proved : lack === 'shown' ? words.rarely(leastShown - trial.shown) : words.days(leastDays - daysOf(trial));
-    const state = element('p', { class: 'state', 'data-look': lack === undefined ? 'fine' : 'info' }, lack === undefined ? clearShape() : severityShape('info'), said);
+    const state = stateLine(said, lack === undefined ? 'fine' : 'info');
     const { from, to, shown, does_not_fit } = trial;
     return lack === undefined ? element('div', {}, state, element('pre', { tabindex: '0' }, element('code', {}, `trial: {from: '${from}', to: '${to}', shown: ${shown}, does_not_fit: ${does_not_fit}}`))) : state;
   }

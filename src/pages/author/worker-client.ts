@@ -1,5 +1,5 @@
 import nba from '../../../rules/nba/pack.yaml';
-import type { Answer, Comparison, ComparisonNews, Judged, Look, Question } from './answer.ts';
+import type { Answer, Build, Built, Candidate, Comparison, ComparisonNews, Judged, Look, Outcome, Question, Tried } from './answer.ts';
 
 /** Milliseconds without a key before anything is looked at. */
 const pause = 300;
@@ -20,6 +20,8 @@ export class WorkerClient {
   #comparison = 0;
   #isComparing = false;
   #isBusy = false;
+  #task = 0;
+  readonly #tasks = new Map<number, (outcome: Outcome) => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly now: () => Omit<Look, 'number'>, private readonly listener: Listener) {}
@@ -38,6 +40,26 @@ export class WorkerClient {
     this.#send({ comparison: this.#comparison, ...about });
   }
 
+  build(about: Build): Promise<Built> {
+    return this.#make<Built>({ build: about });
+  }
+
+  tryOut(about: Candidate): Promise<Tried> {
+    return this.#make<Tried>({ candidate: about });
+  }
+
+  /** @throws where the worker could not do it */
+  async #make<Made extends Outcome>(about: { readonly build: Build } | { readonly candidate: Candidate }): Promise<Made> {
+    const task = (this.#task += 1);
+    const outcome = await new Promise<Outcome>((resolve) => {
+      this.#tasks.set(task, resolve);
+      this.#send({ task, ...about });
+    });
+    this.#tasks.delete(task);
+    if ('failed' in outcome) throw new Error(outcome.failed);
+    return outcome as Made;
+  }
+
   #ask(): void {
     this.#timer = undefined;
     if (this.#isBusy) return;
@@ -47,6 +69,7 @@ export class WorkerClient {
 
   #hear(answer: Answer): void {
     this.#works = true;
+    if ('task' in answer) return this.#tasks.get(answer.task)?.(answer.outcome);
     if ('comparison' in answer) {
       if (answer.comparison !== this.#comparison) return;
       this.#isComparing = 'done' in answer;
@@ -82,6 +105,7 @@ export class WorkerClient {
     this.#isBusy = false;
     if (this.#isComparing) this.listener.compared({ failed: why });
     this.#isComparing = false;
+    for (const done of this.#tasks.values()) done({ failed: why });
     if (again) this.#ask();
     else this.listener.failed(why);
   }

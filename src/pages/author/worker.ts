@@ -1,6 +1,7 @@
 import type { Pack } from '../../engine/pack.ts';
-import type { Answer, Comparison, ComparisonNews, Look, Question } from './answer.ts';
+import type { Answer, Comparison, ComparisonNews, Look, Outcome, Question, Task } from './answer.ts';
 import { compare } from './comparing.ts';
+import { build, tryOut } from './making.ts';
 import { Workbench } from './workbench.ts';
 
 /** Reading and trying rules takes a moment; done here, it never stops the hand that writes them. */
@@ -21,6 +22,14 @@ class Desk {
     }
   }
 
+  async make(task: Task): Promise<Outcome> {
+    try {
+      return 'build' in task ? build(this.base, task.build) : await tryOut(this.base, task.candidate);
+    } catch (error) {
+      return { failed: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
   compare(comparison: Comparison): void {
     const { comparison: number } = comparison;
     const { pack } = this.#bench;
@@ -36,6 +45,7 @@ const listen = (): void => {
   addEventListener('message', ({ data }: MessageEvent<Question>) => {
     if ('base' in data) desk = new Desk(data.base);
     else if ('comparison' in data) desk?.compare(data);
+    else if ('task' in data) void desk?.make(data).then((outcome) => postMessage({ task: data.task, outcome } satisfies Answer));
     else if (desk) postMessage(desk.look(data));
   });
 };

@@ -1,9 +1,8 @@
 import { element } from '../../content/paint/element.ts';
 import type { KeyOverview } from '../../platform/overview.ts';
 import type { Texts } from '../../engine/types.ts';
-import { button } from '../parts.ts';
+import { button, keyWords } from '../parts.ts';
 import type { Desk } from './desk.ts';
-import { keyWords } from './parts.ts';
 
 /** A key that is new here: a person compares its words with the firm's before anything that it signed is used. */
 export const compareWords = ({ words, language }: Desk, offered: KeyOverview & { readonly title: Texts; readonly version: string }, accept: (key: string) => void): void => {

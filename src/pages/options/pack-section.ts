@@ -2,11 +2,11 @@ import { element } from '../../content/paint/element.ts';
 import { passedShape, severityShape, uncheckedShape } from '../../content/paint/shapes.ts';
 import { send } from '../../platform/messages.ts';
 import { fileInput } from '../files.ts';
-import { button, section } from '../parts.ts';
+import { button, facts, keyWords, section } from '../parts.ts';
 import { compareWords } from './compare-words.ts';
 import type { Desk } from './desk.ts';
 import { forMaker } from './for-maker.ts';
-import { ageOf, dayOf, facts, isManaged, keyWords, moment, refusalOf, twice } from './parts.ts';
+import { ageOf, dayOf, isManaged, moment, refusalOf, twice } from './parts.ts';
 
 /** The firm's pack: what is in force, how the last look went, and other ways to get one. */
 export const packSection = (desk: Desk): HTMLElement => section('pack', desk.words.pack.heading, inForce(desk), trouble(desk), offer(desk), actions(desk), earlier(desk), ways(desk), writing(desk));

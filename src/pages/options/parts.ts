@@ -37,10 +37,6 @@ export const packsOf = ({ overview: { packs } }: Desk): readonly Pack[] => (pack
 /** A rule's message without the words that it quotes. */
 export const said = (message: string): string => message.replace(/[“"']?\{found\}[”"']?/g, '“…”');
 
-/** Names and what stands behind them. */
-export const facts = (...rows: (readonly [string, ...(Node | string | null | undefined)[]] | null)[]): HTMLElement =>
-  element('dl', { class: 'facts' }, ...rows.filter((row) => row !== null).map(([name, ...values]) => element('div', {}, element('dt', {}, name), element('dd', {}, ...values))));
-
 const day = 86_400_000;
 export const dayOf = (time: number, { words }: Desk): string => {
   const date = new Date(time).toDateString();
@@ -54,6 +50,3 @@ export const ageOf = (time: number, { words }: Desk): string | undefined => {
   const days = Math.floor((Date.now() - time) / day);
   return days < 1 ? undefined : words.days(days);
 };
-
-/** The eight words of a key, each a thing to compare. */
-export const keyWords = (words: string): HTMLElement => element('ol', { class: 'key-words' }, ...words.split(' ').map((word) => element('li', {}, word)));

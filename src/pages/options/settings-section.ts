@@ -5,9 +5,9 @@ import { modes } from '../../engine/gate.ts';
 import { accounts, languages, roles } from '../../engine/types.ts';
 import { send } from '../../platform/messages.ts';
 import { tips, type SettingName } from '../../platform/settings.ts';
-import { section } from '../parts.ts';
+import { facts, section } from '../parts.ts';
 import type { Desk } from './desk.ts';
-import { by, facts } from './parts.ts';
+import { by } from './parts.ts';
 
 /** What the user may choose, and what the firm decided: that is shown and cannot be changed. */
 export const settingsSection = (desk: Desk): HTMLElement => {

@@ -1,4 +1,5 @@
 import type { Account, GateState, Language, Stage } from '../../../engine/types.ts';
+import type { RefusalCode } from '../../../packs/refused.ts';
 import type { Judge } from '../answer.ts';
 
 /** Every word of the page where rules are written. */
@@ -106,6 +107,102 @@ export interface Wording {
     readonly text: string;
     all(count: number): string;
     readonly stale: string;
-    readonly then: string;
+  };
+  readonly sign: {
+    readonly heading: string;
+    readonly lead: string;
+    /** The browser makes no such signatures. */
+    readonly unable: string;
+    readonly command: string;
+    readonly key: {
+      readonly heading: string;
+      readonly help: string;
+      readonly open: string;
+      readonly make: string;
+      readonly again: string;
+      /** For a key that is made here. */
+      readonly fileName: string;
+      opened(name: string): string;
+      made(name: string): string;
+      readonly forgets: string;
+      readonly words: string;
+      readonly wordsHelp: string;
+      readonly publicKey: string;
+      readonly publicHelp: string;
+      readonly keep: readonly string[];
+      readonly old: {
+        readonly lead: string;
+        readonly open: string;
+        vouches(name: string): string;
+        other(name: string): string;
+        readonly lost: string;
+      };
+      isPublic(name: string): string;
+      damaged(name: string): string;
+      none(name: string): string;
+    };
+    readonly pack: {
+      readonly heading: string;
+      readonly help: string;
+      readonly open: string;
+      last(name: string, title: string, version: string, number: number): string;
+      standing(title: string, version: string, number: number): string;
+      come(rules: string): string;
+      gone(rules: string): string;
+      readonly titles: Readonly<Record<Language, string>>;
+      readonly titlesHelp: string;
+      readonly id: string;
+      readonly idHelp: string;
+      readonly version: string;
+      readonly number: string;
+      readonly numberHelp: string;
+      readonly more: string;
+      readonly back: string;
+      readonly backHelp: string;
+      readonly rest: string;
+      readonly restHelp: string;
+      /** What stands there at first: YAML, all of it in comments. */
+      readonly restFirst: string;
+    };
+    readonly go: {
+      readonly heading: string;
+      readonly button: string;
+      readonly busy: string;
+      ready(file: string): string;
+      /** Just signed, and nothing was changed since. */
+      again(version: string, number: string): string;
+      readonly example: string;
+      readonly lacks: {
+        readonly judging: string;
+        mistakes(count: number): string;
+        examples(count: number): string;
+        readonly empty: string;
+        readonly key: string;
+        readonly oldKey: string;
+        readonly title: string;
+        readonly id: string;
+        readonly version: string;
+        number(above: number): string;
+      };
+      /** Said otherwise here than where a colleague opens the pack. */
+      readonly refusals: Readonly<Partial<Record<RefusalCode, string>>>;
+      readonly more: string;
+    };
+    readonly done: {
+      heading(file: string): string;
+      readonly saved: string;
+      readonly log: string;
+      readonly logHelp: string;
+      readonly next: string;
+      readonly look: string;
+      readonly options: string;
+      readonly send: string;
+      readonly compare: string;
+      readonly known: string;
+      readonly handed: string;
+      readonly lost: string;
+      readonly keep: string;
+      readonly many: string;
+    };
   };
 }
