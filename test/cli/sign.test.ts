@@ -84,6 +84,11 @@ describe('a new key', () => {
     expect((JSON.parse(live()) as { rotation: unknown[] }).rotation).toHaveLength(1);
   });
 
+  it('is not the public half of one', async () => {
+    writeFileSync(at('public.key'), `${ours.publicKey}\n`);
+    expect(await sign({ version: '1.2.0', sequence: 3 }, 'public')).toMatchObject({ code: 2, said: expect.stringContaining('public.key: This is the public key, which can sign nothing') as string });
+  });
+
   it('has one old one: a second would silently take the place of the first', async () => {
     expect(await sign({ version: '1.2.0', sequence: 3 }, 'third', 'ours', 'theirs')).toMatchObject({ code: 2, said: expect.stringContaining('Expected --old-key once') as string });
   });

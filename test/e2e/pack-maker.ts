@@ -39,6 +39,15 @@ export class PackMaker {
     return readFileSync(join(this.#folder, 'firm.pack.json'), 'utf8');
   }
 
+  /** A file of that name beside the others. */
+  put(name: string, text: string): void {
+    writeFileSync(join(this.#folder, name), text);
+  }
+
+  text(name: string): string {
+    return readFileSync(join(this.#folder, name), 'utf8');
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -76,3 +76,26 @@ describe('a worker that breaks', () => {
     expect(said).toEqual(['judged', 'compared: comparison,done,of', 'compared: failed']);
   });
 });
+
+describe('what is made on the way to a signed pack', () => {
+  it('comes back to whoever asked, also when others ask meanwhile', async () => {
+    const asking = beginAsked();
+    const [built, tried] = [asking.build({ header: 'h', rules: 'r' }), asking.tryOut({ signed: 's', keys: [] })];
+    expect(worker(0).asked.slice(2)).toEqual([{ task: 1, build: { header: 'h', rules: 'r' } }, { task: 2, candidate: { signed: 's', keys: [] } }]);
+    worker(0).answers({ task: 2, outcome: { digest: 'd' } });
+    worker(0).answers({ task: 1, outcome: { isEmpty: true } });
+    expect(await Promise.all([built, tried])).toEqual([{ isEmpty: true }, { digest: 'd' }]);
+  });
+
+  it('ends with the worker that breaks', async () => {
+    const built = beginAsked().build({ header: 'h', rules: 'r' });
+    worker(0).breaks();
+    await expect(built).rejects.toThrow('broke');
+  });
+
+  it('fails as the worker says', async () => {
+    const tried = beginAsked().tryOut({ signed: 's', keys: [] });
+    worker(0).answers({ task: 1, outcome: { failed: 'no room' } });
+    await expect(tried).rejects.toThrow('no room');
+  });
+});
