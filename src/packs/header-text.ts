@@ -26,7 +26,7 @@ export const headerText = ({ more, rollback, ...about }: About): { readonly text
 };
 
 /** What goes on into the next version as it is, as a person would write it. */
-export const moreOf = ({ publisher, contact, overrides = [] }: Pack): string =>
+export const moreOf = ({ publisher, contact, overrides = [] }: Pick<Pack, 'publisher' | 'contact' | 'overrides'>): string =>
   [
     ...(publisher === undefined ? [] : [field('publisher', publisher)]),
     ...(contact === undefined ? [] : [field('contact', contact)]),

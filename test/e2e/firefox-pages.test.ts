@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { keysIn } from '../../src/packs/key-file.ts';
 import { ours, signedBy } from '../packs/made.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
 
@@ -63,6 +64,48 @@ describe('the extension’s own pages in stock Firefox', () => {
     await page.keyboard.type('wran');
     await textOf(page, '.lines > [data-wrong] .said').toContain('Did you mean “warn”?');
     await page.close();
+  }, 120_000);
+
+  it('rules: a key is made, a pack is signed, and the options page takes it', async () => {
+    const page = await visit('author', '#findings .state');
+    // No file comes out of this browser into a test: what the page hands it is kept instead.
+    await page.evaluate(() => {
+      const files: string[] = [];
+      const hand = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => (void file.text().then((text) => files.push(text)), hand(file));
+      Object.assign(globalThis, { files });
+    });
+    const press = (selector: string): Promise<void> => page.evaluate((one) => document.querySelector<HTMLElement>(one)?.click(), selector);
+    const savedFile = async (begin: string): Promise<string> => {
+      const find = () => page.evaluate((start) => (globalThis as unknown as { files: string[] }).files.find((text) => text.startsWith(start)) ?? '', begin);
+      await expect.poll(find, poll).not.toBe('');
+      return find();
+    };
+    await press('#begin');
+    await press('#make-key');
+    await textOf(page, '#public-key').toContain('ed25519:');
+    const key = await savedFile('ed25519-private:');
+    expect((await keysIn(key)).publicKey).toBe(await page.evaluate(() => document.querySelector('#public-key')?.textContent));
+    await choose(page, '#key-file', 'firm.key', key);
+    await textOf(page, '#sign-part').toContain('firm.key is open.');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#title-en')?.focus());
+    await page.keyboard.type('House rules');
+    await textOf(page, '#sign-ready').toContain('Everything is ready for house-rules.pack.json.');
+    await press('#sign');
+    await textOf(page, '#signed').toContain('house-rules.pack.json is signed');
+    await shoot(page, 'signed');
+    const words = await page.evaluate(() => [...document.querySelectorAll('#signed .key-words li')].map((one) => one.textContent));
+    const pack = await savedFile('{"postproef":');
+    await page.close();
+    const options = await visit('options', '#privacy');
+    await choose(options, '#pack-file', 'house-rules.pack.json', pack);
+    await expect.poll(() => options.evaluate(() => [...document.querySelectorAll('dialog[open] li')].map((one) => one.textContent)), poll).toEqual(words);
+    await options.evaluate(() => document.querySelector<HTMLElement>('#compare-accept')?.click());
+    await textOf(options, '.sheet .line').toContain('version 1.0.0');
+    await textOf(options, '#pack').toContain('House rules');
+    for (const id of ['remove', 'remove-sure']) await options.evaluate((one) => document.getElementById(one)?.click(), id);
+    await expect.poll(() => options.evaluate(() => document.querySelector('.sheet .line') === null), poll).toBe(true);
+    await options.close();
   }, 120_000);
 
   it('options: a first pack is taken after its words were compared', async () => {

@@ -17,7 +17,8 @@ describe('pack.yaml from questions', () => {
   it('has every field of the last pack again, but for when it was built and why it went back', () => {
     const last = { ...packOf(headerText(about).text), publisher: 'Jansen: accountants', contact: 'Marit #1', overrides: [{ rule: 'many-hashtags', off: true }, { rule: 'bait', lock: true, severity: 'block' as const, waiver: { by: 'M', date: '2026-11-22', reason: 'Ja, "nu"' } }] };
     const { id, title, layer, engine } = last;
-    const next = packOf(headerText({ id, title, layer, engine, version: '1.1.0', sequence: 2, more: moreOf({ ...last, created: '2026-01-02T03:04:05Z', rollback: { reason: 'x' } }) }).text);
+    const built: Pack = { ...last, created: '2026-01-02T03:04:05Z', rollback: { reason: 'x' } };
+    const next = packOf(headerText({ id, title, layer, engine, version: '1.1.0', sequence: 2, more: moreOf(built) }).text);
     expect(next).toEqual({ ...last, version: '1.1.0', sequence: 2 });
   });
 

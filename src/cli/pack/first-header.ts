@@ -1,3 +1,4 @@
+import { rangeNow } from '../../packs/engine-range.ts';
 import { schemaLine } from '../../packs/first-rules.ts';
 
 /** A text as YAML takes it, whatever is in it. */
@@ -9,7 +10,7 @@ id: ${id}
 version: 1.0.0
 sequence: 1 # one higher with every pack you sign
 layer: firm # on top of the default rules
-engine: '>=1 <2'
+engine: '${rangeNow}'
 title:
   nl: ${quoted(title)}
   en: ${quoted(title)} # the same in English

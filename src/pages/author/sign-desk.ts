@@ -96,7 +96,7 @@ export class SignDesk {
     if (problems.length > 0) return lacks.mistakes(problems.length);
     if (broken.length > 0) return lacks.examples(broken.length);
     if (!this.#key.keys) return lacks.key;
-    return this.#pack.lack ?? (this.#old.isMissing ? lacks.oldKey : undefined);
+    return this.#pack.form.lack ?? (this.#old.isMissing ? lacks.oldKey : undefined);
   }
 
   #changed(): void {
@@ -110,7 +110,7 @@ export class SignDesk {
     this.#old.ask(key !== undefined && last !== undefined && key !== last ? last : undefined);
     const lack = this.#lack;
     this.#go.disabled = lack !== undefined;
-    this.#ready.textContent = lack ?? (this.#isSigned ? words.again(this.#pack.version, this.#pack.number) : [words.ready(this.#pack.fileName), this.ways.isExample() ? words.example : ''].filter(Boolean).join(' '));
+    this.#ready.textContent = lack ?? (this.#isSigned ? words.again(this.#pack.form.version, this.#pack.form.number) : [words.ready(this.#pack.fileName), this.ways.isExample() ? words.example : ''].filter(Boolean).join(' '));
   }
 
   async #sign(): Promise<void> {
@@ -118,7 +118,7 @@ export class SignDesk {
     if (this.#isBusy || !keys) return;
     this.#isBusy = true;
     this.#done.replaceChildren();
-    this.#pack.show([], 0);
+    this.#pack.form.show([], 0);
     this.#told.replaceChildren(element('p', { class: 'small' }, this.speech.words.sign.go.busy));
     try {
       await this.#signWith(keys);
@@ -131,7 +131,7 @@ export class SignDesk {
   }
 
   async #signWith(keys: Keys): Promise<void> {
-    const { text: header, before } = this.#pack.header;
+    const { text: header, before } = this.#pack.form.header;
     const [file, last, old] = [this.#pack.fileName, this.#pack.last, this.#old.keys];
     const replaced = this.#old.isLost ? undefined : last;
     const trust = this.#old.isLost ? 'lost' : old ? 'handed' : last ? 'known' : 'compare';
@@ -159,7 +159,7 @@ export class SignDesk {
     const { go: words } = this.speech.words.sign;
     if ('isEmpty' in built) return this.#told.replaceChildren(stateLine(words.lacks.empty, 'warn'));
     const own = built.problems.filter(({ path }) => path === headerPath);
-    this.#pack.show(own, before);
+    this.#pack.form.show(own, before);
     this.#told.replaceChildren(stateLine(own.length > 0 ? words.more : words.lacks.mistakes(built.problems.length), 'warn'));
   }
 

@@ -170,7 +170,7 @@ export interface Wording {
       readonly busy: string;
       ready(file: string): string;
       /** Just signed, and nothing was changed since. */
-      again(version: string, number: string): string;
+      again(version: string, number: number): string;
       readonly example: string;
       readonly lacks: {
         readonly judging: string;
