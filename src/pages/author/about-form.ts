@@ -30,7 +30,9 @@ export class AboutForm {
   constructor(private readonly speech: Speech, private readonly changed: () => void) {
     const { words: { sign: { pack: words } } } = speech;
     this.#rest.value = words.restFirst;
-    const fields = element('div', { class: 'fields' }, field(words.titles.nl, this.#nl), field(words.titles.en, this.#en), help('titles-help', words.titlesHelp), field(words.version, this.#version), field(words.number, this.#number), help('number-help', words.numberHelp), field(words.id, this.#id), help('pack-id-help', words.idHelp));
+    const titles = [field(words.titles.nl, this.#nl), field(words.titles.en, this.#en), help('titles-help', words.titlesHelp)];
+    const numbers = [element('div', { class: 'pair' }, field(words.version, this.#version), field(words.number, this.#number)), help('number-help', words.numberHelp)];
+    const fields = element('div', { class: 'fields' }, ...titles, ...numbers, field(words.id, this.#id), help('pack-id-help', words.idHelp));
     this.#more = element('details', {}, element('summary', {}, words.more), field(words.back, this.#back, help('rollback-help', words.backHelp)), field(words.rest, this.#rest, help('rest-help', words.restHelp)), this.#problems);
     this.element = element('div', {}, fields, this.#more);
     this.element.addEventListener('input', ({ target }) => this.#typed(target));
