@@ -48,7 +48,7 @@ const plainEdit = (of: Box, asked: Edit): Edit | undefined => {
 /** May these words be replaced for the writer, or is it safer to let the writer do it? */
 export const isReplaceable = (of: Box, edit: Edit): boolean => plainEdit(of, edit) !== undefined;
 
-/** Draft.js lets other ways wreck its model; all others take an insertion as if it were typed. Measured: docs/architecture.md. */
+/** Draft.js lets other ways wreck its model; all others take an insertion as if it were typed. Measured: docs/decisions.md. */
 const takesPaste = (box: HTMLElement): boolean => box.matches('.public-DraftEditor-content') || box.querySelector('[data-contents="true"] [data-offset-key]') !== null;
 
 /** Chromium reads `clipboardData`; Firefox ignores that, and reads the older `data` and `dataType`. */
