@@ -1,10 +1,10 @@
 import { beginning, hashOf } from '../log/chain.ts';
+import { dayLength } from '../packs/days.ts';
 import { browser } from '../platform/browser.ts';
 import type { LogBook, LogChain, LogEntry } from '../platform/messages.ts';
 
 /** Entries kept in each chain. */
 const kept = 1_000;
-const day = 86_400_000;
 
 /**
  * A chain that loses an entry in between says that somebody changed it. So what may come by the hundred has a chain and a limit of its
@@ -48,7 +48,7 @@ const without = ({ entries, book }: LogChain, gone: number): LogChain => ({ entr
 export const emptied = (chain: LogChain): LogChain => (chain.entries.length === 0 ? chain : without({ ...chain, book: bookOf(chain) }, chain.entries.length));
 
 /** Milliseconds beyond the days that entries are kept: a clock that is this far ahead of what was written last is rather wrong than right; or the one before was. */
-const doubtful = 365 * day;
+const doubtful = 365 * dayLength;
 
 /**
  * How many at the front are older. A clock may be wrong for a while. An entry was written no earlier than the one before it, and a time that
@@ -56,13 +56,13 @@ const doubtful = 365 * day;
  */
 const tooOld = (entries: readonly LogEntry[], days: number): number => {
   const now = Date.now();
-  const since = now - days * day;
+  const since = now - days * dayLength;
   let latest: number | undefined;
   let leap = -Infinity;
   let old = 0;
   for (const [index, { time }] of [...entries, { time: now }].entries()) {
     if (time > now) continue;
-    if (time - (latest ?? time) > days * day + doubtful) leap = time;
+    if (time - (latest ?? time) > days * dayLength + doubtful) leap = time;
     latest = Math.max(latest ?? time, time);
     if (latest < since) old = index + 1;
   }

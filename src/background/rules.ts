@@ -1,3 +1,4 @@
+import { dayLength } from '../packs/days.ts';
 import type { Rules } from '../platform/handover.ts';
 import type { PacksNotice, RulesNotice } from '../platform/overview.ts';
 import type { Sources } from '../platform/settings.ts';
@@ -7,7 +8,6 @@ import { readPersonal } from './personal.ts';
 import type { Policy } from './policy.ts';
 import { isOnTheWay } from './trouble.ts';
 
-const day = 86_400_000;
 /** Days without an answer from an address of the firm after which the badge says so. Shorter, and every holiday would. */
 const silentAfter = 7;
 
@@ -17,7 +17,7 @@ const madeAt = ({ pack, arrived }: Version): number => {
   return Number.isNaN(made) ? arrived : made;
 };
 
-const daysSince = (time: number, now: number): number => Math.floor((now - time) / day);
+const daysSince = (time: number, now: number): number => Math.floor((now - time) / dayLength);
 const isSilent = (days: number, packHours: number): boolean => days >= silentAfter + packHours / 24;
 
 /** What the badge has to say about the firm's rules, if anything. */

@@ -55,7 +55,9 @@ const madeOf = (file: string, { column, names }: Names, secret: Uint8Array): Mad
 const secretIn = (file: string): Uint8Array => {
   const bytes = readBytes(file);
   if (!isUtf8(bytes)) throw new UsageError(`${file}: Expected a secret of letters and digits, as a policy can hold it`);
-  const secret = Buffer.from(textIn(bytes, file).trim());
+  const text = textIn(bytes, file).trim();
+  if (/[\r\n]/.test(text)) throw new UsageError(`${file}: Expected a secret on one line, got ${text.split(/\r?\n/).length} lines. Is this the right file?`);
+  const secret = Buffer.from(text);
   if (secret.length < leastSecret) throw new UsageError(`${file}: Expected a secret of at least ${leastSecret} bytes, got ${secret.length}`);
   return secret;
 };

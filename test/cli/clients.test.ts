@@ -43,6 +43,12 @@ describe('a name that is left out', () => {
   it('is the reason, where there is no other', () => expect(() => build(['Van der Meer'])).toThrow(/no name to know anybody by: “Van der Meer”\. “Van der Meer”: everyday words alone.*Add a word.*--column NAME$/));
 });
 
+it('takes no list of names for the secret', () => {
+  writeFileSync(at('n.csv'), `naam\r\n${many(3).join('\r\n')}\r\n`);
+  expect(() => clients(['build', at('n.csv'), '--secret-file', at('n.csv'), '-o', at('list.json')])).toThrow(/n\.csv: Expected a secret on one line, got 4 lines\./);
+  expect(existsSync(at('list.json'))).toBe(false);
+});
+
 describe('a list in the place of an earlier one', () => {
   it('says how many names it was and is', () => {
     build(many(12));

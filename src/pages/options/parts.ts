@@ -1,6 +1,7 @@
 import nba from '../../../rules/nba/pack.yaml';
 import { element } from '../../content/paint/element.ts';
 import type { Pack } from '../../engine/pack.ts';
+import { dayLength } from '../../packs/days.ts';
 import type { Trouble } from '../../platform/overview.ts';
 import type { SetBy } from '../../platform/settings.ts';
 import { button } from '../parts.ts';
@@ -37,16 +38,15 @@ export const packsOf = ({ overview: { packs } }: Desk): readonly Pack[] => (pack
 /** A rule's message without the words that it quotes. */
 export const said = (message: string): string => message.replace(/[“"']?\{found\}[”"']?/g, '“…”');
 
-const day = 86_400_000;
 export const dayOf = (time: number, { words }: Desk): string => {
   const date = new Date(time).toDateString();
   if (date === new Date().toDateString()) return words.today;
-  if (date === new Date(Date.now() + day).toDateString()) return words.tomorrow;
+  if (date === new Date(Date.now() + dayLength).toDateString()) return words.tomorrow;
   return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time));
 };
 export const moment = (time: number, desk: Desk): string => desk.words.at(dayOf(time, desk), new Intl.DateTimeFormat(desk.words.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(time)));
 /** “3 days”; undefined for less than one. */
 export const ageOf = (time: number, { words }: Desk): string | undefined => {
-  const days = Math.floor((Date.now() - time) / day);
+  const days = Math.floor((Date.now() - time) / dayLength);
   return days < 1 ? undefined : words.days(days);
 };
