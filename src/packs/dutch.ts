@@ -88,6 +88,7 @@ const whole: Readonly<Record<string, string>> = {
   'The part “payload” is not base64.': 'Het onderdeel “payload” is geen base64.',
   'The part “publicKey” is not the key that signed.': 'Het onderdeel “publicKey” is niet de sleutel die ondertekend heeft.',
   'Expected a line of JSON': 'Hier hoort een tekstregel JSON',
+  'Expected at least one post': 'Hier hoort minstens één bericht',
   'Expected an object with a “text”': 'Hier hoort een object met een “text”',
   'no body': 'geen inhoud',
   'a redirect away from https': 'een doorverwijzing weg van https',

@@ -44,7 +44,7 @@ const postIn = (line: string, at: string, tell: Told): Post | undefined => {
   return { id: String(id), lang, text, findings, ...(note !== undefined && { note }), draft: { text, platform, kind, role, account } };
 };
 
-/** @param text one post a line, as JSON; an empty line is none @param name for messages @throws PackProblems with every line that is none */
+/** @param text one post a line, as JSON; an empty line is none @param name for messages @throws PackProblems with every line that is none, or where there is no post at all */
 export const postsIn = (text: string, name: string): Post[] => {
   const problems: Problem[] = [];
   const posts = text.replace(/^\uFEFF/, '').split('\n').flatMap((source, index) => {
@@ -52,6 +52,7 @@ export const postsIn = (text: string, name: string): Post[] => {
     const line = index + 1;
     return postIn(source, `${name}:${line}`, (message) => void problems.push({ path: name, line, column: 1, message, source })) ?? [];
   });
+  if (posts.length + problems.length === 0) problems.push({ path: name, line: 1, column: 1, message: 'Expected at least one post', source: '' });
   if (problems.length > 0) throw new PackProblems(problems);
   return posts;
 };

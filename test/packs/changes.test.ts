@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/engine/check.ts';
 import { changesIn, fitOf, isAtGate } from '../../src/packs/changes.ts';
+import { inDutch } from '../../src/packs/dutch.ts';
 import { postsIn } from '../../src/packs/posts.ts';
 import { oneLine, PackProblems } from '../../src/packs/problem.ts';
 import { packWith } from '../engine/pack-with.ts';
@@ -31,6 +32,10 @@ describe('labelled posts', () => {
       'mine.jsonl:5:1: “text” is missing',
     ]);
   });
+
+  it('none at all is no comparison', () => expect(said('\n \n')).toEqual(['mine.jsonl:1:1: Expected at least one post']));
+
+  it('each mistake has its Dutch', () => expect(said('').concat(said('x'), said('[]')).map((one) => inDutch(one.replace(/^\S+ /, '')))).toEqual(['Hier hoort minstens één bericht', 'Hier hoort een tekstregel JSON', 'Hier hoort een object met een “text”']));
 });
 
 describe('what other rules change', () => {
