@@ -23,3 +23,9 @@ export const rememberPost = (fingerprint: Fingerprint): Promise<undefined> =>
     await browser.storage.local.set({ earlier: newest([...earlier.filter((one) => String(one) !== print), fingerprint]) });
     return undefined;
   });
+
+export const forgetPosts = (): Promise<undefined> =>
+  turn(async () => {
+    await browser.storage.local.remove('earlier');
+    return undefined;
+  });

@@ -69,12 +69,20 @@ export const injectGuard = async (_: undefined, { tabId, frameId }: Sender): Pro
   return undefined;
 };
 
+const openTabs = async (): Promise<readonly number[]> => {
+  const tabs = await browser.tabs.query({ url: browser.runtime.getManifest()['host_permissions'] as string[] });
+  return tabs.flatMap(({ id }) => id ?? []);
+};
+
+/** Runs in the page's isolated world. */
+const forget = (): void => (globalThis as { postproef?: Handover }).postproef?.forget?.();
+export const forgetInPages = async (): Promise<void> =>
+  void (await Promise.all((await openTabs()).map((tabId) => browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: forget, injectImmediately: true }).catch(() => undefined))));
+
 /** Tells every open page of ours what changed; a draft stays as it is and is checked anew. Pages without a compose box take no notice. */
 export const tellGuards = async (): Promise<void> => {
   await readPolicy(); // as above: it may take seconds
-  const tabs = await browser.tabs.query({ url: browser.runtime.getManifest()['host_permissions'] as string[] });
-  await inTurn(readPolicy, (handed) =>
-    // A tab that was closed or put to sleep meanwhile has no guard to tell; it asks anew when it wakes.
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [handedOver({ tabId: id, allFrames: true }, handed, null).catch(() => undefined)])),
-  );
+  const tabs = await openTabs();
+  // A tab that was closed or put to sleep meanwhile has no guard to tell; it asks anew when it wakes.
+  await inTurn(readPolicy, (handed) => tabs.map((tabId) => handedOver({ tabId, allFrames: true }, handed, null).catch(() => undefined)));
 };

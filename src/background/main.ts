@@ -2,8 +2,8 @@ import { browser } from '../platform/browser.ts';
 import { receive } from '../platform/messages.ts';
 import type { ImportOutcome, Trouble } from '../platform/overview.ts';
 import { lookForClients } from './client-list.ts';
-import { rememberPost } from './history.ts';
-import { injectGuard, tellGuards } from './inject.ts';
+import { forgetPosts, rememberPost } from './history.ts';
+import { forgetInPages, injectGuard, tellGuards } from './inject.ts';
 import { clearLog, logDecision, noteChanges, readLog } from './log.ts';
 import { watchOpenPages } from './open-pages.ts';
 import { keyOf, overview } from './overview.ts';
@@ -47,6 +47,7 @@ receive({
   silence,
   log: readLog,
   clear: clearLog,
+  forget: then(forgetPosts, forgetInPages),
 });
 
 /** For the log: where this fails, the next decision or look does it. */

@@ -1,6 +1,7 @@
 import type { ClientsOverview, KeyOverview, Overview, PacksOverview, VersionOverview } from '../platform/overview.ts';
 import { wordsOf } from '../packs/keys.ts';
 import { readClients } from './client-list.ts';
+import { earlierPosts } from './history.ts';
 import { readPacks, type Version } from './pack-store.ts';
 import { readPersonal } from './personal.ts';
 import { readPolicy, type Policy } from './policy.ts';
@@ -42,5 +43,5 @@ const clientsOf = async (clientsSecret: string | undefined): Promise<ClientsOver
 export const overview = async (): Promise<Overview> => {
   const policy = withContact(await readPolicy(), await readPacks());
   const { clientsSecret, ...sources } = policy.sources;
-  return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(clientsSecret), personal: await readPersonal() };
+  return { settings: policy.settings, sources, setBy: policy.setBy, unusable: policy.unusable, packs: await packsOf(policy), clients: await clientsOf(clientsSecret), personal: await readPersonal(), posts: (await earlierPosts()).length };
 };

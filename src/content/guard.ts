@@ -206,6 +206,10 @@ const stand = (site: Site, shared: Handover, book: RuleBook): void => {
       .catch((error: unknown) => console.warn('Postproef could not make its rules ready.', error))
       .then(() => turn.signal.aborted || guard.renew());
   renew();
+  shared.forget = () => {
+    book.forget();
+    renew();
+  };
   shared.changed = () => {
     if (JSON.stringify(shared.settings) === settings) {
       if (book.take(shared.rules)) renew();

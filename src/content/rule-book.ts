@@ -58,6 +58,11 @@ export class RuleBook {
     this.#history.add(post);
   }
 
+  /** No earlier post is known any more, neither of this page nor of others. */
+  forget(): void {
+    this.#history.forget();
+  }
+
   /** @returns whether the rules, or what the badge says of them, are others than before */
   take(rules: Rules | undefined): boolean {
     if (!rules) return false;

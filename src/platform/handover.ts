@@ -31,6 +31,8 @@ export interface Handover {
   earlier?: readonly Fingerprint[];
   /** Set by the guard; called after `settings` or `rules` changed. */
   changed?: () => void;
+  /** Set by the guard; called where the writer wants the earlier posts forgotten. */
+  forget?: () => void;
   /** Set by the guard: what it adds to the report for the popup. */
   tell?: () => Pick<FrameReport, 'packs' | 'boxes'>;
   /** Set by the guard: whether it reads this box. */

@@ -97,6 +97,8 @@ export interface Messages {
   readonly silence: { readonly in: { readonly rule: string; readonly off: boolean }; readonly out: undefined };
   readonly log: { readonly in: undefined; readonly out: Log };
   readonly clear: { readonly in: undefined; readonly out: undefined };
+  /** The fingerprints of earlier posts, in open pages as well. */
+  readonly forget: { readonly in: undefined; readonly out: undefined };
 }
 export type MessageKind = keyof Messages;
 

@@ -12,6 +12,8 @@ export interface Overview {
   readonly packs: PacksOverview;
   readonly clients: ClientsOverview;
   readonly personal: readonly Override[];
+  /** Earlier posts of which a fingerprint is kept. */
+  readonly posts: number;
 }
 
 /** Why something did not arrive, in plain words. Kept, so that a person can still read it tomorrow. */

@@ -8,7 +8,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
     return shared.browser;
   },
 }));
-const { earlierPosts, rememberPost } = await import('../../src/background/history.ts');
+const { earlierPosts, forgetPosts, rememberPost } = await import('../../src/background/history.ts');
 
 beforeEach(() => void (shared.browser = fakeBrowser()));
 
@@ -30,6 +30,13 @@ describe('the fingerprints of earlier posts', () => {
     expect((await earlierPosts()).map(([first]) => first)).toEqual([1, 2, 3, 4].map((number) => number * 100_000));
     await rememberPost(post(5, 1));
     expect((await earlierPosts()).map(([first]) => first)).toEqual([2, 3, 4, 5].map((number) => number * 100_000));
+  });
+
+  it('are gone where the writer wants that, and one that went meanwhile too', async () => {
+    await Promise.all([rememberPost([1]), forgetPosts()]);
+    expect(await earlierPosts()).toEqual([]);
+    await rememberPost([2]);
+    expect(await earlierPosts()).toEqual([[2]]);
   });
 
   it('of one post are kept once, as the newest', async () => {

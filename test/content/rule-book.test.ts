@@ -52,6 +52,18 @@ describe('the rule book', () => {
     expect(rulesFor(book, text)).toEqual(after);
   });
 
+  it('knows no earlier post once they are forgotten, also where it was ready', () => {
+    const text = 'Onze kantoortuin zoekt een nieuwe naam. Wie een goede bedenkt krijgt koffie met iets lekkers erbij.';
+    const book = new RuleBook([fingerprintOf('Iets anders, van lang geleden, over een heel ander onderwerp.')]);
+    const before = rulesFor(book, text);
+    book.remember(fingerprintOf(text));
+    expect(rulesFor(book, text)).not.toEqual(before);
+    book.forget();
+    expect(rulesFor(book, text)).toEqual(before);
+    book.remember(fingerprintOf(text));
+    expect(rulesFor(book, text)).not.toEqual(before);
+  });
+
   it('says something else about the same rules without making them anew', () => {
     const book = new RuleBook([]);
     book.take(firm());

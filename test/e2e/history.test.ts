@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composers } from '../sites/composers.mjs';
-import { launchChromium, type Browser } from './chromium.ts';
+import { earlierPosts, launchChromium, type Browser } from './chromium.ts';
+import { chromeId } from './extension-id.ts';
 import { markedWords } from './marks.ts';
 import { Ui } from './ui.ts';
 
@@ -51,5 +52,20 @@ describe('the writer’s earlier posts', () => {
     const kept = await worker.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<Record<string, unknown>> } } } }).chrome.storage.local.get());
     expect(JSON.stringify(kept['earlier'])).toMatch(/^\[\[-?\d+(,-?\d+)+\]\]$/);
     expect(JSON.stringify(kept)).not.toMatch(/kantoortuin|koffie/);
+  });
+
+  it('are forgotten where the writer wants that, in an open page as well', async () => {
+    const { page } = await write('x-home');
+    await expect.poll(() => markedWords(page), poll).toEqual(repeated);
+    const options = await browser.context.newPage();
+    await options.goto(`chrome-extension://${chromeId()}/src/pages/options/options.html`);
+    await options.locator('#forget-posts').click();
+    await options.locator('#forget-posts-sure').click();
+    await expect.poll(() => options.locator('.told').textContent(), poll).toMatch(/^(Uw eerdere berichten zijn vergeten|Your earlier posts are forgotten)/);
+    await expect.poll(() => options.locator('#forget-posts').count(), poll).toBe(0);
+    expect(await earlierPosts(browser)).toBe(0);
+    await expect.poll(() => markedWords(page), poll).toEqual([]);
+    await options.close();
+    await page.close();
   });
 });

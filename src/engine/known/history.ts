@@ -62,6 +62,11 @@ export class History {
     this.#count += 1;
   }
 
+  /** As if nothing had been posted. */
+  forget(): void {
+    this.#posts.clear();
+  }
+
   /** Compares with the earlier post that holds most of the text: what was added since does not hide what was said before. */
   repeats(text: string): Repetition {
     if (this.#posts.size === 0) return nothing;

@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts';
 import { logSection } from './log-section.ts';
 import { packSection } from './pack-section.ts';
 import { refusalOf } from './parts.ts';
+import { privacySection } from './privacy-section.ts';
 import { rulesSection } from './rules-section.ts';
 import { settingsSection } from './settings-section.ts';
 import { wording } from './wording/index.ts';
@@ -28,11 +29,11 @@ const sections: readonly (readonly [build: (desk: Desk) => HTMLElement, of: (des
   [rulesSection, ({ overview }) => [overview.packs.pack, overview.personal]],
   [settingsSection, ({ overview }) => [overview.settings, overview.sources, overview.setBy, overview.unusable, overview.clients.hasSecret]],
   [logSection, ({ log, overview, flaws }) => [log, flaws, overview.sources.logRetentionDays, overview.settings, overview.packs.pack]],
-  [({ words }) => section('privacy', words.privacy.heading, element('p', {}, words.privacy.sentences.join(' '))), () => undefined],
+  [privacySection, ({ overview }) => overview.posts],
 ];
 
 /** What is stored of what the sections show. */
-const stored = ['packs', 'clients', 'personal', 'settings', 'log', 'logTrials', 'logChanges'];
+const stored = ['packs', 'clients', 'personal', 'settings', 'log', 'logTrials', 'logChanges', 'earlier'];
 
 class Page {
   readonly #status = element('p', { class: 'told', role: 'status' });

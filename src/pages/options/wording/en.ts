@@ -2,6 +2,7 @@ import type { Wording } from './wording.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`);
+const earlier = (count: number): string => (count === 1 ? '1 earlier post' : `${count} earlier posts`);
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 
 export const en: Wording = {
@@ -188,5 +189,9 @@ export const en: Wording = {
       'Postproef fetches files from your firm’s addresses only, and sends nothing about you along.',
       'Your decisions, and numbers by which your earlier posts are known again, stay on this computer.',
     ],
+    posts: (count) => `Postproef can now recognise ${earlier(count)} if you post something again.`,
+    forget: 'Forget earlier posts',
+    forgetSure: (count) => `Yes, forget ${earlier(count)}`,
+    forgotten: 'Your earlier posts are forgotten, in open pages as well.',
   },
 };

@@ -2,6 +2,7 @@ import type { Wording } from './wording.ts';
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
 const rules = (count: number): string => (count === 1 ? '1 regel' : `${count} regels`);
+const earlier = (count: number): string => (count === 1 ? '1 eerder bericht' : `${count} eerdere berichten`);
 const decisions = (count: number): string => (count === 1 ? '1 besluit' : `${count} besluiten`);
 
 export const nl: Wording = {
@@ -188,5 +189,9 @@ export const nl: Wording = {
       'Postproef haalt alleen bestanden op van de adressen van uw kantoor, en stuurt daarbij niets over u mee.',
       'Uw besluiten, en getallen om uw eerdere berichten aan te herkennen, blijven op deze computer.',
     ],
+    posts: (count) => `Postproef kan nu ${earlier(count)} herkennen als u iets nog eens plaatst.`,
+    forget: 'Eerdere berichten vergeten',
+    forgetSure: (count) => `Ja, ${earlier(count)} vergeten`,
+    forgotten: 'Uw eerdere berichten zijn vergeten, ook in pagina’s die open staan.',
   },
 };

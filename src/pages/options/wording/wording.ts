@@ -167,5 +167,12 @@ export interface Wording {
   };
   /** For whoever installed it just now. */
   readonly begin: { readonly heading: string; readonly rows: readonly (readonly [name: string, text: string])[] };
-  readonly privacy: { readonly heading: string; readonly sentences: readonly string[] };
+  readonly privacy: {
+    readonly heading: string;
+    readonly sentences: readonly string[];
+    posts(count: number): string;
+    readonly forget: string;
+    forgetSure(count: number): string;
+    readonly forgotten: string;
+  };
 }
