@@ -1,13 +1,14 @@
 import { compiling, type Compiled, type CompiledRule } from './compile.ts';
-import { gateFor, isFinal } from './gate.ts';
+import { withoutDoubles, withoutEchoes, type Found } from './doubles.ts';
+import { gateFor } from './gate.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics/index.ts';
 import { lengths } from './metrics/length.ts';
 import type { MatcherData, Pack, RuleData, Scope } from './pack.ts';
 import { asRead, type Rewritten } from './text/rewritten.ts';
-import { overlaps, type Hit, type View } from './text/view.ts';
-import { severities, type Draft, type Failure, type Finding, type Language, type Span, type Verdict } from './types.ts';
+import type { Hit, View } from './text/view.ts';
+import type { Draft, Failure, Finding, Language, Span, Verdict } from './types.ts';
 import { done, type Work } from './work.ts';
 
 /** How long a draft is, in the unit its platform counts in. */
@@ -49,11 +50,6 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: from, end: whole + lastDot(text, whole) };
 };
 
-/** With the whole rule, of which others see only what they need. */
-interface Found extends Finding {
-  readonly rule: RuleData;
-}
-
 /** A mark that begins inside a quote, and goes on after it, begins where the quote does. */
 const fromQuote = (view: View, { start, end }: Span): Span => ({ start: view.quotes.find((quote) => quote.start < start && start < quote.end && quote.end < end)?.start ?? start, end });
 
@@ -64,50 +60,6 @@ const findingOf = (view: View, { rule, severityOf }: CompiledRule, hit: Hit): Fo
   const { start, end } = rule.whole_quote ? fromQuote(view, marked) : marked;
   const text = view.text.slice(start, end);
   return { rule, severity, start, end, text, ...(hit.from !== undefined && { isWhole: true }), message: messageOf(rule, text, view.language === 'unknown' ? fallback : view.language) };
-};
-
-const weight = (finding: Found): number => severities.indexOf(finding.severity);
-/** By the look of a whole sentence, and not by words that it knows: such a finding has no wording of its own to offer. */
-const isGuess = ({ rule }: Found): boolean => rule.match.every(({ kind }) => kind === 'likely');
-const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || Number(isFinal(b)) - Number(isFinal(a)) || Number(isGuess(a)) - Number(isGuess(b)) || Number(!a.rule.fix) - Number(!b.rule.fix) || Number(!a.rule.sure) - Number(!b.rule.sure) || b.end - b.start - (a.end - a.start) || a.start - b.start;
-const byPlace = (a: Found, b: Found): number => a.start - b.start || byWeight(a, b);
-
-const besideQuote = /^(?:[.,!?…]?["”’»],? ?)?$|^[,:]? ?["“„‘«]$/;
-/** “…”, she said: a quote, and beside it the words that tell whose it is. */
-const isOneQuote = (text: string, one: Found, other: Found): boolean => {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return Boolean(one.rule.whole_quote || other.rule.whole_quote) && besideQuote.test(text.slice(first.end, second.start));
-};
-
-/** The mark of the first goes on to what the second marked. */
-const joined = (text: string, one: Found, other: Found): Found => {
-  const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-  return { ...one, start, end, text: text.slice(start, end) };
-};
-
-/** One passage, one finding per category: the gravest, of two blocks one that nobody may pass, then one by words before a guess, then one with a wording to offer, then one that no model doubts, then the longest. */
-const withoutDoubles = (text: string, findings: readonly Found[]): Found[] => {
-  if (findings.length < 2) return [...findings];
-  const kept: Found[] = [];
-  for (const finding of [...findings].sort(byWeight)) {
-    const beside = kept.filter(({ rule }) => rule.category === finding.rule.category);
-    if (beside.some((other) => overlaps(other, finding))) continue;
-    const quoted = beside.find((other) => isOneQuote(text, other, finding));
-    if (quoted) kept[kept.indexOf(quoted)] = joined(text, quoted, finding);
-    else kept.push(finding);
-  }
-  return kept.sort(byPlace);
-};
-
-/** Sentences: as far as a breach colours those around it. */
-const echoes = 2;
-const isNear = (view: View, one: Span, other: Span): boolean => view.sentenceAt(one.start) <= view.lastSentenceOf(other) + echoes && view.sentenceAt(other.start) <= view.lastSentenceOf(one) + echoes;
-
-/** What stands around a breach reads like it: a guess near a graver point of its category says nothing new. */
-const withoutEchoes = (view: View, findings: readonly Found[]): readonly Found[] => {
-  const isEcho = (finding: Found): boolean =>
-    finding.severity === 'info' && isGuess(finding) && findings.some((other) => other.severity !== 'info' && other.rule.category === finding.rule.category && isNear(view, other, finding));
-  return findings.filter((finding) => !isEcho(finding));
 };
 
 const none: readonly Found[] = [];
